@@ -23,8 +23,4 @@ final class DeadlineTexts {
     String pattern = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK).getString(key);
     return new MessageFormat(pattern, locale).format(values);
   }
-
-  static boolean has(Locale locale, String key) {
-    return ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK).containsKey(key);
-  }
 }

@@ -38,7 +38,8 @@ class RecordDeadlines implements ExecutionListener {
   private Evaluation evaluation(DelegateExecution execution) {
     return trace.take()
         .filter(latest -> execution.getVariable("decisionResult") instanceof DmnDecisionResult result
-            && result.size() == 1 && latest.outputs().equals(result.get(0).getEntryMap()))
+            && result.size() == 1
+            && result.get(0).getEntryMap().entrySet().containsAll(latest.outputs().entrySet()))
         .orElseThrow(() -> new IllegalStateException(
             text("deadline.error.no-evaluation", String.valueOf(execution.getCurrentActivityId()))));
   }

@@ -23,7 +23,7 @@ enum StatutoryHoliday {
     this.officialName = officialName;
   }
 
-  /** All statutory days off of a year with the official name of their holiday. */
+  /** All statutory days off of a year with the official name of their holiday; a day may belong to two. */
   static Map<LocalDate, String> of(int year) {
     Map<LocalDate, String> days = new HashMap<>();
     NATIONAL_DAY.add(days, LocalDate.of(year, 10, 1), 3);
@@ -39,7 +39,7 @@ enum StatutoryHoliday {
 
   private void add(Map<LocalDate, String> days, LocalDate first, int length) {
     for (int day = 0; day < length; day++) {
-      days.put(first.plusDays(day), officialName);
+      days.merge(first.plusDays(day), officialName, (one, other) -> one + "、" + other);
     }
   }
 
