@@ -3,6 +3,8 @@ package org.complaintdesk.complaint;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +53,7 @@ class CaseFacts implements TaskListener {
     }
     Complaint complaint = found.get();
     Map<String, Object> facts = facts(complaint);
+    facts.put("measures", texts(task.getVariable("proposedMeasures")));
     contributors.forEach(contributor -> contributor.contribute(complaint, facts, locale));
     task.setVariableLocal("facts", SpinValues.jsonValue(write(facts)).create());
     task.setVariableLocal("caseNumber", complaint.number());
@@ -79,6 +82,7 @@ class CaseFacts implements TaskListener {
     facts.put("attributionLabel", label("attribution", complaint.attribution().map(DomainWord::id)));
     facts.put("result", complaint.result().orElse(""));
     facts.put("details", details(complaint));
+    facts.put("detailNames", complaint.details().keySet());
     facts.put("types", types.all().stream().map(type -> Map.of("label", type.label(), "value", type.id())).toList());
     facts.put("requiredByType", types.all().stream()
         .collect(Collectors.toMap(ComplaintType::id, ComplaintType::requiredDetails)));
@@ -104,8 +108,9 @@ class CaseFacts implements TaskListener {
   }
 
   private List<Map<String, String>> story(Complaint complaint) {
-    List<CaseEntry> entries = caseFile.of(complaint.number());
-    return entries.subList(Math.max(0, entries.size() - ENTRIES_SHOWN), entries.size()).stream()
+    List<CaseEntry> entries = new ArrayList<>(caseFile.of(complaint.number()));
+    Collections.reverse(entries);
+    return entries.stream().limit(ENTRIES_SHOWN)
         .map(entry -> Map.of(
             "at", caseFile.time(entry.happenedAt()),
             "who", entry.actor().orElse(caseFile.label("actor", "system", locale)),
@@ -115,6 +120,10 @@ class CaseFacts implements TaskListener {
 
   private String label(String group, Optional<String> code) {
     return caseFile.label(group, code.orElse("none"), locale);
+  }
+
+  private static List<String> texts(@Nullable Object list) {
+    return list instanceof Collection<?> items ? items.stream().map(String::valueOf).toList() : List.of();
   }
 
   private static String shown(@Nullable String text) {

@@ -54,7 +54,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     classes = DeadlinesInProcessTest.Setup.class,
     properties = {
         "spring.datasource.url=jdbc:h2:mem:deadlines;DB_CLOSE_DELAY=-1",
-        "spring.liquibase.change-log=classpath:db/changelog/deadline.xml",
+        "spring.liquibase.change-log=classpath:db/changelog/desk/010-deadline.xml",
         "spring.jpa.hibernate.ddl-auto=validate",
         "spring.jpa.open-in-view=false"
     })
