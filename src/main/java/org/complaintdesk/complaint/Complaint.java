@@ -1,0 +1,382 @@
+package org.complaintdesk.complaint;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A customer's complaint: what was said, how it is classified, and where it stands. It guards its own status. */
+@Entity
+@Table(name = "complaint")
+public class Complaint {
+
+  @Id
+  private String number;
+
+  @Version
+  private long version;
+
+  @Enumerated(EnumType.STRING)
+  private Channel channel;
+
+  private String language;
+
+  @Enumerated(EnumType.STRING)
+  private CustomerTier customerTier;
+
+  private @Nullable String name;
+  private @Nullable String contactNumber;
+  private @Nullable String affectedNumber;
+  private @Nullable String homeRegion;
+  private String subject;
+  private String detail;
+  private @Nullable String complaintType;
+  private @Nullable String category;
+  private @Nullable String deadlineClass;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable Impact impact;
+
+  private @Nullable Integer affectedCustomers;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable Consequence consequence;
+
+  private @Nullable Integer urgency;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable Level level;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable Attribution attribution;
+
+  private boolean attributionConfirmed;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable ProblemType problemType;
+
+  private @Nullable String passedOnBy;
+  private @Nullable String passedOnAt;
+  private Instant receivedAt;
+  private Instant registeredAt;
+  private String registeredBy;
+  private Instant changedAt;
+
+  @Enumerated(EnumType.STRING)
+  private ComplaintStatus status;
+
+  private @Nullable String result;
+  private @Nullable String lesson;
+  private @Nullable Instant toldAt;
+
+  @ElementCollection
+  @CollectionTable(name = "complaint_status_change", joinColumns = @JoinColumn(name = "complaint_number"))
+  @OrderColumn(name = "position")
+  private List<StatusChange> statusChanges = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "complaint_detail", joinColumns = @JoinColumn(name = "complaint_number"))
+  @MapKeyColumn(name = "name")
+  @Column(name = "content")
+  private Map<String, String> details = new TreeMap<>();
+
+  @SuppressWarnings("NullAway")
+  protected Complaint() {
+  }
+
+  Complaint(String number, NewComplaint facts, Instant now) {
+    this.number = number;
+    this.channel = facts.channel();
+    this.language = facts.language();
+    this.customerTier = facts.customerTier();
+    this.name = facts.name();
+    this.contactNumber = facts.contactNumber();
+    this.affectedNumber = facts.affectedNumber();
+    this.homeRegion = facts.homeRegion();
+    this.subject = facts.subject();
+    this.detail = facts.detail();
+    this.complaintType = facts.complaintType();
+    this.impact = facts.impact();
+    this.affectedCustomers = facts.affectedCustomers();
+    this.consequence = facts.consequence();
+    this.passedOnBy = facts.passedOnBy();
+    this.passedOnAt = facts.passedOnAt();
+    this.receivedAt = facts.receivedAt();
+    this.registeredBy = facts.registeredBy();
+    this.registeredAt = now;
+    this.details.putAll(facts.details());
+    this.status = ComplaintStatus.REGISTERED;
+    this.changedAt = now;
+    statusChanges.add(new StatusChange(status, now, null));
+  }
+
+  /** What the review found about the matter; empty values leave what is known (CL-1, CL-5). */
+  void classify(@Nullable String type, @Nullable Impact impact, @Nullable Integer affectedCustomers,
+      @Nullable Consequence consequence, Instant now) {
+    this.complaintType = type == null ? this.complaintType : type;
+    this.impact = impact == null ? this.impact : impact;
+    this.affectedCustomers = affectedCustomers == null ? this.affectedCustomers : affectedCustomers;
+    this.consequence = consequence == null ? this.consequence : consequence;
+    this.changedAt = now;
+  }
+
+  /** What the decision tables made of it (CL-1, CL-5, CL-6). */
+  void assess(String category, String deadlineClass, int urgency, Level level, Instant now) {
+    this.category = category;
+    this.deadlineClass = deadlineClass;
+    this.urgency = urgency;
+    this.level = level;
+    this.changedAt = now;
+  }
+
+  /** Sets the provisional attribution at the first review; a confirmed one is left alone (CL-7). */
+  void attributeProvisionally(Attribution attribution, Instant now) {
+    if (attributionConfirmed) {
+      return;
+    }
+    this.attribution = attribution;
+    this.changedAt = now;
+  }
+
+  /**
+   * Confirms attribution and problem type after diagnosis (CL-7, CL-8).
+   *
+   * @throws IllegalArgumentException when a different attribution is given without a reason
+   */
+  void confirmDiagnosis(Attribution attribution, @Nullable String reason, ProblemType problemType, Instant now) {
+    boolean changed = this.attribution != null && this.attribution != attribution;
+    if (changed && (reason == null || reason.isBlank())) {
+      throw new IllegalArgumentException("The attribution may be changed only with a reason.");
+    }
+    this.attribution = attribution;
+    this.attributionConfirmed = true;
+    this.problemType = problemType;
+    this.changedAt = now;
+  }
+
+  void addDetails(Map<String, String> more, Instant now) {
+    details.putAll(more);
+    this.changedAt = now;
+  }
+
+  void correctContact(@Nullable String name, @Nullable String contactNumber, @Nullable String affectedNumber,
+      Instant now) {
+    this.name = name == null ? this.name : name;
+    this.contactNumber = contactNumber == null ? this.contactNumber : contactNumber;
+    this.affectedNumber = affectedNumber == null ? this.affectedNumber : affectedNumber;
+    this.changedAt = now;
+  }
+
+  void settle(String result, Instant now) {
+    this.result = result;
+    this.changedAt = now;
+  }
+
+  void summarise(String lesson, Instant now) {
+    this.lesson = lesson;
+    this.changedAt = now;
+  }
+
+  /**
+   * Moves to another status.
+   *
+   * @throws IllegalStateException when the complaint cannot become that from where it stands
+   */
+  void become(ComplaintStatus next, @Nullable String reason, Instant now) {
+    if (next == status) {
+      return;
+    }
+    if (!status.mayBecome(next)) {
+      throw new IllegalStateException(
+          "Complaint %s is %s and cannot become %s.".formatted(number, status.id(), next.id()));
+    }
+    if (next == ComplaintStatus.TOLD) {
+      toldAt = now;
+    }
+    status = next;
+    changedAt = now;
+    statusChanges.add(new StatusChange(next, now, reason));
+  }
+
+  /** The status to return to when the wait for the customer is over. */
+  ComplaintStatus statusBeforeTheWait() {
+    return statusChanges.stream()
+        .map(StatusChange::status)
+        .filter(s -> s != ComplaintStatus.WAITING_FOR_CUSTOMER)
+        .reduce((first, second) -> second)
+        .orElse(ComplaintStatus.REGISTERED);
+  }
+
+  public String number() {
+    return number;
+  }
+
+  public Channel channel() {
+    return channel;
+  }
+
+  /** Language of the customer: {@code zh-CN} or {@code en} (IN-10). */
+  public String language() {
+    return language;
+  }
+
+  public CustomerTier customerTier() {
+    return customerTier;
+  }
+
+  public @Nullable String name() {
+    return name;
+  }
+
+  public @Nullable String contactNumber() {
+    return contactNumber;
+  }
+
+  public @Nullable String affectedNumber() {
+    return affectedNumber;
+  }
+
+  public @Nullable String homeRegion() {
+    return homeRegion;
+  }
+
+  public String subject() {
+    return subject;
+  }
+
+  public String detail() {
+    return detail;
+  }
+
+  /** {@code category.type} of CL-2, or empty while nobody has set it. */
+  public Optional<String> complaintType() {
+    return Optional.ofNullable(complaintType);
+  }
+
+  public Optional<String> category() {
+    return Optional.ofNullable(category);
+  }
+
+  public Optional<String> deadlineClass() {
+    return Optional.ofNullable(deadlineClass);
+  }
+
+  public Optional<Impact> impact() {
+    return Optional.ofNullable(impact);
+  }
+
+  public Optional<Integer> affectedCustomers() {
+    return Optional.ofNullable(affectedCustomers);
+  }
+
+  public Optional<Consequence> consequence() {
+    return Optional.ofNullable(consequence);
+  }
+
+  /** 1 urgent, 2 high, 3 normal. */
+  public Optional<Integer> urgency() {
+    return Optional.ofNullable(urgency);
+  }
+
+  public Optional<Level> level() {
+    return Optional.ofNullable(level);
+  }
+
+  public Optional<Attribution> attribution() {
+    return Optional.ofNullable(attribution);
+  }
+
+  /** True once a person confirmed the attribution after diagnosis (CL-7). */
+  public boolean isAttributionConfirmed() {
+    return attributionConfirmed;
+  }
+
+  public Optional<ProblemType> problemType() {
+    return Optional.ofNullable(problemType);
+  }
+
+  /** The department that passed a letter or fax on to us (IN-1). */
+  public Optional<String> passedOnBy() {
+    return Optional.ofNullable(passedOnBy);
+  }
+
+  public Optional<String> passedOnAt() {
+    return Optional.ofNullable(passedOnAt);
+  }
+
+  public Instant receivedAt() {
+    return receivedAt;
+  }
+
+  public Instant registeredAt() {
+    return registeredAt;
+  }
+
+  /** The user who registered it, or the system that sent it. */
+  public String registeredBy() {
+    return registeredBy;
+  }
+
+  public Instant changedAt() {
+    return changedAt;
+  }
+
+  public ComplaintStatus status() {
+    return status;
+  }
+
+  /** What was settled or found, in words for the customer. */
+  public Optional<String> result() {
+    return Optional.ofNullable(result);
+  }
+
+  /** What was learned from the case (NG-5). */
+  public Optional<String> lesson() {
+    return Optional.ofNullable(lesson);
+  }
+
+  public Optional<Instant> toldAt() {
+    return Optional.ofNullable(toldAt);
+  }
+
+  public List<StatusChange> statusChanges() {
+    return List.copyOf(statusChanges);
+  }
+
+  /** The answers that the type requires, by name (CL-4). */
+  public Map<String, String> details() {
+    return Map.copyOf(details);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Complaint complaint && number.equals(complaint.number);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(number);
+  }
+
+  /** The number only: a complaint's contents never reach a log by accident (PR-1). */
+  @Override
+  public String toString() {
+    return "Complaint " + number;
+  }
+}

@@ -1,0 +1,36 @@
+package org.complaintdesk.complaint;
+
+import java.util.Set;
+
+/** Where a complaint stands. Transitions that are not listed here do not exist. */
+public enum ComplaintStatus implements DomainWord {
+  /** Registered, not yet reviewed. */
+  REGISTERED,
+  /** Accepted after the content review; being worked on. */
+  IN_PROGRESS,
+  /** The clock stands: we wait for the customer (DL-6). */
+  WAITING_FOR_CUSTOMER,
+  /** The customer was told the result. */
+  TOLD,
+  /** Filed: the end of a complaint that was settled (AR-1). */
+  ARCHIVED,
+  /** Taken back by the customer: an end. */
+  WITHDRAWN,
+  /** Not accepted, with the reason explained: an end (FD-4). */
+  REJECTED;
+
+  /** True when nothing more happens to the complaint. */
+  public boolean isEnd() {
+    return this == ARCHIVED || this == WITHDRAWN || this == REJECTED;
+  }
+
+  boolean mayBecome(ComplaintStatus next) {
+    return switch (this) {
+      case REGISTERED -> Set.of(IN_PROGRESS, WAITING_FOR_CUSTOMER, WITHDRAWN, REJECTED).contains(next);
+      case IN_PROGRESS -> Set.of(WAITING_FOR_CUSTOMER, TOLD, WITHDRAWN, REJECTED).contains(next);
+      case WAITING_FOR_CUSTOMER -> Set.of(REGISTERED, IN_PROGRESS, WITHDRAWN, REJECTED).contains(next);
+      case TOLD -> Set.of(IN_PROGRESS, ARCHIVED, WITHDRAWN).contains(next);
+      case ARCHIVED, WITHDRAWN, REJECTED -> false;
+    };
+  }
+}

@@ -1,0 +1,212 @@
+package org.complaintdesk.complaint;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * All complaints and what may be done with one. Every change is told in the case file; changes need a transaction of the
+ * caller, so that the record and the step of the process commit together.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Complaints {
+
+  private static final int EARLIER_COMPLAINTS_SHOWN = 10;
+  private static final Set<ComplaintStatus> OPEN = Stream.of(ComplaintStatus.values())
+      .filter(status -> !status.isEnd()).collect(Collectors.toUnmodifiableSet());
+
+  private final ComplaintRepository repository;
+  private final ComplaintNumbers numbers;
+  private final CaseFile caseFile;
+  private final Clock clock;
+
+  Complaints(ComplaintRepository repository, ComplaintNumbers numbers, CaseFile caseFile, Clock clock) {
+    this.repository = repository;
+    this.numbers = numbers;
+    this.caseFile = caseFile;
+    this.clock = clock;
+  }
+
+  /** Puts a new complaint on record and gives it its number. */
+  Complaint register(NewComplaint facts) {
+    Instant now = clock.instant();
+    String number = numbers.next(now);
+    Complaint complaint = repository.save(new Complaint(number, facts, now));
+    caseFile.record(number, "registered", CaseArgument.label("channel", facts.channel()),
+        CaseArgument.time(facts.receivedAt()), CaseArgument.text(facts.subject()));
+    complaint.passedOnBy().ifPresent(department -> caseFile.record(number, "passed-on",
+        CaseArgument.text(department), CaseArgument.text(complaint.passedOnAt().orElse(""))));
+    return complaint;
+  }
+
+  /** The complaint of that number, or empty. */
+  @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+  public Optional<Complaint> find(String number) {
+    return repository.findByNumber(number);
+  }
+
+  /**
+   * The complaint of that number.
+   *
+   * @throws NoSuchComplaintException when there is none
+   */
+  @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+  public Complaint get(String number) {
+    return find(number).orElseThrow(() -> new NoSuchComplaintException(number));
+  }
+
+  /** Complaints that have not ended. */
+  @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+  public List<Complaint> open() {
+    return repository.findByStatusIn(OPEN);
+  }
+
+  /** The customer's other complaints by the same contact or affected number, newest first (IN-6). */
+  @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+  public List<Complaint> earlierOf(Complaint complaint) {
+    Set<String> numbers = Stream.of(complaint.contactNumber(), complaint.affectedNumber())
+        .flatMap(Stream::ofNullable).collect(Collectors.toSet());
+    if (numbers.isEmpty()) {
+      return List.of();
+    }
+    return repository.findOthersByNumbers(complaint.number(), numbers, Limit.of(EARLIER_COMPLAINTS_SHOWN));
+  }
+
+  /** Takes over what the content review found about the matter (CL-1, CL-5); empty values change nothing. */
+  public void classify(String number, @Nullable String complaintType, @Nullable Impact impact,
+      @Nullable Integer affectedCustomers, @Nullable Consequence consequence) {
+    get(number).classify(complaintType, impact, affectedCustomers, consequence, clock.instant());
+  }
+
+  /** Takes over what the tables decided (CL-1, CL-5, CL-6). */
+  public void assess(String number, String category, String deadlineClass, int urgency, Level level) {
+    get(number).assess(category, deadlineClass, urgency, level, clock.instant());
+  }
+
+  /** Accepts the complaint after its review; from now on it is in progress. */
+  public void accept(String number) {
+    Complaint complaint = get(number);
+    if (complaint.status() == ComplaintStatus.IN_PROGRESS) {
+      return;
+    }
+    complaint.become(ComplaintStatus.IN_PROGRESS, null, clock.instant());
+    caseFile.record(number, "accepted");
+  }
+
+  /** Refuses the complaint; the reason has been explained to the customer (FD-4). */
+  public void reject(String number, String reason) {
+    get(number).become(ComplaintStatus.REJECTED, reason, clock.instant());
+    caseFile.record(number, "rejected", CaseArgument.text(reason));
+  }
+
+  /** Sets the provisional attribution (CL-7). */
+  public void attributeProvisionally(String number, Attribution attribution) {
+    get(number).attributeProvisionally(attribution, clock.instant());
+    caseFile.recordChange(number, "attributed", CaseArgument.label("attribution", attribution));
+  }
+
+  /**
+   * Confirms attribution and problem type after diagnosis (CL-7, CL-8).
+   *
+   * @throws IllegalArgumentException when a different attribution is given without a reason
+   */
+  public void confirmDiagnosis(String number, Attribution attribution, @Nullable String reason,
+      ProblemType problemType) {
+    get(number).confirmDiagnosis(attribution, reason, problemType, clock.instant());
+    caseFile.record(number, "diagnosed", CaseArgument.label("problem-type", problemType),
+        CaseArgument.label("attribution", attribution));
+  }
+
+  /** Adds answers that the type requires (CL-4). */
+  public void addDetails(String number, Map<String, String> details) {
+    if (details.isEmpty()) {
+      return;
+    }
+    get(number).addDetails(details, clock.instant());
+    caseFile.record(number, "details-added", CaseArgument.text(String.join(", ", details.keySet())));
+  }
+
+  /** Corrects how the complainant is called and reached; empty values change nothing (IN-2). */
+  public void correctContact(String number, @Nullable String name, @Nullable String contactNumber,
+      @Nullable String affectedNumber) {
+    get(number).correctContact(name, contactNumber, affectedNumber, clock.instant());
+    caseFile.record(number, "contact-corrected");
+  }
+
+  /** A question goes to the customer (CL-3). */
+  public void ask(String number, String question) {
+    caseFile.record(number, "asked", CaseArgument.label("channel", get(number).channel()),
+        CaseArgument.text(question));
+  }
+
+  /** The customer answered (CL-3). */
+  public void replied(String number, @Nullable String reply) {
+    caseFile.record(number, "replied", CaseArgument.text(reply));
+  }
+
+  /** Records what was settled, in words for the customer. */
+  public void settle(String number, String result) {
+    get(number).settle(result, clock.instant());
+    caseFile.record(number, "settled", CaseArgument.text(result));
+  }
+
+  /** From now on we wait for the customer. */
+  public void waitForCustomer(String number, String reason) {
+    Complaint complaint = get(number);
+    if (!complaint.status().isEnd()) {
+      complaint.become(ComplaintStatus.WAITING_FOR_CUSTOMER, reason, clock.instant());
+    }
+  }
+
+  /** The wait for the customer is over; the complaint stands where it stood before. */
+  public void endWait(String number) {
+    Complaint complaint = get(number);
+    if (complaint.status() == ComplaintStatus.WAITING_FOR_CUSTOMER) {
+      complaint.become(complaint.statusBeforeTheWait(), null, clock.instant());
+    }
+  }
+
+  /** The customer was told the result. */
+  public void told(String number) {
+    get(number).become(ComplaintStatus.TOLD, null, clock.instant());
+    caseFile.record(number, "told");
+  }
+
+  /** The customer says it is not solved: the complaint goes on (NG-6). */
+  public void reopen(String number, String reason) {
+    get(number).become(ComplaintStatus.IN_PROGRESS, reason, clock.instant());
+    caseFile.record(number, "reopened", CaseArgument.text(reason));
+  }
+
+  /** The customer takes the complaint back (NG-4). */
+  public void withdraw(String number, @Nullable String reason) {
+    get(number).become(ComplaintStatus.WITHDRAWN, reason, clock.instant());
+    caseFile.record(number, "withdrawn", CaseArgument.text(reason));
+  }
+
+  /** Keeps what was learned from the case (NG-5). */
+  public void summarise(String number, String lesson) {
+    get(number).summarise(lesson, clock.instant());
+    caseFile.record(number, "summarised", CaseArgument.text(lesson));
+  }
+
+  /** The case is filed; a complaint that was rejected or withdrawn keeps that status. */
+  public void archived(String number) {
+    Complaint complaint = get(number);
+    if (!complaint.status().isEnd()) {
+      complaint.become(ComplaintStatus.ARCHIVED, null, clock.instant());
+    }
+    caseFile.record(number, "archived");
+  }
+}

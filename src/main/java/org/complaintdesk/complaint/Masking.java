@@ -1,0 +1,39 @@
+package org.complaintdesk.complaint;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Hides what identifies a customer from viewers who have no need of it (PR-1). */
+public final class Masking {
+
+  private static final Set<String> FORMS_OF_ADDRESS = Set.of("先生", "女士", "小姐");
+  private static final Pattern AFTER_FIRST_LETTER = Pattern.compile("(?<=\\p{L})\\p{L}");
+  private static final int SHOWN_AT_THE_FRONT = 3;
+  private static final int SHOWN_AT_THE_END = 4;
+
+  private Masking() {
+  }
+
+  /** Family name or initials only: 李明 becomes 李*, Ann Lee becomes A** L**; a bare form of address stays. */
+  public static @Nullable String name(@Nullable String name) {
+    if (name == null || FORMS_OF_ADDRESS.contains(name)) {
+      return name;
+    }
+    return AFTER_FIRST_LETTER.matcher(name).replaceAll("*");
+  }
+
+  /** First three and last four characters, or only the last two of a short number: 138****5678. */
+  public static @Nullable String number(@Nullable String number) {
+    if (number == null) {
+      return null;
+    }
+    if (number.length() <= SHOWN_AT_THE_FRONT + SHOWN_AT_THE_END + 1) {
+      int shown = Math.min(2, number.length() / 2);
+      return "*".repeat(number.length() - shown) + number.substring(number.length() - shown);
+    }
+    int hidden = number.length() - SHOWN_AT_THE_FRONT - SHOWN_AT_THE_END;
+    return number.substring(0, SHOWN_AT_THE_FRONT) + "*".repeat(hidden)
+        + number.substring(number.length() - SHOWN_AT_THE_END);
+  }
+}

@@ -1,0 +1,16 @@
+package org.complaintdesk.complaint;
+
+/** There is no complaint of that number. */
+public class NoSuchComplaintException extends RuntimeException {
+
+  private final String number;
+
+  public NoSuchComplaintException(String number) {
+    super("There is no complaint with the number that was asked for.");
+    this.number = number;
+  }
+
+  public String number() {
+    return number;
+  }
+}
