@@ -1,0 +1,35 @@
+package org.complaintdesk.deadline;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deadline with the way it was counted.
+ *
+ * @param at the deadline
+ * @param period the business days counted; null for a deadline in hours
+ */
+record Counting(Instant at, @Nullable CountedDays period) {
+
+  static Counting inHours(Instant at) {
+    return new Counting(at, null);
+  }
+
+  static Counting inBusinessDays(CountedDays period) {
+    return new Counting(period.end(), period);
+  }
+
+  boolean provisional() {
+    return period != null && period.provisional();
+  }
+
+  List<SkippedDay> skipped() {
+    return period == null ? List.of() : period.skipped();
+  }
+
+  /** The earlier one; this one when both fall together. */
+  Counting orEarlier(Counting other) {
+    return other.at.isBefore(at) ? other : this;
+  }
+}

@@ -1,0 +1,51 @@
+package org.complaintdesk.deadline;
+
+import static org.complaintdesk.deadline.DeadlineTexts.text;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a decision planned: each deadline and the rules behind it. */
+record DeadlinePlan(DeadlineSchedule schedule, Map<DeadlineKind, List<FiredRule>> rules) {
+
+  /**
+   * Reads an evaluation. A deadline that equals a period counted in business days in the table it comes from is one in
+   * business days, any other one is in hours.
+   *
+   * @throws IllegalArgumentException naming the deadline that the decision did not give
+   */
+  static DeadlinePlan of(Evaluation evaluation, RuleDescriptions descriptions, ZoneId desk) {
+    Map<DeadlineKind, Counting> planned = new EnumMap<>(DeadlineKind.class);
+    Map<DeadlineKind, List<FiredRule>> rules = new EnumMap<>(DeadlineKind.class);
+    for (DeadlineKind kind : DeadlineKind.values()) {
+      planned.put(kind, counting(evaluation, kind, desk));
+      rules.put(kind, firedRules(evaluation.leadingTo(kind.variable()), descriptions));
+    }
+    return new DeadlinePlan(new DeadlineSchedule(planned), rules);
+  }
+
+  private static Counting counting(Evaluation evaluation, DeadlineKind kind, ZoneId desk) {
+    Object value = evaluation.outputs().get(kind.variable());
+    if (value == null) {
+      EvaluatedTable asked = evaluation.asked();
+      throw new IllegalArgumentException(
+          text("deadline.error.no-deadline", asked.decision(), asked.version(), kind.variable()));
+    }
+    Instant at = FeelMoment.of(kind.variable(), value, desk).instant();
+    return evaluation.originOf(kind.variable()).counted().stream()
+        .filter(period -> period.end().equals(at))
+        .findFirst()
+        .map(Counting::inBusinessDays)
+        .orElseGet(() -> Counting.inHours(at));
+  }
+
+  private static List<FiredRule> firedRules(List<EvaluatedTable> tables, RuleDescriptions descriptions) {
+    return tables.stream()
+        .flatMap(table -> table.ruleIds().stream().map(rule -> new FiredRule(
+            table.decision(), table.version(), rule, descriptions.of(table.definitionId(), rule))))
+        .toList();
+  }
+}

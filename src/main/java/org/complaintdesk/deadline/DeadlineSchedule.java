@@ -1,0 +1,56 @@
+package org.complaintdesk.deadline;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The deadlines of one complaint as its decision planned them, and where pauses move them (DL-3, DL-6). */
+final class DeadlineSchedule {
+
+  private final Map<DeadlineKind, Counting> planned;
+
+  DeadlineSchedule(Map<DeadlineKind, Counting> planned) {
+    this.planned = new EnumMap<>(planned);
+  }
+
+  Map<DeadlineKind, Counting> planned() {
+    return Map.copyOf(planned);
+  }
+
+  /** Where the deadlines stand after the waits; the binding one stays the earlier of handle and solve. */
+  Map<DeadlineKind, Counting> after(Collection<Wait> waits, BusinessCalendar calendar) {
+    WaitedTime waited = new WaitedTime(waits, calendar);
+    Map<DeadlineKind, Counting> moved = new EnumMap<>(DeadlineKind.class);
+    planned.forEach((kind, counting) -> moved.put(kind, waited.move(counting)));
+    if (dueIsTheEarlier()) {
+      moved.put(DeadlineKind.DUE, earlier(moved));
+    }
+    return moved;
+  }
+
+  /** The same schedule with its provisional deadlines counted anew, for when an official notice comes in (DL-4). */
+  DeadlineSchedule recounted(BusinessCalendar calendar) {
+    Map<DeadlineKind, Counting> recounted = new EnumMap<>(DeadlineKind.class);
+    planned.forEach((kind, counting) -> recounted.put(kind, recounted(counting, calendar)));
+    if (dueIsTheEarlier()) {
+      recounted.put(DeadlineKind.DUE, earlier(recounted));
+    }
+    return new DeadlineSchedule(recounted);
+  }
+
+  /** A table may set the binding deadline in another way, say by a cap; then it moves like any other. */
+  private boolean dueIsTheEarlier() {
+    return planned.get(DeadlineKind.DUE).at().equals(earlier(planned).at());
+  }
+
+  private static Counting earlier(Map<DeadlineKind, Counting> deadlines) {
+    return deadlines.get(DeadlineKind.HANDLE).orEarlier(deadlines.get(DeadlineKind.SOLVE));
+  }
+
+  private static Counting recounted(Counting counting, BusinessCalendar calendar) {
+    CountedDays period = counting.period();
+    return period == null || !period.provisional()
+        ? counting
+        : Counting.inBusinessDays(calendar.addBusinessDays(period.from(), period.days()));
+  }
+}

@@ -1,0 +1,192 @@
+package org.complaintdesk.deadline;
+
+import static org.complaintdesk.deadline.DeadlineTexts.text;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The deadlines of complaints on record: what set them, where they stand, and the pauses that moved them (DL-6, DL-8).
+ *
+ * <p>Every change moves the deadline variables and the due dates of open tasks in the same transaction.
+ */
+@Service
+@Transactional
+public class Deadlines {
+
+  private final DeadlineRepository deadlines;
+  private final PauseRepository pauses;
+  private final BusinessCalendar calendar;
+  private final ProcessDeadlines processes;
+  private final Clock clock;
+
+  Deadlines(
+      DeadlineRepository deadlines,
+      PauseRepository pauses,
+      BusinessCalendar calendar,
+      ProcessDeadlines processes,
+      Clock clock) {
+    this.deadlines = deadlines;
+    this.pauses = pauses;
+    this.calendar = calendar;
+    this.processes = processes;
+    this.clock = clock;
+  }
+
+  /** The deadlines that hold, in the order of {@link DeadlineKind}; empty before the first assessment. */
+  @Transactional(readOnly = true)
+  public List<ExplainedDeadline> of(String complaintNumber) {
+    return deadlines.findStanding(complaintNumber).stream()
+        .sorted(Comparator.comparing(Deadline::kind))
+        .map(Deadline::explained)
+        .toList();
+  }
+
+  /** Where one deadline stands; empty before the first assessment. */
+  @Transactional(readOnly = true)
+  public Optional<Instant> at(String complaintNumber, DeadlineKind kind) {
+    return deadlines.findStanding(complaintNumber).stream()
+        .filter(deadline -> deadline.kind() == kind)
+        .map(Deadline::at)
+        .findFirst();
+  }
+
+  /** All deadlines ever recorded for a complaint, replaced ones included, oldest first. */
+  @Transactional(readOnly = true)
+  public List<ExplainedDeadline> historyOf(String complaintNumber) {
+    return deadlines.findByComplaintNumberOrderById(complaintNumber).stream().map(Deadline::explained).toList();
+  }
+
+  /** All pauses of a complaint, oldest first. */
+  @Transactional(readOnly = true)
+  public List<RecordedPause> pausesOf(String complaintNumber) {
+    return pauses.findByComplaintNumberOrderById(complaintNumber).stream().map(Pause::recorded).toList();
+  }
+
+  /** Whether the clock of a complaint stands still. */
+  @Transactional(readOnly = true)
+  public boolean isPaused(String complaintNumber) {
+    return pauses.findByComplaintNumberOrderById(complaintNumber).stream().anyMatch(Pause::isOpen);
+  }
+
+  /**
+   * Stops the clock of a complaint. Several waits may run side by side; a wait that already stopped it changes nothing.
+   *
+   * @param waitId what waits, so that {@link #resume} ends this wait alone
+   * @param reason why the case waits, for the record
+   * @throws IllegalArgumentException when the reason is blank
+   */
+  public void pause(String complaintNumber, String waitId, String reason) {
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException(text("deadline.error.no-wait-reason"));
+    }
+    boolean waiting = pauses.findByComplaintNumberOrderById(complaintNumber).stream()
+        .anyMatch(pause -> pause.isOpenFor(waitId));
+    if (!waiting) {
+      pauses.save(new Pause(complaintNumber, waitId, reason, clock.instant()));
+    }
+  }
+
+  /** Ends a wait and moves the deadlines by what all waits together took; without that wait it changes nothing. */
+  public void resume(String complaintNumber, String waitId) {
+    List<Deadline> standing = deadlines.findStandingForChange(complaintNumber);
+    List<Pause> ended = pauses.findByComplaintNumberOrderById(complaintNumber).stream()
+        .filter(pause -> pause.isOpenFor(waitId))
+        .toList();
+    if (ended.isEmpty()) {
+      return;
+    }
+    ended.forEach(pause -> pause.end(clock.instant()));
+    moveByWaits(complaintNumber, standing);
+    processes.move(complaintNumber, positions(standing));
+  }
+
+  /** Ends the clock of a complaint that is over: open pauses close, and its deadlines are not counted anew any more. */
+  public void end(String complaintNumber) {
+    List<Deadline> standing = deadlines.findStandingForChange(complaintNumber);
+    Instant now = clock.instant();
+    pauses.findByComplaintNumberOrderById(complaintNumber).stream()
+        .filter(Pause::isOpen)
+        .forEach(pause -> pause.end(now));
+    moveByWaits(complaintNumber, standing);
+    standing.forEach(deadline -> deadline.end(now));
+  }
+
+  /**
+   * Records what a decision planned and moves it by the waits so far. A plan for the same deadline class, urgency and
+   * receipt changes nothing: a recorded deadline keeps its value, rules and version.
+   *
+   * @return where the deadlines stand
+   */
+  Map<DeadlineKind, Instant> record(String complaintNumber, Assessment assessment, DeadlinePlan plan) {
+    List<Deadline> standing = deadlines.findStandingForChange(complaintNumber);
+    boolean known = !standing.isEmpty() && standing.get(0).assessment().equals(assessment);
+    return known ? positions(standing) : replace(complaintNumber, standing, assessment, plan);
+  }
+
+  /** Counts the provisional deadlines of a complaint anew and tells whether that changed anything (DL-4). */
+  boolean recount(String complaintNumber) {
+    List<Deadline> standing = deadlines.findStandingForChange(complaintNumber);
+    if (standing.isEmpty()) {
+      return false;
+    }
+    DeadlineSchedule recounted = schedule(standing).recounted(calendar);
+    Map<DeadlineKind, Counting> moved = recounted.after(waits(complaintNumber), calendar);
+    if (standing.stream().allMatch(deadline -> deadline.standsAt(moved.get(deadline.kind())))) {
+      return false;
+    }
+    Map<DeadlineKind, List<FiredRule>> rules = standing.stream()
+        .collect(Collectors.toMap(Deadline::kind, Deadline::rules));
+    replace(complaintNumber, standing, standing.get(0).assessment(), new DeadlinePlan(recounted, rules));
+    return true;
+  }
+
+  private Map<DeadlineKind, Instant> replace(
+      String complaintNumber, List<Deadline> standing, Assessment assessment, DeadlinePlan plan) {
+    Instant now = clock.instant();
+    standing.forEach(deadline -> deadline.replace(now));
+    List<Deadline> recorded = plan.schedule().planned().entrySet().stream()
+        .map(planned -> new Deadline(complaintNumber, planned.getKey(), assessment, planned.getValue(),
+            plan.rules().get(planned.getKey()), now))
+        .toList();
+    moveByWaits(complaintNumber, recorded);
+    deadlines.saveAll(recorded);
+    Map<DeadlineKind, Instant> positions = positions(recorded);
+    processes.move(complaintNumber, positions);
+    return positions;
+  }
+
+  private void moveByWaits(String complaintNumber, List<Deadline> standing) {
+    if (standing.isEmpty()) {
+      return;
+    }
+    Map<DeadlineKind, Counting> moved = schedule(standing).after(waits(complaintNumber), calendar);
+    standing.forEach(deadline -> deadline.moveTo(moved.get(deadline.kind())));
+  }
+
+  private DeadlineSchedule schedule(List<Deadline> standing) {
+    Map<DeadlineKind, Counting> planned = standing.stream()
+        .collect(Collectors.toMap(Deadline::kind, deadline -> deadline.planned(calendar)));
+    return new DeadlineSchedule(planned);
+  }
+
+  private List<Wait> waits(String complaintNumber) {
+    return pauses.findByComplaintNumberOrderById(complaintNumber).stream()
+        .flatMap(pause -> pause.finished().stream())
+        .toList();
+  }
+
+  private static Map<DeadlineKind, Instant> positions(List<Deadline> standing) {
+    Map<DeadlineKind, Instant> positions = new EnumMap<>(DeadlineKind.class);
+    standing.forEach(deadline -> positions.put(deadline.kind(), deadline.at()));
+    return positions;
+  }
+}

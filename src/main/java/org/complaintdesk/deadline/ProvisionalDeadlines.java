@@ -1,0 +1,37 @@
+package org.complaintdesk.deadline;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Brings deadlines that were counted without an official notice up to date once the notice is there (DL-4). */
+@Component
+public class ProvisionalDeadlines {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProvisionalDeadlines.class);
+
+  private final DeadlineRepository repository;
+  private final Deadlines deadlines;
+
+  ProvisionalDeadlines(DeadlineRepository repository, Deadlines deadlines) {
+    this.repository = repository;
+    this.deadlines = deadlines;
+  }
+
+  /**
+   * Counts the provisional deadlines of every open complaint anew, each complaint in its own transaction.
+   *
+   * @return numbers of the complaints whose deadlines moved or are no longer provisional
+   */
+  public List<String> recount() {
+    return repository.findOpenComplaintsWithProvisionalDeadlines().stream().filter(deadlines::recount).toList();
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void recountAtStart() {
+    recount().forEach(number -> LOG.info("Complaint {}: deadlines counted anew with the official notice", number));
+  }
+}

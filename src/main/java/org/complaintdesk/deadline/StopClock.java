@@ -1,0 +1,26 @@
+package org.complaintdesk.deadline;
+
+import static org.complaintdesk.deadline.DeadlineTexts.text;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Stops the clock for the wait of this process instance; variable {@code waitReason} says why (DL-6). */
+@Component
+class StopClock implements JavaDelegate {
+
+  private final Deadlines deadlines;
+
+  StopClock(Deadlines deadlines) {
+    this.deadlines = deadlines;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    if (!(execution.getVariable("waitReason") instanceof String reason)) {
+      throw new IllegalArgumentException(text("deadline.error.no-wait-reason"));
+    }
+    deadlines.pause(execution.getProcessBusinessKey(), execution.getProcessInstanceId(), reason);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.complaintdesk.deadline;
+
+import org.jspecify.annotations.NullMarked;
