@@ -18,7 +18,6 @@ import org.complaintdesk.intake.TicketContent.Identifier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
@@ -65,7 +64,7 @@ class Intake {
         if (winner.isPresent()) {
           return new Receipt(winner.get(), false);
         }
-        if (e instanceof NonTransientDataAccessException && keys.isEmpty()) {
+        if (keys.isEmpty()) {
           throw e;
         }
       }

@@ -75,7 +75,7 @@ class IntakeTables {
 
   private static Set<String> names(DmnModelInstance model) {
     Decision requiredDetails = model.getModelElementById(REQUIRED_DETAILS);
-    return requiredDetails.getUniqueChildElementByType(DecisionTable.class).getRules().stream()
+    return ((DecisionTable) requiredDetails.getExpression()).getRules().stream()
         .flatMap(rule -> rule.getOutputEntries().stream())
         .flatMap(cell -> TEXT.matcher(cell.getText().getTextContent()).results())
         .map(name -> name.group(1))

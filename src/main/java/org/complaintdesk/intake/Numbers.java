@@ -12,6 +12,7 @@ final class Numbers {
   private static final Pattern INTERNATIONAL_CHINA = Pattern.compile("(\\+|00)86");
   private static final int DIGITS_OF_AN_ACCOUNT = 4;
   private static final int DIGITS_OF_A_PREFIX = 7;
+  private static final int DIGITS_NEVER_SHOWN = 4;
 
   private Numbers() {
   }
@@ -57,7 +58,7 @@ final class Numbers {
     }
     String dialled = INTERNATIONAL_CHINA.matcher(number).lookingAt()
         ? national(INTERNATIONAL_CHINA.matcher(number).replaceFirst("")) : number;
-    return dialled.substring(0, Math.min(DIGITS_OF_A_PREFIX, dialled.length() / 2 + 1));
+    return dialled.substring(0, Math.min(DIGITS_OF_A_PREFIX, dialled.length() - DIGITS_NEVER_SHOWN));
   }
 
   /** Area codes lose their 0 when dialled from abroad; mobile numbers, which begin with 1, have none. */
