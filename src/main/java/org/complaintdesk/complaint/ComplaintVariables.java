@@ -32,6 +32,8 @@ public final class ComplaintVariables {
   public static final ProcessVariable<Integer> URGENCY = number("urgency");
   public static final ProcessVariable<String> LEVEL = text("level");
   public static final ProcessVariable<Boolean> REVIEWED = new ProcessVariable<>("reviewed", Boolean.class);
+  public static final ProcessVariable<Boolean> HANDLED_BEFORE =
+      new ProcessVariable<>("handledBefore", Boolean.class);
   public static final ProcessVariable<String> ATTRIBUTION = text("attribution");
   public static final ProcessVariable<String> REASON = text("reason");
   public static final ProcessVariable<String> QUESTION = text("question");
@@ -54,6 +56,7 @@ public final class ComplaintVariables {
         .putValue(CONSEQUENCE.name(), complaint.consequence().map(DomainWord::id).orElse(null))
         .putValue(RECEIVED_AT.name(), Date.from(complaint.receivedAt()))
         .putValue(ATTRIBUTION.name(), null)
+        .putValue(HANDLED_BEFORE.name(), false)
         .putValue(REVIEWED.name(), false);
   }
 

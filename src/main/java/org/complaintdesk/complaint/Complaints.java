@@ -144,6 +144,17 @@ public class Complaints {
     caseFile.record(number, "contact-corrected");
   }
 
+  /** A question goes to the customer (CL-3). */
+  public void ask(String number, String question) {
+    caseFile.record(number, "asked", CaseArgument.label("channel", get(number).channel()),
+        CaseArgument.text(question));
+  }
+
+  /** The customer answered (CL-3). */
+  public void replied(String number, @Nullable String reply) {
+    caseFile.record(number, "replied", CaseArgument.text(reply));
+  }
+
   /** Records what was settled, in words for the customer. */
   public void settle(String number, String result) {
     get(number).settle(result, clock.instant());

@@ -19,4 +19,14 @@ public interface DomainWord {
   static <E extends Enum<E> & DomainWord> Optional<E> find(Class<E> words, String id) {
     return Stream.of(words.getEnumConstants()).filter(word -> word.id().equals(id)).findFirst();
   }
+
+  /**
+   * The word with that spelling.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  static <E extends Enum<E> & DomainWord> E require(Class<E> words, String id) {
+    return find(words, id).orElseThrow(() -> new IllegalArgumentException(
+        "'%s' is no %s.".formatted(id, words.getSimpleName())));
+  }
 }

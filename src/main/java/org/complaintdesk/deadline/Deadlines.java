@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,18 +28,21 @@ public class Deadlines {
   private final BusinessCalendar calendar;
   private final ProcessDeadlines processes;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
   Deadlines(
       DeadlineRepository deadlines,
       PauseRepository pauses,
       BusinessCalendar calendar,
       ProcessDeadlines processes,
-      Clock clock) {
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.deadlines = deadlines;
     this.pauses = pauses;
     this.calendar = calendar;
     this.processes = processes;
     this.clock = clock;
+    this.events = events;
   }
 
   /** The deadlines that hold, in the order of {@link DeadlineKind}; empty before the first assessment. */
@@ -92,6 +96,7 @@ public class Deadlines {
         .anyMatch(pause -> pause.isOpenFor(waitId));
     if (!waiting) {
       pauses.save(new Pause(complaintNumber, waitId, reason, clock.instant()));
+      events.publishEvent(new ClockStopped(complaintNumber, reason));
     }
   }
 
@@ -107,6 +112,9 @@ public class Deadlines {
     ended.forEach(pause -> pause.end(clock.instant()));
     moveByWaits(complaintNumber, standing);
     processes.move(complaintNumber, positions(standing));
+    if (!isPaused(complaintNumber)) {
+      events.publishEvent(new ClockRestarted(complaintNumber));
+    }
   }
 
   /** Ends the clock of a complaint that is over: open pauses close, and its deadlines are not counted anew any more. */

@@ -1,18 +1,42 @@
 package org.complaintdesk.engine;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationListener;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.scala.function.FeelCustomFunctionProvider;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
-/** What the product relies on in the engine, whatever an operator configures. */
+/** What the product relies on in the engine, whatever an operator configures: it has the last word at start-up. */
 @Component
-@Order(0)
+@Order(Ordered.LOWEST_PRECEDENCE)
 class EngineSettings extends AbstractProcessEnginePlugin {
 
   private static final int MAX_RESULTS_OF_A_QUERY = 10_000;
   /** Group ids are lower-case words joined by hyphens: dept-network, junior-agent. */
   private static final String GROUP_IDS = "[a-zA-Z]+(-[a-zA-Z]+)*";
+  /** A failed job is tried again after these waits, then it is an incident; a model may say otherwise. */
+  private static final String WAITS_BEFORE_RETRIES = "PT1M,PT10M,PT1H";
+
+  private final ObjectProvider<FeelCustomFunctionProvider> functions;
+  private final ObjectProvider<DmnDecisionTableEvaluationListener> tableListeners;
+  private final ObjectProvider<DmnDecisionEvaluationListener> decisionListeners;
+
+  EngineSettings(ObjectProvider<FeelCustomFunctionProvider> functions,
+      ObjectProvider<DmnDecisionTableEvaluationListener> tableListeners,
+      ObjectProvider<DmnDecisionEvaluationListener> decisionListeners) {
+    this.functions = functions;
+    this.tableListeners = tableListeners;
+    this.decisionListeners = decisionListeners;
+  }
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -25,5 +49,29 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     configuration.setGroupResourceWhitelistPattern(GROUP_IDS);
     configuration.setLoggingContextBusinessKey("complaint");
     configuration.setEnforceHistoryTimeToLive(true);
+    configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new DeskHistory())));
+    configuration.setHistory(DeskHistory.NAME);
+    configuration.setJobExecutorAcquireByDueDate(true);
+    configuration.setEnsureJobDueDateNotNull(true);
+    configuration.setFailedJobRetryTimeCycle(WAITS_BEFORE_RETRIES);
+    prepareDecisions(configuration);
+  }
+
+  private void prepareDecisions(ProcessEngineConfigurationImpl configuration) {
+    configuration.setDmnFeelCustomFunctionProviders(new ArrayList<>(functions.orderedStream().toList()));
+    if (configuration.getDmnEngineConfiguration() == null) {
+      configuration.setDmnEngineConfiguration(
+          (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration());
+    }
+    DefaultDmnEngineConfiguration decisions = configuration.getDmnEngineConfiguration();
+    // listeners may need the engine that is being built here: they are looked for at the first decision
+    SingletonSupplier<List<DmnDecisionTableEvaluationListener>> ofTables =
+        SingletonSupplier.of(() -> tableListeners.orderedStream().toList());
+    SingletonSupplier<List<DmnDecisionEvaluationListener>> ofDecisions =
+        SingletonSupplier.of(() -> decisionListeners.orderedStream().toList());
+    decisions.getCustomPostDecisionTableEvaluationListeners()
+        .add(event -> ofTables.obtain().forEach(listener -> listener.notify(event)));
+    decisions.getCustomPostDecisionEvaluationListeners()
+        .add(event -> ofDecisions.obtain().forEach(listener -> listener.notify(event)));
   }
 }

@@ -54,7 +54,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     classes = DeadlinesInProcessTest.Setup.class,
     properties = {
         "spring.datasource.url=jdbc:h2:mem:deadlines;DB_CLOSE_DELAY=-1",
-        "spring.liquibase.change-log=classpath:db/changelog/deadline.xml",
+        "spring.liquibase.change-log=classpath:db/changelog/desk/010-deadline.xml",
         "spring.jpa.hibernate.ddl-auto=validate",
         "spring.jpa.open-in-view=false"
     })
@@ -259,7 +259,7 @@ class DeadlinesInProcessTest {
     notices.add(new NoticedDay(at("2027-01-01 00:00").atZone(Desk.ZONE).toLocalDate(), DayKind.HOLIDAY, "元旦"));
     notices.add(new NoticedDay(at("2027-01-04 00:00").atZone(Desk.ZONE).toLocalDate(), DayKind.HOLIDAY, "元旦"));
     var withNotice = new Deadlines(
-        records, pauses, new BusinessCalendar(Desk.ZONE, Desk.CLOSE, notices), processes, clock);
+        records, pauses, new BusinessCalendar(Desk.ZONE, Desk.CLOSE, notices), processes, clock, event -> { });
 
     Boolean changed = new TransactionTemplate(transactions)
         .execute(status -> withNotice.recount(number));
@@ -349,7 +349,10 @@ class DeadlinesInProcessTest {
   @AutoConfigurationPackage
   @ComponentScan(
       basePackageClasses = Deadlines.class,
-      excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test.*"))
+      excludeFilters = {
+          @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test.*"),
+          @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE,
+              classes = {DeadlineFacts.class, WaitsOfComplaint.class})})
   @ImportAutoConfiguration({
       DataSourceAutoConfiguration.class, HibernateJpaAutoConfiguration.class, JpaRepositoriesAutoConfiguration.class,
       TransactionAutoConfiguration.class, LiquibaseAutoConfiguration.class})

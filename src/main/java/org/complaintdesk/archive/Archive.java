@@ -1,0 +1,94 @@
+package org.complaintdesk.archive;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.complaintdesk.complaint.CaseFile;
+import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.complaint.DomainWord;
+import org.complaintdesk.complaint.FactContributor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Files ended cases whole, so that they are found, read and counted later (AR-1). */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class Archive {
+
+  private static final Locale LANGUAGE_OF_THE_ARCHIVE = Locale.SIMPLIFIED_CHINESE;
+
+  private final ArchivedCaseRepository repository;
+  private final Complaints complaints;
+  private final CaseFile caseFile;
+  private final List<FactContributor> contributors;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  Archive(ArchivedCaseRepository repository, Complaints complaints, CaseFile caseFile,
+      List<FactContributor> contributors, ObjectMapper json, Clock clock) {
+    this.repository = repository;
+    this.complaints = complaints;
+    this.caseFile = caseFile;
+    this.contributors = contributors;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** Ends the complaint on record and keeps its whole case in one document. */
+  void file(String number) {
+    complaints.archived(number);
+    repository.save(new ArchivedCase(number, clock.instant(), write(document(complaints.get(number)))));
+  }
+
+  /** The document of a filed case, or empty while the case is open. */
+  @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+  Optional<String> document(String number) {
+    return repository.findByComplaintNumber(number).map(ArchivedCase::document);
+  }
+
+  private Map<String, Object> document(Complaint complaint) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("number", complaint.number());
+    document.put("status", complaint.status().id());
+    document.put("channel", complaint.channel().id());
+    document.put("language", complaint.language());
+    document.put("customerTier", complaint.customerTier().id());
+    document.put("name", complaint.name());
+    document.put("contactNumber", complaint.contactNumber());
+    document.put("affectedNumber", complaint.affectedNumber());
+    document.put("homeRegion", complaint.homeRegion());
+    document.put("receivedAt", complaint.receivedAt());
+    document.put("registeredAt", complaint.registeredAt());
+    document.put("subject", complaint.subject());
+    document.put("detail", complaint.detail());
+    document.put("details", complaint.details());
+    document.put("complaintType", complaint.complaintType().orElse(null));
+    document.put("urgency", complaint.urgency().orElse(null));
+    document.put("level", complaint.level().map(DomainWord::id).orElse(null));
+    document.put("attribution", complaint.attribution().map(DomainWord::id).orElse(null));
+    document.put("problemType", complaint.problemType().map(DomainWord::id).orElse(null));
+    document.put("result", complaint.result().orElse(null));
+    document.put("lesson", complaint.lesson().orElse(null));
+    contributors.forEach(contributor -> contributor.contribute(complaint, document, LANGUAGE_OF_THE_ARCHIVE));
+    document.put("story", caseFile.of(complaint.number()).stream().map(entry -> Map.of(
+        "at", entry.happenedAt(),
+        "who", entry.actor().orElse(""),
+        "what", caseFile.tell(entry, LANGUAGE_OF_THE_ARCHIVE))).toList());
+    return document;
+  }
+
+  private String write(Map<String, Object> document) {
+    try {
+      return json.writeValueAsString(document);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The case could not be written as JSON for the archive.", e);
+    }
+  }
+}

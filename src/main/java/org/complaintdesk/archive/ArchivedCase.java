@@ -1,0 +1,41 @@
+package org.complaintdesk.archive;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** An ended case as it was when it was filed: need, problem, steps, solution and work orders in one document (AR-1). */
+@Entity
+@Table(name = "archived_case")
+class ArchivedCase {
+
+  @Id
+  private String complaintNumber;
+
+  private Instant archivedAt;
+  private String document;
+
+  @SuppressWarnings("NullAway")
+  protected ArchivedCase() {
+  }
+
+  ArchivedCase(String complaintNumber, Instant archivedAt, String document) {
+    this.complaintNumber = complaintNumber;
+    this.archivedAt = archivedAt;
+    this.document = document;
+  }
+
+  String complaintNumber() {
+    return complaintNumber;
+  }
+
+  Instant archivedAt() {
+    return archivedAt;
+  }
+
+  /** JSON. */
+  String document() {
+    return document;
+  }
+}

@@ -1,0 +1,140 @@
+package org.complaintdesk.complaint;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives every task the facts of its case, masked, for the form and for the cards in Tasklist (IN-6, PR-1). They are
+ * local to the task, so that reading one task opens no other case.
+ */
+@Component
+class CaseFacts implements TaskListener {
+
+  private static final int ENTRIES_SHOWN = 15;
+
+  private final Complaints complaints;
+  private final CaseFile caseFile;
+  private final ComplaintTypes types;
+  private final List<FactContributor> contributors;
+  private final ObjectMapper json;
+  private final Locale locale;
+
+  CaseFacts(Complaints complaints, CaseFile caseFile, ComplaintTypes types, List<FactContributor> contributors,
+      ObjectMapper json, @Value("${complaint-desk.language}") Locale locale) {
+    this.complaints = complaints;
+    this.caseFile = caseFile;
+    this.types = types;
+    this.contributors = contributors;
+    this.json = json;
+    this.locale = locale;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    Optional<Complaint> found = Optional.ofNullable(task.getExecution().getProcessBusinessKey())
+        .flatMap(complaints::find);
+    if (found.isEmpty()) {
+      return;
+    }
+    Complaint complaint = found.get();
+    Map<String, Object> facts = facts(complaint);
+    facts.put("measures", texts(task.getVariable("proposedMeasures")));
+    contributors.forEach(contributor -> contributor.contribute(complaint, facts, locale));
+    task.setVariableLocal("facts", SpinValues.jsonValue(write(facts)).create());
+    task.setVariableLocal("caseNumber", complaint.number());
+    task.setVariableLocal("customer", facts.get("customer"));
+    task.setVariableLocal("typeLabel", facts.get("type"));
+    task.setVariableLocal("urgencyLabel", facts.get("urgency"));
+  }
+
+  private Map<String, Object> facts(Complaint complaint) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("number", complaint.number());
+    facts.put("subject", complaint.subject());
+    facts.put("detail", complaint.detail());
+    facts.put("status", label("status", Optional.of(complaint.status().id())));
+    facts.put("channel", label("channel", Optional.of(complaint.channel().id())));
+    facts.put("receivedAt", caseFile.time(complaint.receivedAt()));
+    facts.put("customer", shown(Masking.name(complaint.name())));
+    facts.put("tier", label("tier", Optional.of(complaint.customerTier().id())));
+    facts.put("contact", shown(Masking.number(complaint.contactNumber())));
+    facts.put("affected", shown(Masking.number(complaint.affectedNumber())));
+    facts.put("region", label("region", Optional.ofNullable(complaint.homeRegion())));
+    facts.put("type", complaint.complaintType().map(types::label).orElseGet(() -> label("type", Optional.empty())));
+    facts.put("urgency", label("urgency", complaint.urgency().map(String::valueOf)));
+    facts.put("level", label("level", complaint.level().map(DomainWord::id)));
+    facts.put("attribution", complaint.attribution().map(DomainWord::id).orElse(""));
+    facts.put("attributionLabel", label("attribution", complaint.attribution().map(DomainWord::id)));
+    facts.put("result", complaint.result().orElse(""));
+    facts.put("details", details(complaint));
+    facts.put("detailNames", complaint.details().keySet());
+    facts.put("types", types.all().stream().map(type -> Map.of("label", type.label(), "value", type.id())).toList());
+    facts.put("requiredByType", types.all().stream()
+        .collect(Collectors.toMap(ComplaintType::id, ComplaintType::requiredDetails)));
+    facts.put("earlier", complaints.earlierOf(complaint).stream().map(this::earlier).toList());
+    facts.put("story", story(complaint));
+    return facts;
+  }
+
+  private List<Map<String, String>> details(Complaint complaint) {
+    List<Map<String, String>> details = new ArrayList<>();
+    complaint.details().forEach((name, content) -> details.add(Map.of(
+        "name", caseFile.label("detail", name, locale),
+        "content", name.endsWith("Number") ? shown(Masking.number(content)) : content)));
+    return details;
+  }
+
+  private Map<String, String> earlier(Complaint complaint) {
+    return Map.of(
+        "number", complaint.number(),
+        "receivedAt", caseFile.time(complaint.receivedAt()),
+        "subject", complaint.subject(),
+        "status", caseFile.label("status", complaint.status().id(), locale));
+  }
+
+  private List<Map<String, String>> story(Complaint complaint) {
+    List<CaseEntry> entries = new ArrayList<>(caseFile.of(complaint.number()));
+    Collections.reverse(entries);
+    return entries.stream().limit(ENTRIES_SHOWN)
+        .map(entry -> Map.of(
+            "at", caseFile.time(entry.happenedAt()),
+            "who", entry.actor().orElse(caseFile.label("actor", "system", locale)),
+            "what", caseFile.tell(entry, locale)))
+        .toList();
+  }
+
+  private String label(String group, Optional<String> code) {
+    return caseFile.label(group, code.orElse("none"), locale);
+  }
+
+  private static List<String> texts(@Nullable Object list) {
+    return list instanceof Collection<?> items ? items.stream().map(String::valueOf).toList() : List.of();
+  }
+
+  private static String shown(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private String write(Map<String, Object> facts) {
+    try {
+      return json.writeValueAsString(facts);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The facts of the case could not be written as JSON.", e);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.complaintdesk.complaint;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps what the review found and what the tables decided; a reviewed complaint is accepted (CL-1, CL-5, CL-6). */
+@Component
+class RecordAssessment implements JavaDelegate {
+
+  private final Complaints complaints;
+
+  RecordAssessment(Complaints complaints) {
+    this.complaints = complaints;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    String number = execution.getProcessBusinessKey();
+    complaints.classify(number,
+        ComplaintVariables.COMPLAINT_TYPE.find(execution),
+        word(Impact.class, ComplaintVariables.IMPACT.find(execution)),
+        ComplaintVariables.AFFECTED_CUSTOMERS.find(execution),
+        word(Consequence.class, ComplaintVariables.CONSEQUENCE.find(execution)));
+    complaints.assess(number,
+        ComplaintVariables.CATEGORY.get(execution),
+        ComplaintVariables.DEADLINE_CLASS.get(execution),
+        ComplaintVariables.URGENCY.get(execution),
+        DomainWord.require(Level.class, ComplaintVariables.LEVEL.get(execution)));
+    if (ComplaintVariables.REVIEWED.get(execution)) {
+      complaints.accept(number);
+    }
+  }
+
+  private static <E extends Enum<E> & DomainWord> @Nullable E word(Class<E> words, @Nullable String id) {
+    return id == null || id.isEmpty() ? null : DomainWord.require(words, id);
+  }
+}

@@ -1,0 +1,24 @@
+package org.complaintdesk.complaint;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Keeps what was settled at once, and the attribution with it (FD-9, CL-7). */
+@Component
+class RecordSettlement implements JavaDelegate {
+
+  private final Complaints complaints;
+
+  RecordSettlement(Complaints complaints) {
+    this.complaints = complaints;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    String number = execution.getProcessBusinessKey();
+    complaints.attributeProvisionally(number,
+        DomainWord.require(Attribution.class, ComplaintVariables.ATTRIBUTION.get(execution)));
+    complaints.settle(number, ComplaintVariables.SETTLEMENT.get(execution));
+  }
+}

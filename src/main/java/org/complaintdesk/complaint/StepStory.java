@@ -1,0 +1,99 @@
+package org.complaintdesk.complaint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.spin.json.SpinJsonNode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells in the case file what a person did in a task, in the words of the task's form. The engine adds it to every user
+ * task, so that an analyst's new task is told as well.
+ */
+@Component
+class StepStory implements TaskListener {
+
+  private final CaseFile caseFile;
+  private final Complaints complaints;
+  private final ObjectProvider<FormService> forms;
+  private final ObjectMapper json;
+
+  StepStory(CaseFile caseFile, Complaints complaints, ObjectProvider<FormService> forms, ObjectMapper json) {
+    this.caseFile = caseFile;
+    this.complaints = complaints;
+    this.forms = forms;
+    this.json = json;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    String number = task.getExecution().getProcessBusinessKey();
+    if (number == null || complaints.find(number).isEmpty()) {
+      return;
+    }
+    caseFile.record(number, "step", CaseArgument.text(task.getName()), CaseArgument.text(answers(task)));
+  }
+
+  private String answers(DelegateTask task) {
+    return inputs(task).stream()
+        .map(input -> answer(input, task.getVariable(input.path("key").asText())))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(" · "));
+  }
+
+  private Optional<String> answer(JsonNode input, @Nullable Object value) {
+    String shown = shown(input, value);
+    return shown.isBlank() ? Optional.empty() : Optional.of(input.path("label").asText() + ": " + shown);
+  }
+
+  private String shown(JsonNode input, @Nullable Object value) {
+    if (value instanceof SpinJsonNode list && list.isArray()) {
+      return list.elements().stream().map(entry -> option(input, String.valueOf(entry.value())))
+          .collect(Collectors.joining(", "));
+    }
+    return value == null ? "" : option(input, value.toString());
+  }
+
+  private String option(JsonNode input, String value) {
+    for (JsonNode option : input.path("values")) {
+      if (option.path("value").asText().equals(value)) {
+        return option.path("label").asText();
+      }
+    }
+    return value;
+  }
+
+  /** The fields a person fills in; what is kept with the case instead of the process is told by the case itself. */
+  private List<JsonNode> inputs(DelegateTask task) {
+    if (task.getBpmnModelElementInstance().getAttributeValueNs(
+        "http://camunda.org/schema/1.0/bpmn", "formRef") == null) {
+      return List.of();
+    }
+    List<JsonNode> inputs = new ArrayList<>();
+    try (InputStream form = forms.getObject().getDeployedTaskForm(task.getId())) {
+      collect(json.readTree(form).path("components"), inputs);
+    } catch (IOException e) {
+      throw new IllegalStateException("The form of the task " + task.getTaskDefinitionKey() + " is not readable.", e);
+    }
+    return inputs;
+  }
+
+  private static void collect(JsonNode components, List<JsonNode> inputs) {
+    for (JsonNode component : components) {
+      if (component.hasNonNull("key") && !component.at("/properties/keep").asText().equals("case")) {
+        inputs.add(component);
+      }
+      collect(component.path("components"), inputs);
+    }
+  }
+}

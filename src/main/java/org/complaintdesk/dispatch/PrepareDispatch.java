@@ -1,0 +1,39 @@
+package org.complaintdesk.dispatch;
+
+import java.util.List;
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.spin.json.SpinJsonNode;
+import org.complaintdesk.complaint.Attribution;
+import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.complaint.DomainWord;
+import org.springframework.stereotype.Component;
+
+/** Turns the departments chosen in the form into the list that makes the work orders (RS-1, CL-7). */
+@Component
+class PrepareDispatch implements JavaDelegate {
+
+  private static final String DISPATCH_TO = "dispatchTo";
+
+  private final Complaints complaints;
+
+  PrepareDispatch(Complaints complaints) {
+    this.complaints = complaints;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    complaints.attributeProvisionally(execution.getProcessBusinessKey(),
+        DomainWord.require(Attribution.class, WorkOrderVariables.ATTRIBUTION.get(execution)));
+    execution.setVariable(DISPATCH_TO, departments(execution.getVariable(DISPATCH_TO)));
+  }
+
+  /** A form sends JSON, another process a list. */
+  private static List<String> departments(Object chosen) {
+    if (chosen instanceof SpinJsonNode json) {
+      return json.elements().stream().map(SpinJsonNode::stringValue).distinct().toList();
+    }
+    return ((List<?>) Objects.requireNonNull(chosen)).stream().map(Object::toString).distinct().toList();
+  }
+}

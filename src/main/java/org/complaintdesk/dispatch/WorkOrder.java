@@ -1,0 +1,193 @@
+package org.complaintdesk.dispatch;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.complaintdesk.complaint.DomainWord;
+import org.jspecify.annotations.Nullable;
+
+/** What one department has to do for a complaint (工单). A return and a renewed dispatch make a new order (RS-3). */
+@Entity
+@Table(name = "work_order")
+class WorkOrder {
+
+  private static final Set<WorkOrderStatus> OPEN = EnumSet.of(WorkOrderStatus.ISSUED, WorkOrderStatus.DIAGNOSED);
+
+  @Id
+  private String id;
+
+  @Version
+  private long version;
+
+  private String complaintNumber;
+  private String department;
+  private @Nullable String instruction;
+
+  @Enumerated(EnumType.STRING)
+  private WorkOrderStatus status;
+
+  private Instant issuedAt;
+  private @Nullable Instant dueAt;
+  private @Nullable Instant closedAt;
+  private @Nullable String returnReason;
+  private @Nullable String cause;
+  private @Nullable String diagnosisMethod;
+  private @Nullable String agreement;
+  private @Nullable String effect;
+
+  @ElementCollection
+  @CollectionTable(name = "work_order_proposal", joinColumns = @JoinColumn(name = "work_order_id"))
+  @OrderColumn(name = "round_number")
+  private List<Proposal> proposals = new ArrayList<>();
+
+  @SuppressWarnings("NullAway")
+  protected WorkOrder() {
+  }
+
+  /**
+   * A new order.
+   *
+   * @param dueAt never later than the complaint's own handling deadline (DL-1)
+   */
+  WorkOrder(String id, String complaintNumber, String department, @Nullable String instruction, Instant issuedAt,
+      @Nullable Instant dueAt) {
+    this.id = id;
+    this.complaintNumber = complaintNumber;
+    this.department = department;
+    this.instruction = instruction;
+    this.status = WorkOrderStatus.ISSUED;
+    this.issuedAt = issuedAt;
+    this.dueAt = dueAt;
+  }
+
+  void diagnose(String cause, String method) {
+    requireOpen();
+    this.cause = cause;
+    this.diagnosisMethod = method;
+    this.status = WorkOrderStatus.DIAGNOSED;
+  }
+
+  /** Adds a round of the negotiation and says which one it is, from 1. */
+  int propose(Proposal proposal) {
+    requireOpen();
+    proposals.add(proposal);
+    return proposals.size();
+  }
+
+  void agree(@Nullable String agreement) {
+    requireOpen();
+    this.agreement = agreement;
+  }
+
+  void sendBack(String reason, Instant now) {
+    requireOpen();
+    this.status = WorkOrderStatus.RETURNED;
+    this.returnReason = reason;
+    this.closedAt = now;
+  }
+
+  /** The department must go on after all: the return does not stand (RS-3). */
+  void resume() {
+    if (status != WorkOrderStatus.RETURNED) {
+      return;
+    }
+    this.status = cause == null ? WorkOrderStatus.ISSUED : WorkOrderStatus.DIAGNOSED;
+    this.closedAt = null;
+  }
+
+  void close(boolean agreed, @Nullable String effect, Instant now) {
+    requireOpen();
+    this.status = agreed ? WorkOrderStatus.DONE : WorkOrderStatus.NOT_AGREED;
+    this.effect = effect;
+    this.closedAt = now;
+  }
+
+  /** Ends with its complaint; an order that is closed stays as it is. */
+  boolean cancel(Instant now) {
+    if (!isOpen()) {
+      return false;
+    }
+    this.status = WorkOrderStatus.CANCELLED;
+    this.closedAt = now;
+    return true;
+  }
+
+  boolean isOpen() {
+    return OPEN.contains(status);
+  }
+
+  String id() {
+    return id;
+  }
+
+  String complaintNumber() {
+    return complaintNumber;
+  }
+
+  String department() {
+    return department;
+  }
+
+  Optional<String> instruction() {
+    return Optional.ofNullable(instruction);
+  }
+
+  DomainWord status() {
+    return status;
+  }
+
+  Instant issuedAt() {
+    return issuedAt;
+  }
+
+  Optional<Instant> dueAt() {
+    return Optional.ofNullable(dueAt);
+  }
+
+  Optional<Instant> closedAt() {
+    return Optional.ofNullable(closedAt);
+  }
+
+  Optional<String> returnReason() {
+    return Optional.ofNullable(returnReason);
+  }
+
+  Optional<String> cause() {
+    return Optional.ofNullable(cause);
+  }
+
+  Optional<String> diagnosisMethod() {
+    return Optional.ofNullable(diagnosisMethod);
+  }
+
+  Optional<String> agreement() {
+    return Optional.ofNullable(agreement);
+  }
+
+  Optional<String> effect() {
+    return Optional.ofNullable(effect);
+  }
+
+  List<Proposal> proposals() {
+    return List.copyOf(proposals);
+  }
+
+  private void requireOpen() {
+    if (!isOpen()) {
+      throw new IllegalStateException("Work order %s is %s and cannot be changed.".formatted(id, status.id()));
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.complaintdesk.dispatch;
+
+import java.util.Date;
+import org.complaintdesk.complaint.ProcessVariable;
+
+/** What the processes of a work order carry beside the variables of its complaint. */
+final class WorkOrderVariables {
+
+  static final ProcessVariable<String> WORK_ORDER_ID = text("workOrderId");
+  static final ProcessVariable<String> DEPARTMENT = text("department");
+  static final ProcessVariable<String> INSTRUCTION = text("instruction");
+  static final ProcessVariable<Date> DUE_AT = new ProcessVariable<>("dueAt", Date.class);
+  static final ProcessVariable<String> REASON = text("reason");
+  static final ProcessVariable<String> OUTCOME = text("outcome");
+  static final ProcessVariable<String> ATTRIBUTION = text("attribution");
+  static final ProcessVariable<String> ATTRIBUTION_REASON = text("attributionReason");
+  static final ProcessVariable<String> PROBLEM_TYPE = text("problemType");
+  static final ProcessVariable<String> CAUSE = text("cause");
+  static final ProcessVariable<String> DIAGNOSIS_METHOD = text("diagnosisMethod");
+  static final ProcessVariable<String> SOLUTION = text("solution");
+  static final ProcessVariable<String> OWNER = text("owner");
+  static final ProcessVariable<Number> COST = new ProcessVariable<>("cost", Number.class);
+  static final ProcessVariable<String> PLANNED_FOR = text("plannedFor");
+  static final ProcessVariable<String> ANSWER = text("answer");
+  static final ProcessVariable<String> EFFECT = text("effect");
+  static final ProcessVariable<Boolean> AGREED = new ProcessVariable<>("agreed", Boolean.class);
+
+  private WorkOrderVariables() {
+  }
+
+  private static ProcessVariable<String> text(String name) {
+    return new ProcessVariable<>(name, String.class);
+  }
+}

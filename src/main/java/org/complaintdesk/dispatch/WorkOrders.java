@@ -1,0 +1,110 @@
+package org.complaintdesk.dispatch;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.complaintdesk.complaint.CaseArgument;
+import org.complaintdesk.complaint.CaseFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All work orders and what may be done with one; every step is told in the case file of the complaint. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class WorkOrders {
+
+  private final WorkOrderRepository repository;
+  private final CaseFile caseFile;
+  private final Clock clock;
+
+  WorkOrders(WorkOrderRepository repository, CaseFile caseFile, Clock clock) {
+    this.repository = repository;
+    this.caseFile = caseFile;
+    this.clock = clock;
+  }
+
+  /** Sends a new order to a department and gives its id: the complaint's number and how many orders it has had. */
+  String issue(String complaintNumber, String department, @Nullable String instruction, @Nullable Instant dueAt) {
+    String id = complaintNumber + "-" + (repository.countByComplaintNumber(complaintNumber) + 1);
+    repository.save(new WorkOrder(id, complaintNumber, department, instruction, clock.instant(), dueAt));
+    caseFile.record(complaintNumber, "order-issued", CaseArgument.text(id), CaseArgument.label("group", department),
+        dueAt == null ? CaseArgument.text("–") : CaseArgument.time(dueAt));
+    return id;
+  }
+
+  /** The department sends the order back (RS-3). */
+  void sendBack(String id, String reason) {
+    WorkOrder order = get(id);
+    order.sendBack(reason, clock.instant());
+    tell(order, "order-returned", CaseArgument.text(reason));
+  }
+
+  /** The order goes on where it was: the senior agent did not accept its return (RS-3). */
+  void resume(String id) {
+    WorkOrder order = get(id);
+    order.resume();
+    tell(order, "order-resumed");
+  }
+
+  /** Keeps what the department found (DX-1). */
+  void diagnose(String id, String cause, String method) {
+    WorkOrder order = get(id);
+    order.diagnose(cause, method);
+    tell(order, "order-diagnosed", CaseArgument.label("method", method), CaseArgument.text(cause));
+  }
+
+  /** Keeps one round of the negotiation (NG-1). */
+  void propose(String id, Proposal proposal) {
+    WorkOrder order = get(id);
+    int round = order.propose(proposal.proposedAt(clock.instant()));
+    tell(order, "proposed", CaseArgument.text(round), CaseArgument.text(proposal.solution()));
+  }
+
+  /** The customer agreed to the last proposal (NG-1). */
+  void agree(String id, @Nullable String answer) {
+    WorkOrder order = get(id);
+    order.agree(answer);
+    tell(order, "agreed", CaseArgument.text(answer));
+  }
+
+  /** The customer did not agree, and it stays at that (NG-1). */
+  void disagree(String id, @Nullable String answer) {
+    tell(get(id), "disagreed", CaseArgument.text(answer));
+  }
+
+  /** The order is over, with or without agreement (DX-4). */
+  void close(String id, boolean agreed, @Nullable String effect) {
+    WorkOrder order = get(id);
+    order.close(agreed, effect, clock.instant());
+    tell(order, agreed ? "order-done" : "order-not-agreed", CaseArgument.text(effect));
+  }
+
+  /** The complaint ended before the order did. */
+  void cancelIfOpen(String id) {
+    WorkOrder order = get(id);
+    if (order.cancel(clock.instant())) {
+      tell(order, "order-cancelled");
+    }
+  }
+
+  /** All orders of a complaint, oldest first. */
+  @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+  public List<WorkOrder> of(String complaintNumber) {
+    return repository.findByComplaintNumberOrderByIssuedAtAscIdAsc(complaintNumber);
+  }
+
+  private WorkOrder get(String id) {
+    return repository.findById(id)
+        .orElseThrow(() -> new IllegalStateException("There is no work order " + id + "."));
+  }
+
+  private void tell(WorkOrder order, String kind, CaseArgument... more) {
+    CaseArgument[] arguments = new CaseArgument[more.length + 2];
+    arguments[0] = CaseArgument.text(order.id());
+    arguments[1] = CaseArgument.label("group", order.department());
+    System.arraycopy(more, 0, arguments, 2, more.length);
+    caseFile.record(order.complaintNumber(), kind, arguments);
+  }
+}

@@ -1,0 +1,5 @@
+/** Work orders: what is dispatched to a department, returned, solved and closed (RS-1 to RS-3). */
+@NullMarked
+package org.complaintdesk.dispatch;
+
+import org.jspecify.annotations.NullMarked;
