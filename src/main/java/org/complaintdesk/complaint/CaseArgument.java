@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record CaseArgument(Kind kind, String value) {
 
   /** How a value is shown. */
-  public enum Kind { TEXT, LABEL, TIME }
+  public enum Kind { TEXT, LABEL, TIME, VALUE }
 
   /** Words as somebody wrote them. */
   public static CaseArgument text(@Nullable Object text) {
@@ -28,6 +28,11 @@ public record CaseArgument(Kind kind, String value) {
   /** A domain word, shown by its label. */
   public static CaseArgument label(String group, DomainWord word) {
     return label(group, word.id());
+  }
+
+  /** A named value such as a decision's output; name and value are shown by their labels where they have any. */
+  public static CaseArgument value(String name, @Nullable Object value) {
+    return new CaseArgument(Kind.VALUE, name + "=" + value);
   }
 
   /** A point in time, shown in the desk's zone. */

@@ -4,8 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -18,6 +23,8 @@ import org.springframework.stereotype.Component;
 public class CaseFile {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
+  private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
 
   private final CaseEntryRepository entries;
   private final CurrentPerson person;
@@ -63,8 +70,40 @@ public class CaseFile {
 
   /** The entry as a whole sentence in the reader's language, times in the desk's zone. */
   public String tell(CaseEntry entry, Locale locale) {
-    Object[] words = entry.arguments().stream().map(argument -> show(argument, locale)).toArray();
-    return messages.getMessage("case." + entry.kind(), words, locale);
+    return messages.getMessage("case." + entry.kind(), words(entry.arguments(), locale), locale);
+  }
+
+  /** Named values stand together as one word of the sentence, in the place of the first of them. */
+  private Object[] words(List<CaseArgument> arguments, Locale locale) {
+    List<Object> words = new ArrayList<>();
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    int placeOfValues = 0;
+    for (CaseArgument argument : arguments) {
+      if (argument.kind() != CaseArgument.Kind.VALUE) {
+        words.add(show(argument, locale));
+        continue;
+      }
+      if (values.isEmpty()) {
+        placeOfValues = words.size();
+      }
+      String[] pair = argument.value().split("=", 2);
+      values.computeIfAbsent(label("output", pair[0], locale), name -> new ArrayList<>())
+          .add(showValue(pair[0], pair[1], locale));
+    }
+    if (!values.isEmpty()) {
+      words.add(placeOfValues, values.entrySet().stream()
+          .map(value -> value.getKey() + " " + String.join(", ", value.getValue()))
+          .collect(Collectors.joining("; ")));
+    }
+    return words.toArray();
+  }
+
+  private String showValue(String name, String value, Locale locale) {
+    if (INSTANT.matcher(value).matches()) {
+      return time(Instant.parse(value));
+    }
+    String group = CAPITAL.matcher(name).replaceAll(capital -> "-" + capital.group().toLowerCase(Locale.ROOT));
+    return label(group, value, locale);
   }
 
   /** The label of a code in the reader's language; the code itself when nobody has named it yet. */
@@ -79,7 +118,7 @@ public class CaseFile {
 
   private String show(CaseArgument argument, Locale locale) {
     return switch (argument.kind()) {
-      case TEXT -> argument.value();
+      case TEXT, VALUE -> argument.value();
       case TIME -> time(Instant.parse(argument.value()));
       case LABEL -> labelOr(argument.value(), argument.value().substring(argument.value().indexOf('.') + 1), locale);
     };

@@ -1,17 +1,15 @@
 package org.complaintdesk.complaint;
 
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationListener;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
-import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedOutput;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
@@ -47,32 +45,30 @@ class DecisionStory implements ExecutionListener, DmnDecisionEvaluationListener 
         || !(table.getDecision() instanceof DecisionDefinition decision)) {
       return;
     }
-    caseFile.recordChange(execution.getProcessBusinessKey(), "decided",
-        CaseArgument.label("decision", decision.getKey()),
-        CaseArgument.text(results(table.getMatchingRules())),
-        CaseArgument.text(table.getMatchingRules().stream()
-            .map(DmnEvaluatedDecisionRule::getId).collect(Collectors.joining(", "))),
-        CaseArgument.text(decision.getVersion()));
+    List<CaseArgument> said = new ArrayList<>();
+    said.add(CaseArgument.label("decision", decision.getKey()));
+    said.addAll(results(table.getMatchingRules()));
+    said.add(CaseArgument.text(table.getMatchingRules().stream()
+        .map(DmnEvaluatedDecisionRule::getId).collect(Collectors.joining(", "))));
+    said.add(CaseArgument.text(decision.getVersion()));
+    caseFile.recordChange(execution.getProcessBusinessKey(), "decided", said.toArray(CaseArgument[]::new));
   }
 
-  private String results(List<DmnEvaluatedDecisionRule> rules) {
-    return rules.stream().map(rule -> result(rule.getOutputEntries())).distinct().collect(Collectors.joining("; "));
+  private static List<CaseArgument> results(List<DmnEvaluatedDecisionRule> rules) {
+    return rules.stream()
+        .flatMap(rule -> rule.getOutputEntries().values().stream())
+        .map(output -> CaseArgument.value(output.getOutputName(), value(output.getValue().getValue())))
+        .distinct()
+        .toList();
   }
 
-  private String result(Map<String, DmnEvaluatedOutput> outputs) {
-    return outputs.values().stream()
-        .map(output -> output.getOutputName() + " " + value(output.getValue().getValue()))
-        .collect(Collectors.joining(", "));
-  }
-
-  private String value(@Nullable Object value) {
+  private static @Nullable Object value(@Nullable Object value) {
     if (value instanceof Date date) {
-      return caseFile.time(date.toInstant());
+      return date.toInstant();
     }
     if (value instanceof LocalDateTime local) {
-      Instant at = local.atZone(ZoneId.systemDefault()).toInstant();
-      return caseFile.time(at);
+      return local.atZone(ZoneId.systemDefault()).toInstant();
     }
-    return String.valueOf(value);
+    return value;
   }
 }

@@ -53,7 +53,11 @@ class StepStory implements TaskListener {
 
   private Optional<String> answer(JsonNode input, @Nullable Object value) {
     String shown = shown(input, value);
-    return shown.isBlank() ? Optional.empty() : Optional.of(input.path("label").asText() + ": " + shown);
+    return shown.isBlank() ? Optional.empty() : Optional.of(label(input) + ": " + shown);
+  }
+
+  private static String label(JsonNode input) {
+    return input.path(input.hasNonNull("label") ? "label" : "dateLabel").asText();
   }
 
   private String shown(JsonNode input, @Nullable Object value) {

@@ -1,7 +1,10 @@
 package org.complaintdesk.dispatch;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.spin.json.SpinJsonNode;
@@ -26,14 +29,14 @@ class PrepareDispatch implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     complaints.attributeProvisionally(execution.getProcessBusinessKey(),
         DomainWord.require(Attribution.class, WorkOrderVariables.ATTRIBUTION.get(execution)));
-    execution.setVariable(DISPATCH_TO, departments(execution.getVariable(DISPATCH_TO)));
+    execution.setVariable(DISPATCH_TO, departments(Objects.requireNonNull(execution.getVariable(DISPATCH_TO))));
   }
 
-  /** A form sends JSON, another process a list. */
+  /** A form sends JSON; the engine makes its work orders from a plain list. */
   private static List<String> departments(Object chosen) {
-    if (chosen instanceof SpinJsonNode json) {
-      return json.elements().stream().map(SpinJsonNode::stringValue).distinct().toList();
-    }
-    return ((List<?>) Objects.requireNonNull(chosen)).stream().map(Object::toString).distinct().toList();
+    Stream<String> departments = chosen instanceof SpinJsonNode json
+        ? json.elements().stream().map(SpinJsonNode::stringValue)
+        : ((List<?>) chosen).stream().map(Object::toString);
+    return departments.distinct().collect(Collectors.toCollection(ArrayList::new));
   }
 }

@@ -29,7 +29,7 @@ class WorkOrderFacts implements FactContributor {
     List<Proposal> rounds = order.proposals();
     return Map.of(
         "id", order.id(),
-        "department", caseFile.label("group", order.department(), locale),
+        "department", caseFile.label("department", order.department(), locale),
         "status", caseFile.label("order-status", order.status().id(), locale),
         "instruction", order.instruction().orElse(""),
         "cause", order.cause().orElse(""),

@@ -29,7 +29,7 @@ class WorkOrders {
   String issue(String complaintNumber, String department, @Nullable String instruction, @Nullable Instant dueAt) {
     String id = complaintNumber + "-" + (repository.countByComplaintNumber(complaintNumber) + 1);
     repository.save(new WorkOrder(id, complaintNumber, department, instruction, clock.instant(), dueAt));
-    caseFile.record(complaintNumber, "order-issued", CaseArgument.text(id), CaseArgument.label("group", department),
+    caseFile.record(complaintNumber, "order-issued", CaseArgument.text(id), CaseArgument.label("department", department),
         dueAt == null ? CaseArgument.text("–") : CaseArgument.time(dueAt));
     return id;
   }
@@ -103,7 +103,7 @@ class WorkOrders {
   private void tell(WorkOrder order, String kind, CaseArgument... more) {
     CaseArgument[] arguments = new CaseArgument[more.length + 2];
     arguments[0] = CaseArgument.text(order.id());
-    arguments[1] = CaseArgument.label("group", order.department());
+    arguments[1] = CaseArgument.label("department", order.department());
     System.arraycopy(more, 0, arguments, 2, more.length);
     caseFile.record(order.complaintNumber(), kind, arguments);
   }
