@@ -125,6 +125,19 @@ class TroubleTicketApiTest {
   }
 
   @Test
+  @DisplayName("IN-10: the case file is told in the reader's language, the sender's own notes among it")
+  void theCaseFileIsToldInTheReadersLanguage() {
+    ObjectNode ticket = fullTicket();
+    ticket.putArray("note").addObject().put("text", "请尽快联系").put("@type", "Note");
+    String number = api.post(ticket).number();
+
+    assertThat(notes(api.get(number))).anyMatch(text -> text.startsWith("Complaint received by app"))
+        .contains("Note sent with the ticket: 请尽快联系");
+    assertThat(notes(api.get(number, "Accept-Language", "zh-CN"))).contains("随工单附言：请尽快联系")
+        .noneMatch(text -> text.startsWith("Complaint received"));
+  }
+
+  @Test
   @DisplayName("DL-3: the ticket is expected to be resolved by the binding deadline")
   void theBindingDeadlineIsTold() {
     Answer answer = api.post(fullTicket());
@@ -490,6 +503,11 @@ class TroubleTicketApiTest {
 
   private long decisions(String table) {
     return history.createHistoricDecisionInstanceQuery().decisionDefinitionKey(table).count();
+  }
+
+  private static List<String> notes(Answer answer) {
+    return StreamSupport.stream(answer.body().path("note").spliterator(), false)
+        .map(note -> note.path("text").asText()).toList();
   }
 
   private static List<String> names(JsonNode object) {
