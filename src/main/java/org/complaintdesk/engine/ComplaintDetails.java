@@ -11,9 +11,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ComplaintDetails implements CaseDetails {
 
-  private static final String NAME = "complainantName";
-  private static final String CONTACT_NUMBER = "contactNumber";
-  private static final String AFFECTED_NUMBER = "affectedNumber";
+  private static final String NAME = "correctedName";
+  private static final String MISSING_CONTACT_NUMBER = "contactNumber";
+  private static final String CONTACT_NUMBER = "correctedContactNumber";
+  private static final String AFFECTED_NUMBER = "correctedAffectedNumber";
 
   private final Complaints complaints;
 
@@ -30,7 +31,10 @@ class ComplaintDetails implements CaseDetails {
         given.put(key, value.toString().strip());
       }
     });
-    correctContact(businessKey, given.remove(NAME), given.remove(CONTACT_NUMBER), given.remove(AFFECTED_NUMBER));
+    String missing = given.remove(MISSING_CONTACT_NUMBER);
+    String corrected = given.remove(CONTACT_NUMBER);
+    correctContact(businessKey, given.remove(NAME), corrected == null ? missing : corrected,
+        given.remove(AFFECTED_NUMBER));
     complaints.addDetails(businessKey, given);
   }
 
