@@ -47,7 +47,7 @@ class TicketReaderTest {
       "{\"relatedParty\": {\"role\": \"customer\"}}                 | not-a-list       | relatedParty",
       "{\"relatedParty\": [{\"role\": {}}]}                         | not-a-text       | relatedParty[0].role",
       "{\"note\": [{}, {\"text\": 7}]}                              | not-a-text       | note[1].text",
-      "{\"troubleTicketCharacteristic\": [\"a\"]}                   | not-an-object    | troubleTicketCharacteristic[0]",
+      "{\"troubleTicketCharacteristic\": [\"a\"]} | not-an-object | troubleTicketCharacteristic[0]",
       "[]                                                           | not-an-object    | ticket",
       "\"ticket\"                                                         | not-an-object    | ticket",
       "{\"name\": \"a\", \"name\": \"b\"}                           | given-twice      | name",
