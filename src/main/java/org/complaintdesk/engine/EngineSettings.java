@@ -1,6 +1,7 @@
 package org.complaintdesk.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationListener;
@@ -43,6 +44,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     configuration.setCmmnEnabled(false);
     configuration.setStandaloneTasksEnabled(false);
     configuration.setDeserializationTypeValidationEnabled(true);
+    // what the engine makes of a collecting table in which no rule matches
+    configuration.setDeserializationAllowedClasses(Collections.emptyList().getClass().getName());
     configuration.setQueryMaxResultsLimit(MAX_RESULTS_OF_A_QUERY);
     // A candidate may claim and complete, but not set variables or due dates.
     configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
