@@ -1,6 +1,5 @@
 package org.complaintdesk.engine;
 
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,6 @@ class BusinessKeyResolver extends ReadOnlyResolver {
       context.setPropertyResolved(true);
       return execution.getProcessBusinessKey();
     }
-    throw new BadUserRequestException(messages.text("expression.property", property));
+    throw new ExpressionRefusedException(messages.text("expression.property", property), null);
   }
 }

@@ -1,13 +1,16 @@
 package org.complaintdesk.engine;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.el.ExpressionManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Puts the guards into the engine: what expressions, models and people may do, whatever an operator configures. */
@@ -16,20 +19,39 @@ import org.springframework.stereotype.Component;
 class EngineGuards extends AbstractProcessEnginePlugin {
 
   private final ListableBeanFactory beans;
+  private final Environment environment;
   private final EngineMessages messages = new EngineMessages();
 
-  EngineGuards(ListableBeanFactory beans) {
+  EngineGuards(ListableBeanFactory beans, Environment environment) {
     this.beans = beans;
+    this.environment = environment;
   }
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
     DelegateBeans delegates = new DelegateBeans(beans);
-    configuration.setExpressionManager(new GuardedExpressionManager(delegates, messages));
+    addExpressionGuard(configuration, new GuardedExpressionManager(delegates, messages));
     DeploymentGuard deployments = new DeploymentGuard(new ExpressionRules(delegates, messages), messages);
     configuration.setCustomPreDeployers(with(configuration.getCustomPreDeployers(), deployments));
     configuration.setCustomPreBPMNParseListeners(
         with(configuration.getCustomPreBPMNParseListeners(), new CaseStoryListener(beans)));
+    addPersonGuards(configuration);
+  }
+
+  /** Before the engine's own interceptors: what they throw passes here last. */
+  private static void addExpressionGuard(ProcessEngineConfigurationImpl configuration, ExpressionManager expressions) {
+    configuration.setExpressionManager(expressions);
+    configuration.setCustomPreCommandInterceptorsTxRequired(
+        with(configuration.getCustomPreCommandInterceptorsTxRequired(), new RefusedExpressions()));
+  }
+
+  /** After the engine's own interceptors: inside the transaction, so that a refusal changes nothing. */
+  private void addPersonGuards(ProcessEngineConfigurationImpl configuration) {
+    ZoneId zone = ZoneId.of(environment.getProperty("complaint-desk.zone", "Asia/Shanghai"));
+    CompletionGuard completions =
+        new CompletionGuard(messages, new EngineClock().withZone(zone), beans.getBeanProvider(CaseDetails.class));
+    configuration.setCustomPostCommandInterceptorsTxRequired(with(
+        with(configuration.getCustomPostCommandInterceptorsTxRequired(), new TaskRightsGuard(messages)), completions));
   }
 
   /** The engine's lists may be missing or unmodifiable. */

@@ -1,8 +1,6 @@
 package org.complaintdesk.engine;
 
 import java.lang.reflect.Method;
-import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
 import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
@@ -44,16 +42,11 @@ class GuardedExpressionManager extends JuelExpressionManager {
   }
 
   @Override
-  public Expression createExpression(String expression) {
-    return new GuardedExpression(createValueExpression(expression), this, expression);
-  }
-
-  @Override
   public ValueExpression createValueExpression(String expression) {
     try {
       return super.createValueExpression(expression);
     } catch (ELException refused) {
-      throw new BadUserRequestException(messages.text("expression.refused", expression), refused);
+      throw new ExpressionRefusedException(messages.text("expression.refused", expression), refused);
     }
   }
 

@@ -1,0 +1,74 @@
+package org.complaintdesk.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.context.VariableContext;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.jspecify.annotations.Nullable;
+
+/** What a form's FEEL expressions see: the submitted values over the variables of the task. */
+class FormData implements VariableContext {
+
+  private final Map<String, Object> submitted;
+  private final VariableScope task;
+  private final FeelEngine feel;
+
+  FormData(Map<String, Object> submitted, VariableScope task, FeelEngine feel) {
+    this.submitted = submitted;
+    this.task = task;
+    this.feel = feel;
+  }
+
+  /** Whether a condition such as {@code =outcome != "other"} holds; a value that is missing makes it false. */
+  boolean holds(String condition) {
+    return Boolean.TRUE.equals(evaluate(condition));
+  }
+
+  @Nullable Object evaluate(String expression) {
+    return feel.evaluateSimpleExpression(expression.substring(expression.startsWith("=") ? 1 : 0), this);
+  }
+
+  /** A property that the author wrote as a constant or, with a leading equals sign, as an expression. */
+  @Nullable Object property(JsonNode property) {
+    if (property.isMissingNode() || property.isNull()) {
+      return null;
+    }
+    String text = property.asText();
+    return text.startsWith("=") ? evaluate(text) : text;
+  }
+
+  boolean flag(JsonNode property) {
+    return "true".equals(String.valueOf(property(property)));
+  }
+
+  /** The value that the task shows before anybody types. */
+  @Nullable Object shown(String variable) {
+    TypedValue value = task.getVariableTyped(variable);
+    return value == null ? null : value.getValue();
+  }
+
+  @Override
+  public TypedValue resolve(String variable) {
+    if (submitted.containsKey(variable)) {
+      return Variables.untypedValue(submitted.get(variable));
+    }
+    return task.getVariableTyped(variable);
+  }
+
+  @Override
+  public boolean containsVariable(String variable) {
+    return submitted.containsKey(variable) || task.hasVariable(variable);
+  }
+
+  @Override
+  public Set<String> keySet() {
+    Set<String> names = new HashSet<>(task.getVariableNames());
+    names.addAll(submitted.keySet());
+    return names;
+  }
+}

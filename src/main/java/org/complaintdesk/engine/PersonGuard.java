@@ -1,0 +1,54 @@
+package org.complaintdesk.engine;
+
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.DirectFieldAccessor;
+
+/** Stands before the commands that a person gives; what the product's own code does inside a step passes. */
+abstract class PersonGuard extends CommandInterceptor {
+
+  @Override
+  public <T> T execute(Command<T> command) {
+    CommandContext engine = Context.getCommandContext();
+    // inside delegates and listeners the engine checks no authorization, and neither does the guard
+    boolean person = engine.getAuthenticatedUserId() != null && engine.isAuthorizationCheckEnabled();
+    return person ? guard(command, engine) : next.execute(command);
+  }
+
+  abstract <T> T guard(Command<T> command, CommandContext engine);
+
+  /** The engine keeps what a command carries in protected fields and offers no way to read it. */
+  static @Nullable Object field(Command<?> command, String name) {
+    return new DirectFieldAccessor(command).getPropertyValue(name);
+  }
+
+  /** The task of the command, or nothing: the command itself says what is wrong with the id. */
+  static @Nullable TaskEntity taskOf(Command<?> command, CommandContext engine) {
+    Object id = field(command, "taskId");
+    return id == null ? null : engine.getTaskManager().findTaskById((String) id);
+  }
+
+  /** Who may not work on the task learns nothing about its form. */
+  static void checkMayWork(TaskEntity task, CommandContext engine) {
+    for (CommandChecker checker : engine.getProcessEngineConfiguration().getCommandCheckers()) {
+      checker.checkTaskWork(task);
+    }
+  }
+
+  static void checkMayAssign(TaskEntity task, CommandContext engine) {
+    for (CommandChecker checker : engine.getProcessEngineConfiguration().getCommandCheckers()) {
+      checker.checkTaskAssign(task);
+    }
+  }
+
+  static void checkMayRead(TaskEntity task, CommandContext engine) {
+    for (CommandChecker checker : engine.getProcessEngineConfiguration().getCommandCheckers()) {
+      checker.checkReadTask(task);
+    }
+  }
+}
