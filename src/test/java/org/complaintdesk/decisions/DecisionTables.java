@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.DynamicTest;
 public final class DecisionTables {
 
   private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
+  private static final Pattern VARIABLE = Pattern.compile("(?:if )?(\\w+)");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   private final DmnEngine engine;
@@ -93,19 +95,24 @@ public final class DecisionTables {
     return table(decision).getRules().stream().map(rule -> rule.getId()).toList();
   }
 
+  /** The names of the variables that a table reads. */
+  List<String> inputs(String decision) {
+    return table(decision).getInputs().stream().map(DecisionTables::variable).toList();
+  }
+
   /** The allowed values that a table declares for an input of text. */
   List<String> allowedTexts(String decision, String input) {
     return texts(input(decision, input).getInputValues().getText().getTextContent());
   }
 
   /**
-   * Every combination of what the inputs may be: each allowed value, each value that a cell names with its neighbours, a value
-   * no cell names, and null.
+   * Every combination of what the inputs may be: each allowed value, each number that a cell names with its neighbours,
+   * a text that no cell names, and null.
    */
   List<Map<String, @Nullable Object>> combinations(String decision) {
     List<Map<String, @Nullable Object>> combinations = List.of(Map.of());
     for (var input : table(decision).getInputs()) {
-      var name = input.getInputExpression().getText().getTextContent().strip();
+      var name = variable(input);
       var longer = new ArrayList<Map<String, @Nullable Object>>();
       for (var value : candidates(decision, input)) {
         for (var shorter : combinations) {
@@ -119,9 +126,28 @@ public final class DecisionTables {
     return combinations;
   }
 
+  /** At most {@code size} of the {@linkplain #combinations combinations}, the same in every run. */
+  List<Map<String, @Nullable Object>> sample(String decision, int size) {
+    var inputs = table(decision).getInputs();
+    var all = inputs.stream().mapToLong(input -> candidates(decision, input).size()).reduce(1, Math::multiplyExact);
+    if (all <= size) {
+      return combinations(decision);
+    }
+    var random = new Random(1);
+    return Stream.generate(() -> {
+      var facts = new LinkedHashMap<String, @Nullable Object>();
+      for (var input : inputs) {
+        var candidates = candidates(decision, input);
+        facts.put(variable(input), candidates.get(random.nextInt(candidates.size())));
+      }
+      return facts;
+    }).limit(size).<Map<String, @Nullable Object>>map(facts -> facts).toList();
+  }
+
   /**
-   * One test a line of {@code examples} and one that no rule is without an example. The first line names the columns: {@code rule}
-   * (its id without {@code rule-}), inputs, {@code =>}, outputs. {@code -} stands for null. In a UNIQUE table no other rule may fit.
+   * One test a line of {@code examples} and one that no rule is without an example. The first line names the columns:
+   * {@code rule} (its id without {@code rule-}), inputs, {@code =>}, outputs. {@code -} stands for null. In a UNIQUE
+   * table no other rule may fit.
    */
   Stream<DynamicTest> examples(String decision, String examples) {
     var lines = examples.lines().map(line -> line.strip().split("\\s*\\|\\s*")).toList();
@@ -184,15 +210,23 @@ public final class DecisionTables {
 
   private Input input(String decision, String name) {
     return table(decision).getInputs().stream()
-        .filter(input -> name.equals(input.getInputExpression().getText().getTextContent().strip()))
+        .filter(input -> name.equals(variable(input)))
         .findFirst().orElseThrow();
+  }
+
+  /** An input reads its variable as it is, or with a default: {@code if level = null then "ordinary" else level}. */
+  private static String variable(Input input) {
+    var expression = input.getInputExpression().getText().getTextContent().strip();
+    var name = VARIABLE.matcher(expression);
+    assertThat(name.lookingAt()).as("variable in the input expression %s", expression).isTrue();
+    return name.group(1);
   }
 
   private void remember(DmnDecisionTableEvaluationEvent event) {
     matches.put(event.getDecisionTable().getKey(), List.copyOf(event.getMatchingRules()));
   }
 
-  private static List<String> texts(String feel) {
+  static List<String> texts(String feel) {
     return TEXT.matcher(feel).results().map(found -> found.group(1)).distinct().toList();
   }
 

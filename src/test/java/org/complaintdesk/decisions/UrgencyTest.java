@@ -49,6 +49,7 @@ class UrgencyTest {
   @Test
   @DisplayName("an unknown word gives no urgency rather than a wrong one")
   void doesNotGuess() {
-    assertThat(TABLES.answers("urgency", facts("impact", "terrible", "affectedCustomers", 1, "consequence", "none"))).isEmpty();
+    var garbled = facts("impact", "terrible", "affectedCustomers", 1, "consequence", "none");
+    assertThat(TABLES.answers("urgency", garbled)).isEmpty();
   }
 }

@@ -1,4 +1,4 @@
-/** Tests of the decision tables in {@code decisions/}: rule by rule, for gaps and overlaps, and against the house rules. */
+/** Tests of the decision tables: rule by rule, for gaps and overlaps, and against the rules of the house. */
 @NullMarked
 package org.complaintdesk.decisions;
 

@@ -1,0 +1,21 @@
+package org.complaintdesk.intake;
+
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+
+/** Who works on a case at the moment, as the engine knows it. */
+@Component
+class CaseHolders {
+
+  private final TaskService tasks;
+
+  CaseHolders(TaskService tasks) {
+    this.tasks = tasks;
+  }
+
+  /** True when the person has taken an open task of that complaint, called processes included. */
+  boolean holds(String person, String complaintNumber) {
+    return tasks.createTaskQuery()
+        .processInstanceBusinessKey(complaintNumber).taskAssignee(person).active().count() > 0;
+  }
+}

@@ -1,0 +1,156 @@
+package org.complaintdesk.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.complaintdesk.complaint.DomainWord;
+import org.complaintdesk.intake.TroubleTicket.Characteristic;
+import org.jspecify.annotations.Nullable;
+
+/** The characteristics of a ticket by name, each with the place where it stood. */
+final class GivenCharacteristics {
+
+  static final String CONTACT_NUMBER = "contactNumber";
+  static final String COMPLAINT_TYPE = "complaintType";
+  static final String AFFECTED_NUMBER = "affectedNumber";
+  static final String HOME_REGION = "homeRegion";
+  static final String RECEIVED_AT = "receivedAt";
+  static final String LANGUAGE = "language";
+  static final String CUSTOMER_TIER = "customerTier";
+  static final String AFFECTED_CUSTOMERS = "affectedCustomers";
+  static final String CONSEQUENCE = "consequence";
+  static final String PASSED_ON_BY = "passedOnBy";
+  static final String PASSED_ON_AT = "passedOnAt";
+
+  /** What the desk knows of every complaint; besides there are the details that its type requires. */
+  static final Set<String> OF_EVERY_COMPLAINT = Set.of(CONTACT_NUMBER, COMPLAINT_TYPE, AFFECTED_NUMBER, HOME_REGION,
+      RECEIVED_AT, LANGUAGE, CUSTOMER_TIER, AFFECTED_CUSTOMERS, CONSEQUENCE, PASSED_ON_BY, PASSED_ON_AT);
+
+  private static final String LIST = "troubleTicketCharacteristic";
+  private static final int MOST = 100;
+  private static final int LONGEST_NAME = 64;
+  private static final int LONGEST_DETAIL = 4000;
+
+  private final Map<String, Given> given = new LinkedHashMap<>();
+
+  private record Given(String field, JsonNode value) {
+  }
+
+  /**
+   * Takes the list of a ticket.
+   *
+   * @throws TicketFault when an entry has no name or value, or a name comes twice
+   */
+  GivenCharacteristics(@Nullable List<@Nullable Characteristic> list) {
+    int position = 0;
+    for (Characteristic characteristic : Lists.upTo(MOST, LIST, list)) {
+      String place = LIST + "[" + position++ + "]";
+      String name = Texts.required(place + ".name", characteristic.name(), LONGEST_NAME);
+      JsonNode value = characteristic.value();
+      if (value == null || value.isNull()) {
+        throw TicketFault.at(place + ".value", "missing");
+      }
+      if (given.put(name, new Given(place + ".value", value)) != null) {
+        throw TicketFault.at(place + ".name", "given-twice");
+      }
+    }
+  }
+
+  /** Where the value of that name stood. */
+  String place(String name) {
+    Given characteristic = given.get(name);
+    return characteristic == null ? LIST : characteristic.field();
+  }
+
+  @Nullable String text(String name, int limit) {
+    Given characteristic = given.get(name);
+    return characteristic == null ? null : textOf(characteristic, limit);
+  }
+
+  /** The telephone number, normalised. */
+  @Nullable String telephone(String name, int limit) {
+    String number = text(name, limit);
+    return number == null ? null : Numbers.telephone(place(name), number);
+  }
+
+  /** The telephone number, normalised, or the account. */
+  @Nullable String telephoneOrAccount(String name, int limit) {
+    String number = text(name, limit);
+    return number == null ? null : Numbers.telephoneOrAccount(place(name), number);
+  }
+
+  /** A whole number from 1. */
+  @Nullable Integer count(String name) {
+    Given characteristic = given.get(name);
+    if (characteristic == null) {
+      return null;
+    }
+    JsonNode value = characteristic.value();
+    if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 1) {
+      throw TicketFault.at(characteristic.field(), "not-a-count", Integer.MAX_VALUE);
+    }
+    return value.intValue();
+  }
+
+  /** A point in time with its offset, to the millisecond. */
+  @Nullable Instant time(String name) {
+    String text = text(name, LONGEST_NAME);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+    } catch (DateTimeParseException e) {
+      throw TicketFault.at(place(name), "not-a-time");
+    }
+  }
+
+  /** One of the words of the domain. */
+  <E extends Enum<E> & DomainWord> Optional<E> word(String name, Class<E> words) {
+    return Optional.ofNullable(text(name, LONGEST_NAME)).map(id -> Words.known(place(name), words, id));
+  }
+
+  /**
+   * Everything beyond {@link #OF_EVERY_COMPLAINT}, as text. A name that no table asks for is refused rather than kept or
+   * dropped unseen: a mistyped name would hide what the customer said.
+   *
+   * @param known the details that some complaint type requires
+   */
+  Map<String, String> details(Set<String> known) {
+    Map<String, String> details = new TreeMap<>();
+    given.forEach((name, characteristic) -> {
+      if (OF_EVERY_COMPLAINT.contains(name)) {
+        return;
+      }
+      if (!known.contains(name)) {
+        Set<String> allowed = new TreeSet<>(OF_EVERY_COMPLAINT);
+        allowed.addAll(known);
+        throw TicketFault.at(characteristic.field().replace("].value", "].name"), "unknown-characteristic",
+            String.join(", ", allowed));
+      }
+      details.put(name, detailOf(characteristic));
+    });
+    return details;
+  }
+
+  private static String detailOf(Given characteristic) {
+    JsonNode value = characteristic.value();
+    return value.isNumber() || value.isBoolean() ? value.asText() : textOf(characteristic, LONGEST_DETAIL);
+  }
+
+  private static String textOf(Given characteristic, int limit) {
+    if (!characteristic.value().isTextual()) {
+      throw TicketFault.at(characteristic.field(), "not-a-text");
+    }
+    return Texts.required(characteristic.field(), characteristic.value().textValue(), limit);
+  }
+}

@@ -1,0 +1,68 @@
+package org.complaintdesk.intake;
+
+import java.util.List;
+import java.util.Optional;
+import org.complaintdesk.complaint.CaseArgument;
+import org.complaintdesk.complaint.CaseFile;
+import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.complaint.ComplaintHandling;
+import org.complaintdesk.intake.SubmissionKey.Key;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registers a submission once: keys, ticket, complaint and process begin in one transaction or not at all (IN-9). */
+@Service
+class Registration {
+
+  private final SubmissionKeyRepository keys;
+  private final TicketRecordRepository tickets;
+  private final ComplaintHandling handling;
+  private final CaseFile caseFile;
+
+  Registration(SubmissionKeyRepository keys, TicketRecordRepository tickets, ComplaintHandling handling,
+      CaseFile caseFile) {
+    this.keys = keys;
+    this.tickets = tickets;
+    this.handling = handling;
+    this.caseFile = caseFile;
+  }
+
+  /**
+   * The complaint that this submission already became, or empty when it comes for the first time.
+   *
+   * @throws TicketFault when one of the keys stands for other content
+   */
+  @Transactional(readOnly = true)
+  Optional<String> earlier(List<PlacedKey> placed, String contentHash) {
+    Optional<String> number = Optional.empty();
+    for (PlacedKey wanted : placed) {
+      Optional<SubmissionKey> known = keys.findByKey(wanted.key());
+      if (known.isPresent() && !known.get().standsFor(contentHash)) {
+        throw TicketFault.conflict(wanted.field());
+      }
+      number = number.or(() -> known.map(SubmissionKey::complaintNumber));
+    }
+    return number;
+  }
+
+  /** Registers the complaint. The keys go first, so that a second submission of the same waits for this one. */
+  @Transactional
+  String register(Submission submission, List<PlacedKey> placed, String contentHash) {
+    List<SubmissionKey> reserved = keys.saveAllAndFlush(placed.stream()
+        .map(wanted -> new SubmissionKey(wanted.key(), contentHash)).toList());
+    Complaint complaint = handling.register(submission.complaint());
+    String number = complaint.number();
+    reserved.forEach(key -> key.became(number));
+    tickets.save(new TicketRecord(number, submission.ticket()));
+    submission.notes().forEach(note -> caseFile.record(number, "sender-note", CaseArgument.text(note)));
+    return number;
+  }
+
+  /**
+   * A key and where in the request it stood.
+   *
+   * @param field the attribute or header to name when it is refused
+   */
+  record PlacedKey(String field, Key key) {
+  }
+}

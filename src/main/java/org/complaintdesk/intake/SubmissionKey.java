@@ -1,0 +1,66 @@
+package org.complaintdesk.intake;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/** By what a submission is known again when it comes a second time, and which complaint it became (IN-9). */
+@Entity
+@Table(name = "submission_key")
+class SubmissionKey {
+
+  /** Where a key comes from. */
+  enum Kind {
+    /** An external identifier; its scope is the owner. */
+    EXTERNAL,
+    /** An external identifier that names no owner; its scope is the caller. */
+    OWN,
+    /** The header {@code Idempotency-Key}; its scope is the caller. */
+    IDEMPOTENCY
+  }
+
+  /** What makes a submission the same. */
+  @Embeddable
+  record Key(@Enumerated(EnumType.STRING) @Column(name = "kind") Kind kind, @Column(name = "scope") String scope,
+      @Column(name = "name") String name) {
+  }
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private @Nullable Long id;
+
+  @Embedded
+  private Key key;
+
+  private String contentHash;
+  private @Nullable String complaintNumber;
+
+  @SuppressWarnings("NullAway.Init")
+  protected SubmissionKey() {
+  }
+
+  SubmissionKey(Key key, String contentHash) {
+    this.key = key;
+    this.contentHash = contentHash;
+  }
+
+  void became(String number) {
+    this.complaintNumber = number;
+  }
+
+  @Nullable String complaintNumber() {
+    return complaintNumber;
+  }
+
+  boolean standsFor(String content) {
+    return contentHash.equals(content);
+  }
+}

@@ -1,0 +1,67 @@
+package org.complaintdesk.intake;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** A request that cannot be fulfilled, and why. It names the place, never what stood there (PR-1). */
+class TicketFault extends RuntimeException {
+
+  private final HttpStatus status;
+  private final String code;
+  private final @Nullable String field;
+  private final transient @Nullable Object detail;
+
+  private TicketFault(HttpStatus status, String code, @Nullable String field, @Nullable Object detail) {
+    super(code + (field == null ? "" : " at " + field), null, false, false);
+    this.status = status;
+    this.code = code;
+    this.field = field;
+    this.detail = detail;
+  }
+
+  /** Something wrong with the attribute at that place, such as {@code relatedParty[0].role}. */
+  static TicketFault at(String field, String code) {
+    return new TicketFault(HttpStatus.BAD_REQUEST, code, field, null);
+  }
+
+  /**
+   * Like {@link #at(String, String)}.
+   *
+   * @param detail what the sentence tells besides the place: a limit, or the words that are allowed
+   */
+  static TicketFault at(String field, String code, Object detail) {
+    return new TicketFault(HttpStatus.BAD_REQUEST, code, field, detail);
+  }
+
+  /** Something wrong with the request as a whole. */
+  static TicketFault of(HttpStatus status, String code) {
+    return new TicketFault(status, code, null, null);
+  }
+
+  /** Like {@link #of(HttpStatus, String)}, with what the sentence tells. */
+  static TicketFault of(HttpStatus status, String code, Object detail) {
+    return new TicketFault(status, code, null, detail);
+  }
+
+  /** The external identifier or key at that place already stands for something else. */
+  static TicketFault conflict(String field) {
+    return new TicketFault(HttpStatus.CONFLICT, "conflict", field, null);
+  }
+
+  HttpStatus status() {
+    return status;
+  }
+
+  /** Which fault: its sentences stand in the bundle under {@code error.<code>}. */
+  String code() {
+    return code;
+  }
+
+  @Nullable String field() {
+    return field;
+  }
+
+  @Nullable Object detail() {
+    return detail;
+  }
+}

@@ -1,0 +1,242 @@
+package org.complaintdesk.intake;
+
+import static org.complaintdesk.intake.GivenCharacteristics.AFFECTED_CUSTOMERS;
+import static org.complaintdesk.intake.GivenCharacteristics.AFFECTED_NUMBER;
+import static org.complaintdesk.intake.GivenCharacteristics.COMPLAINT_TYPE;
+import static org.complaintdesk.intake.GivenCharacteristics.CONSEQUENCE;
+import static org.complaintdesk.intake.GivenCharacteristics.CONTACT_NUMBER;
+import static org.complaintdesk.intake.GivenCharacteristics.CUSTOMER_TIER;
+import static org.complaintdesk.intake.GivenCharacteristics.HOME_REGION;
+import static org.complaintdesk.intake.GivenCharacteristics.LANGUAGE;
+import static org.complaintdesk.intake.GivenCharacteristics.PASSED_ON_AT;
+import static org.complaintdesk.intake.GivenCharacteristics.PASSED_ON_BY;
+import static org.complaintdesk.intake.GivenCharacteristics.RECEIVED_AT;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.complaintdesk.complaint.Channel;
+import org.complaintdesk.complaint.Consequence;
+import org.complaintdesk.complaint.CustomerTier;
+import org.complaintdesk.complaint.NewComplaint;
+import org.complaintdesk.intake.TicketContent.Identifier;
+import org.complaintdesk.intake.TicketContent.Party;
+import org.complaintdesk.intake.TroubleTicket.ChannelRef;
+import org.complaintdesk.intake.TroubleTicket.ExternalIdentifier;
+import org.complaintdesk.intake.TroubleTicket.PartyRef;
+import org.complaintdesk.intake.TroubleTicket.RelatedParty;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a ticket means to the desk (design.md, ticket and complaint). The specification's mandatory attributes suffice;
+ * what is given must be right. Limits are those of the columns it is kept in.
+ */
+@Component
+class TicketMapping {
+
+  private static final String COMPLAINT = "complaint";
+  private static final List<String> LANGUAGES = List.of("zh-CN", "en");
+  private static final int LONGEST_SUBJECT = 256;
+  private static final int LONGEST_DESCRIPTION = 20_000;
+  private static final int LONGEST_NAME = 128;
+  private static final int LONGEST_WORD = 64;
+  private static final int LONGEST_ID = 255;
+  private static final int LONGEST_NOTE = 4000;
+  private static final int MOST_IDENTIFIERS = 20;
+  private static final int MOST_PARTIES = 50;
+  private static final int MOST_NOTES = 50;
+  private static final int SUBJECT_FROM_DESCRIPTION = 60;
+
+  private final IntakeTables tables;
+  private final IntakeProperties properties;
+  private final Clock clock;
+
+  TicketMapping(IntakeTables tables, IntakeProperties properties, Clock clock) {
+    this.tables = tables;
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  /** The ticket's own numbers in other systems. */
+  List<Identifier> identifiers(TroubleTicket ticket) {
+    List<Identifier> identifiers = new ArrayList<>();
+    for (ExternalIdentifier given
+        : Lists.upTo(MOST_IDENTIFIERS, "externalIdentifier", ticket.externalIdentifier())) {
+      String place = "externalIdentifier[" + identifiers.size() + "]";
+      Identifier identifier = new Identifier(
+          Texts.required(place + ".id", given.id(), LONGEST_ID),
+          Texts.optional(place + ".owner", given.owner(), LONGEST_NAME),
+          Texts.optional(place + ".externalIdentifierType", given.externalIdentifierType(), LONGEST_NAME));
+      if (identifiers.stream().anyMatch(known -> sameTicket(known, identifier))) {
+        throw TicketFault.at(place, "given-twice");
+      }
+      identifiers.add(identifier);
+    }
+    return identifiers;
+  }
+
+  /**
+   * The complaint in a ticket.
+   *
+   * @param caller the user who sends it
+   * @throws TicketFault naming the first attribute that is missing or wrong
+   */
+  Submission submission(TroubleTicket ticket, String caller) {
+    requireWord("@type", Texts.required("@type", ticket.type(), LONGEST_WORD), List.of(TroubleTicket.TYPE));
+    String description = Texts.required("description", ticket.description(), LONGEST_DESCRIPTION);
+    String severity = Texts.required("severity", ticket.severity(), LONGEST_WORD);
+    requireWord("ticketType", Texts.required("ticketType", ticket.ticketType(), LONGEST_WORD), List.of(COMPLAINT));
+    String status = Texts.optional("status", ticket.status(), LONGEST_WORD);
+    if (status != null) {
+      requireWord("status", status, TicketStatus.WORDS);
+    }
+    String subject = Texts.optional("name", ticket.name(), LONGEST_SUBJECT);
+    TicketContent content = new TicketContent(severity, channelId(ticket.channel()), identifiers(ticket),
+        parties(ticket));
+    NewComplaint complaint = complaint(ticket, caller, subject == null ? beginning(description) : subject,
+        description, content);
+    return new Submission(complaint, content, notes(ticket));
+  }
+
+  private NewComplaint complaint(TroubleTicket ticket, String caller, String subject, String description,
+      TicketContent content) {
+    GivenCharacteristics given = new GivenCharacteristics(ticket.troubleTicketCharacteristic());
+    String contactNumber = given.telephone(CONTACT_NUMBER, LONGEST_WORD);
+    String affectedNumber = given.telephoneOrAccount(AFFECTED_NUMBER, LONGEST_WORD);
+    String homeRegion = given.text(HOME_REGION, LONGEST_WORD);
+    return new NewComplaint(
+        channel(ticket.channel()),
+        language(given),
+        given.word(CUSTOMER_TIER, CustomerTier.class).orElse(CustomerTier.ORDINARY),
+        customerName(content.parties()),
+        contactNumber,
+        affectedNumber,
+        homeRegion == null ? proposedRegion(affectedNumber, contactNumber) : homeRegion,
+        subject,
+        description,
+        complaintType(given),
+        Severity.impactOf(content.severity()).orElse(null),
+        given.count(AFFECTED_CUSTOMERS),
+        given.word(CONSEQUENCE, Consequence.class).orElse(null),
+        given.text(PASSED_ON_BY, LONGEST_NAME),
+        given.text(PASSED_ON_AT, LONGEST_WORD),
+        receivedAt(given),
+        caller,
+        given.details(tables.detailNames()));
+  }
+
+  private Channel channel(@Nullable ChannelRef channel) {
+    if (channel == null) {
+      return properties.channel();
+    }
+    if (channel.name() == null) {
+      return Words.known("channel.id", Channel.class, Texts.required("channel.id", channel.id(), LONGEST_NAME));
+    }
+    return Words.known("channel.name", Channel.class, channel.name());
+  }
+
+  private static @Nullable String channelId(@Nullable ChannelRef channel) {
+    return channel == null ? null : Texts.optional("channel.id", channel.id(), LONGEST_NAME);
+  }
+
+  private static List<Party> parties(TroubleTicket ticket) {
+    List<Party> parties = new ArrayList<>();
+    for (RelatedParty given : Lists.upTo(MOST_PARTIES, "relatedParty", ticket.relatedParty())) {
+      Party party = party("relatedParty[" + parties.size() + "]", given);
+      if (party.isCustomer() && parties.stream().anyMatch(Party::isCustomer)) {
+        throw TicketFault.at("relatedParty[" + parties.size() + "].role", "one-customer");
+      }
+      parties.add(party);
+    }
+    return parties;
+  }
+
+  private static Party party(String place, RelatedParty given) {
+    String role = Texts.required(place + ".role", given.role(), LONGEST_WORD);
+    PartyRef reference = given.partyOrPartyRole();
+    if (reference == null) {
+      return new Party(role, null, Texts.optional(place + ".name", given.name(), LONGEST_NAME), null, null);
+    }
+    String inside = place + ".partyOrPartyRole";
+    return new Party(role,
+        Texts.optional(inside + ".id", reference.id(), LONGEST_NAME),
+        Texts.optional(inside + ".name", reference.name(), LONGEST_NAME),
+        Texts.optional(inside + ".@type", reference.type(), LONGEST_WORD),
+        Texts.optional(inside + ".@referredType", reference.referredType(), LONGEST_WORD));
+  }
+
+  private static @Nullable String customerName(List<Party> parties) {
+    return parties.stream().filter(Party::isCustomer).findFirst().map(Party::name).orElse(null);
+  }
+
+  private String language(GivenCharacteristics given) {
+    String language = given.text(LANGUAGE, LONGEST_WORD);
+    if (language == null) {
+      return properties.language();
+    }
+    requireWord(given.place(LANGUAGE), language, LANGUAGES);
+    return language;
+  }
+
+  private @Nullable String complaintType(GivenCharacteristics given) {
+    String type = given.text(COMPLAINT_TYPE, LONGEST_WORD);
+    if (type != null && !tables.isKnownType(type)) {
+      throw TicketFault.at(given.place(COMPLAINT_TYPE), "unknown-complaint-type");
+    }
+    return type;
+  }
+
+  private Instant receivedAt(GivenCharacteristics given) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant receivedAt = given.time(RECEIVED_AT);
+    if (receivedAt == null) {
+      return now;
+    }
+    if (receivedAt.isAfter(now.plus(properties.clockSkew()))) {
+      throw TicketFault.at(given.place(RECEIVED_AT), "in-the-future");
+    }
+    if (receivedAt.isBefore(properties.earliestReceipt())) {
+      throw TicketFault.at(given.place(RECEIVED_AT), "too-long-ago", properties.earliestReceipt());
+    }
+    return receivedAt;
+  }
+
+  private String proposedRegion(@Nullable String affectedNumber, @Nullable String contactNumber) {
+    String prefix = Numbers.prefix(affectedNumber);
+    return tables.homeRegion(prefix == null ? Numbers.prefix(contactNumber) : prefix);
+  }
+
+  private static List<String> notes(TroubleTicket ticket) {
+    List<String> notes = new ArrayList<>();
+    int position = 0;
+    for (TroubleTicket.Note note : Lists.upTo(MOST_NOTES, "note", ticket.note())) {
+      String text = Texts.optional("note[" + position++ + "].text", note.text(), LONGEST_NOTE);
+      if (text != null) {
+        notes.add(text);
+      }
+    }
+    return notes;
+  }
+
+  /** The first words of the description, for a ticket without a name. */
+  private static String beginning(String description) {
+    String firstLine = description.strip().lines().findFirst().orElseThrow();
+    if (firstLine.codePointCount(0, firstLine.length()) <= SUBJECT_FROM_DESCRIPTION) {
+      return firstLine;
+    }
+    return firstLine.substring(0, firstLine.offsetByCodePoints(0, SUBJECT_FROM_DESCRIPTION)) + "…";
+  }
+
+  private static void requireWord(String field, String word, List<String> allowed) {
+    if (!allowed.contains(word)) {
+      throw TicketFault.at(field, "not-one-of", String.join(", ", allowed));
+    }
+  }
+
+  private static boolean sameTicket(Identifier one, Identifier other) {
+    return one.id().equals(other.id()) && String.valueOf(one.owner()).equals(String.valueOf(other.owner()));
+  }
+}

@@ -1,0 +1,52 @@
+package org.complaintdesk.intake;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.complaintdesk.intake.TicketContent.Identifier;
+import org.complaintdesk.intake.TicketContent.Party;
+import org.jspecify.annotations.Nullable;
+
+/** The ticket from which a complaint was registered, on record. */
+@Entity
+@Table(name = "ticket")
+class TicketRecord {
+
+  @Id
+  private String complaintNumber;
+
+  private String severity;
+  private @Nullable String channelId;
+
+  @ElementCollection
+  @CollectionTable(name = "ticket_external_identifier", joinColumns = @JoinColumn(name = "complaint_number"))
+  @OrderColumn(name = "position")
+  private List<Identifier> identifiers = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "ticket_party", joinColumns = @JoinColumn(name = "complaint_number"))
+  @OrderColumn(name = "position")
+  private List<Party> parties = new ArrayList<>();
+
+  @SuppressWarnings("NullAway.Init")
+  protected TicketRecord() {
+  }
+
+  TicketRecord(String complaintNumber, TicketContent content) {
+    this.complaintNumber = complaintNumber;
+    this.severity = content.severity();
+    this.channelId = content.channelId();
+    this.identifiers.addAll(content.identifiers());
+    this.parties.addAll(content.parties());
+  }
+
+  TicketContent content() {
+    return new TicketContent(severity, channelId, List.copyOf(identifiers), List.copyOf(parties));
+  }
+}

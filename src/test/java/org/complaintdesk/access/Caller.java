@@ -1,0 +1,134 @@
+package org.complaintdesk.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Somebody who calls the desk over its port; paths go out exactly as written. */
+final class Caller {
+
+  private static final HttpClient http = HttpClient.newHttpClient();
+  private static final ObjectMapper json = new ObjectMapper();
+
+  private final int port;
+  private final Map<String, String> headers = new LinkedHashMap<>();
+
+  private Caller(int port) {
+    this.port = port;
+  }
+
+  static Caller anonymous(int port) {
+    return new Caller(port);
+  }
+
+  /** One of the sample people, whose password is the login. */
+  static Caller person(int port, String login) {
+    return person(port, login, login);
+  }
+
+  static Caller person(int port, String login, String password) {
+    byte[] credentials = (login + ":" + password).getBytes(StandardCharsets.UTF_8);
+    return new Caller(port).with("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+  }
+
+  Caller with(String header, String value) {
+    headers.put(header, value);
+    return this;
+  }
+
+  Reply get(String path) {
+    return send("GET", path, "", "application/json");
+  }
+
+  Reply post(String path, String body) {
+    return send("POST", path, body, "application/json");
+  }
+
+  Reply put(String path, String body) {
+    return send("PUT", path, body, "application/json");
+  }
+
+  Reply delete(String path) {
+    return send("DELETE", path, "", "application/json");
+  }
+
+  Reply submit(String path, String form) {
+    return send("POST", path, form, "application/x-www-form-urlencoded");
+  }
+
+  /** Deploys as the Modeler does. */
+  Reply deploy(String resource, String model) {
+    String body = """
+        --parts\r
+        Content-Disposition: form-data; name="deployment-name"\r
+        \r
+        access-test\r
+        --parts\r
+        Content-Disposition: form-data; name="%s"; filename="%s"\r
+        Content-Type: application/octet-stream\r
+        \r
+        %s\r
+        --parts--\r
+        """.formatted(resource, resource, model);
+    return send("POST", "/engine-rest/deployment/create", body, "multipart/form-data; boundary=parts");
+  }
+
+  Reply send(String method, String path, String body, String contentType) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        .header("Content-Type", contentType)
+        .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    headers.forEach(request::header);
+    try {
+      return new Reply(http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interruption);
+    }
+  }
+
+  record Reply(HttpResponse<String> response) {
+
+    int status() {
+      return response.statusCode();
+    }
+
+    String body() {
+      return response.body();
+    }
+
+    String header(String name) {
+      return response.headers().firstValue(name).orElse("");
+    }
+
+    List<String> cookies() {
+      return response.headers().allValues("Set-Cookie");
+    }
+
+    JsonNode json() {
+      try {
+        return json.readTree(body());
+      } catch (IOException problem) {
+        throw new UncheckedIOException(body(), problem);
+      }
+    }
+
+    /** The values of one field in a list that came back. */
+    List<String> values(String field) {
+      return json().findValuesAsText(field);
+    }
+  }
+}

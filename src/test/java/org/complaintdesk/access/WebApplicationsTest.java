@@ -1,0 +1,106 @@
+package org.complaintdesk.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.complaintdesk.access.Caller.Reply;
+import org.complaintdesk.support.DeskTest;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@DeskTest
+@DisplayName("Tasklist, Cockpit and Admin: who may log in where")
+class WebApplicationsTest {
+
+  @LocalServerPort
+  private int port;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"junior", "senior", "clerk", "voicemail", "line", "knowledge", "network", "billing",
+      "service", "equipment", "valueadded", "escalation", "emergency", "legal"})
+  void whoWorksTasksHasTasklistOnly(String login) {
+    assertThat(logIn(login, login, "tasklist").status()).isEqualTo(200);
+    assertThat(logIn(login, login, "cockpit").status()).isEqualTo(403);
+    assertThat(logIn(login, login, "admin").status()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "management, 200, 200, 403",
+      "manager,    200, 200, 403",
+      "analyst,    403, 200, 403",
+      "api,        403, 403, 403",
+      "admin,      200, 200, 200"})
+  void theOthersHaveWhatTheirRoleNeeds(String login, int tasklist, int cockpit, int admin) {
+    assertThat(logIn(login, login, "tasklist").status()).isEqualTo(tasklist);
+    assertThat(logIn(login, login, "cockpit").status()).isEqualTo(cockpit);
+    assertThat(logIn(login, login, "admin").status()).isEqualTo(admin);
+  }
+
+  @Test
+  void aStrangerGetsTheLoginPageAndNoData() {
+    assertThat(Caller.anonymous(port).get("/camunda/app/tasklist/default/").status()).isEqualTo(200);
+    assertThat(Caller.anonymous(port).get("/camunda/api/engine/engine/default/task?maxResults=5").status())
+        .isEqualTo(401);
+    assertThat(Caller.person(port, "admin").get("/camunda/api/engine/engine/default/task?maxResults=5").status())
+        .as("HTTP Basic is for programs, the web applications have their own login").isEqualTo(401);
+  }
+
+  @Test
+  void aRequestWithoutTheTokenAgainstForgeryIsRefused() {
+    assertThat(Caller.anonymous(port)
+        .submit("/camunda/api/admin/auth/user/default/login/tasklist", "username=junior&password=junior").status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  @DisplayName("nobody sets up a first user over the web")
+  void theSetupPageIsShut() {
+    String user = "{\"profile\": {\"id\": \"stranger\"}, \"credentials\": {\"password\": \"stranger\"}}";
+    Caller stranger = withToken();
+    assertThat(stranger.post("/camunda/api/admin/setup/default/user/create", user).status()).isEqualTo(403);
+    assertThat(logIn("stranger", "stranger", "welcome").status()).isEqualTo(401);
+  }
+
+  @Test
+  void whoLoggedInWorksInTasklist() {
+    Caller junior = withToken();
+    Reply login = junior.submit("/camunda/api/admin/auth/user/default/login/tasklist",
+        "username=junior&password=junior");
+    junior.with("Cookie", cookies(login));
+    assertThat(junior.get("/camunda/api/engine/engine/default/task?maxResults=5").status()).isEqualTo(200);
+    assertThat(junior.get("/camunda/api/engine/engine/default/filter?resourceType=Task&maxResults=2000").status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("PR-1: cookies stay on our site, and off plain connections behind HTTPS")
+  void cookiesAreStrict() {
+    List<String> cookies = Caller.anonymous(port).with("X-Forwarded-Proto", "https")
+        .get("/camunda/app/tasklist/default/").cookies();
+    assertThat(cookies).hasSizeGreaterThanOrEqualTo(2)
+        .allSatisfy(cookie -> assertThat(cookie).contains("SameSite=Strict"))
+        .anySatisfy(cookie -> assertThat(cookie).startsWith("JSESSIONID").contains("HttpOnly", "Secure"));
+  }
+
+  private Reply logIn(String login, String password, String application) {
+    return withToken().submit("/camunda/api/admin/auth/user/default/login/" + application,
+        "username=" + login + "&password=" + password);
+  }
+
+  /** A browser that opened the login page. */
+  private Caller withToken() {
+    Reply page = Caller.anonymous(port).get("/camunda/app/tasklist/default/");
+    return Caller.anonymous(port).with("Cookie", cookies(page)).with("X-XSRF-TOKEN", page.header("X-XSRF-TOKEN"));
+  }
+
+  private static String cookies(Reply reply) {
+    return reply.cookies().stream().map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+        .collect(Collectors.joining("; "));
+  }
+}

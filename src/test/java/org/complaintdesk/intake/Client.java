@@ -1,0 +1,84 @@
+package org.complaintdesk.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** Another system that talks to the desk over its port, signed in as one of the sample people. */
+final class Client {
+
+  private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final String desk;
+  private final String login;
+
+  Client(int port, String login) {
+    this.desk = "http://localhost:" + port;
+    this.login = login;
+  }
+
+  /** What the desk answered. */
+  record Answer(int status, HttpHeaders headers, JsonNode body) {
+
+    String number() {
+      return body.path("id").asText();
+    }
+
+    String header(String name) {
+      return headers.firstValue(name).orElse("");
+    }
+
+    @Nullable String characteristic(String name) {
+      for (JsonNode characteristic : body.path("troubleTicketCharacteristic")) {
+        if (name.equals(characteristic.path("name").asText())) {
+          return characteristic.path("value").asText();
+        }
+      }
+      return null;
+    }
+  }
+
+  Answer post(JsonNode ticket, String... headers) {
+    return send("POST", TroubleTicketApi.TICKETS, BodyPublishers.ofString(ticket.toString()), headers);
+  }
+
+  Answer post(byte[] body, String... headers) {
+    return send("POST", TroubleTicketApi.TICKETS, BodyPublishers.ofByteArray(body), headers);
+  }
+
+  Answer get(String number, String... headers) {
+    return send("GET", TroubleTicketApi.TICKETS + "/" + number, BodyPublishers.noBody(), headers);
+  }
+
+  /** Sends as JSON unless {@code headers}, written as name, value, name, value, say otherwise. */
+  Answer send(String method, String path, BodyPublisher body, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(desk + path)).method(method, body)
+        .setHeader("Authorization", "Basic "
+            + Base64.getEncoder().encodeToString((login + ":" + login).getBytes(StandardCharsets.UTF_8)))
+        .setHeader("Content-Type", "application/json");
+    for (int i = 0; i < headers.length; i += 2) {
+      request.setHeader(headers[i], headers[i + 1]);
+    }
+    try {
+      HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+      return new Answer(response.statusCode(), response.headers(), JSON.readTree(response.body()));
+    } catch (IOException e) {
+      throw new AssertionError("The desk gave no JSON to " + method + " " + path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.complaintdesk.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Properties;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+@DisplayName("Every sentence of the intake is told in English and Chinese")
+class IntakeTextsTest {
+
+  @Test
+  void bothBundlesHaveTheSameKeys() {
+    Properties english = bundle("intake.properties");
+
+    assertThat(english.keySet()).isNotEmpty().isEqualTo(bundle("intake_zh_CN.properties").keySet());
+  }
+
+  @Test
+  void everyFaultHasAReasonAndAMessageInWholeSentences() {
+    Properties english = bundle("intake.properties");
+    english.stringPropertyNames().stream().filter(key -> key.startsWith("error.")).forEach(key -> {
+      assertThat(english).containsKeys(key.replaceFirst("message$", "reason"), key.replaceFirst("reason$", "message"));
+      assertThat(english.getProperty(key)).endsWith(".");
+      assertThat(bundle("intake_zh_CN.properties").getProperty(key)).endsWith("。");
+    });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh-CN, zh-CN", "zh, zh-CN", "'fr, zh;q=0.5, en;q=0.4', zh-CN", "en-GB, en", "fr, en", "*, en", ", en",
+      "'%%%', en"})
+  void theReaderIsAnsweredInTheLanguageAskedFor(String asked, String language) {
+    MockHttpServletRequest request = new MockHttpServletRequest();
+    if (asked != null) {
+      request.addHeader(HttpHeaders.ACCEPT_LANGUAGE, asked);
+    }
+
+    assertThat(IntakeTexts.languageOf(request).toLanguageTag()).isEqualTo(language);
+  }
+
+  private static Properties bundle(String name) {
+    Properties bundle = new Properties();
+    try (InputStreamReader content = new InputStreamReader(
+        Objects.requireNonNull(IntakeTextsTest.class.getResourceAsStream("/messages/" + name)),
+        StandardCharsets.UTF_8)) {
+      bundle.load(content);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return bundle;
+  }
+}

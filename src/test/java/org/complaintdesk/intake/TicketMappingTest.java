@@ -1,0 +1,368 @@
+package org.complaintdesk.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.complaintdesk.complaint.Channel;
+import org.complaintdesk.complaint.Consequence;
+import org.complaintdesk.complaint.CustomerTier;
+import org.complaintdesk.complaint.Impact;
+import org.complaintdesk.complaint.NewComplaint;
+import org.complaintdesk.intake.TicketContent.Identifier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
+
+@DisplayName("What a ticket means to the desk")
+class TicketMappingTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-12T02:00:00Z");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final IntakeTables tables = mock(IntakeTables.class);
+  private final IntakeProperties properties = new IntakeProperties(DataSize.ofMegabytes(1), Duration.ofMinutes(5),
+      Instant.parse("2000-01-01T00:00:00Z"), Channel.WEB, "zh-CN");
+  private final TicketReader reader = new TicketReader(properties);
+  private final TicketMapping mapping = new TicketMapping(tables, properties, Clock.fixed(NOW, ZoneOffset.UTC));
+  private final ObjectNode ticket = JSON.createObjectNode()
+      .put("@type", "TroubleTicket").put("description", "上网很慢").put("severity", "Major")
+      .put("ticketType", "complaint");
+
+  @BeforeEach
+  void tablesAnswer() {
+    when(tables.isKnownType(anyString())).thenAnswer(call -> "network.signal".equals(call.getArgument(0)));
+    when(tables.detailNames()).thenReturn(Set.of("symptom", "disputedAmount", "contactNumber"));
+    when(tables.homeRegion(any())).thenReturn("province-head-office");
+  }
+
+  @Test
+  @DisplayName("the mandatory attributes suffice: what is missing is asked in the review (IN-2)")
+  void theMandatoryAttributesSuffice() {
+    NewComplaint complaint = mapped();
+
+    assertThat(complaint.detail()).isEqualTo("上网很慢");
+    assertThat(complaint.subject()).isEqualTo("上网很慢");
+    assertThat(complaint.impact()).isEqualTo(Impact.DEGRADED);
+    assertThat(complaint.channel()).isEqualTo(Channel.WEB);
+    assertThat(complaint.language()).isEqualTo("zh-CN");
+    assertThat(complaint.customerTier()).isEqualTo(CustomerTier.ORDINARY);
+    assertThat(complaint.receivedAt()).isEqualTo(NOW);
+    assertThat(complaint.registeredBy()).isEqualTo("api");
+    assertThat(complaint.homeRegion()).isEqualTo("province-head-office");
+    assertThat(complaint).extracting(NewComplaint::name, NewComplaint::contactNumber, NewComplaint::affectedNumber,
+        NewComplaint::complaintType, NewComplaint::affectedCustomers, NewComplaint::consequence)
+        .containsOnlyNulls();
+    assertThat(complaint.details()).isEmpty();
+  }
+
+  @Test
+  void everythingThatATicketMaySayIsTakenOver() {
+    ticket.put("name", "信号差").put("status", "inProgress");
+    ticket.putObject("channel").put("id", "8774").put("name", "letter");
+    party("reporter", "王五");
+    party("customer", "李女士");
+    characteristic("contactNumber", "+86 138-1234 5678");
+    characteristic("affectedNumber", "0931-461 2345");
+    characteristic("complaintType", "network.signal");
+    characteristic("homeRegion", "tianshui");
+    characteristic("receivedAt", "2026-11-11T18:30:00.1234+08:00");
+    characteristic("language", "en");
+    characteristic("customerTier", "key-account");
+    characteristic("consequence", "media");
+    characteristic("symptom", "通话断续\n晚上更差");
+    characteristic("passedOnBy", "市场部");
+    characteristic("passedOnAt", "11月10日");
+    characteristics().addObject().put("name", "affectedCustomers").put("value", 12);
+    characteristics().addObject().put("name", "disputedAmount").put("value", 35.5);
+
+    NewComplaint complaint = mapped();
+
+    assertThat(complaint.subject()).isEqualTo("信号差");
+    assertThat(complaint.channel()).isEqualTo(Channel.LETTER);
+    assertThat(complaint.name()).isEqualTo("李女士");
+    assertThat(complaint.contactNumber()).isEqualTo("+8613812345678");
+    assertThat(complaint.affectedNumber()).isEqualTo("09314612345");
+    assertThat(complaint.complaintType()).isEqualTo("network.signal");
+    assertThat(complaint.homeRegion()).isEqualTo("tianshui");
+    assertThat(complaint.receivedAt()).isEqualTo("2026-11-11T10:30:00.123Z");
+    assertThat(complaint.language()).isEqualTo("en");
+    assertThat(complaint.customerTier()).isEqualTo(CustomerTier.KEY_ACCOUNT);
+    assertThat(complaint.affectedCustomers()).isEqualTo(12);
+    assertThat(complaint.consequence()).isEqualTo(Consequence.MEDIA);
+    assertThat(complaint.passedOnBy()).isEqualTo("市场部");
+    assertThat(complaint.passedOnAt()).isEqualTo("11月10日");
+    assertThat(complaint.details()).containsOnlyKeys("symptom", "disputedAmount")
+        .containsEntry("symptom", "通话断续\n晚上更差").containsEntry("disputedAmount", "35.5");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Critical, UNUSABLE", "Major, DEGRADED", "Minor, INCONVENIENCE", "minor, INCONVENIENCE", "High,"})
+  void severityTellsTheImpactAndOtherWordsAreLeftToTheReview(String severity, @Nullable Impact impact) {
+    ticket.put("severity", severity);
+
+    assertThat(mapped().impact()).isEqualTo(impact);
+    assertThat(submission().ticket().severity()).isEqualTo(severity);
+  }
+
+  @Test
+  void withoutANameTheSubjectIsTheBeginningOfTheDescription() {
+    ticket.put("description", "\n  " + "网".repeat(100) + "\n第二行");
+
+    assertThat(mapped().subject()).isEqualTo("网".repeat(60) + "…");
+  }
+
+  @Test
+  void scriptsAndQueriesAreJustText() {
+    String text = "<script>alert(1)</script>'; DROP TABLE complaint; -- ${1+1} #{execution}";
+    ticket.put("description", text).put("name", text);
+
+    assertThat(mapped().detail()).isEqualTo(text);
+    assertThat(mapped().subject()).isEqualTo(text);
+  }
+
+  @Test
+  @DisplayName("the region is proposed from the first digits, never the whole number (IN-2, PR-1)")
+  void theRegionIsProposedFromTheFirstDigits() {
+    characteristic("affectedNumber", "+86 931 4612345");
+    mapped();
+
+    verify(tables).homeRegion("0931461");
+  }
+
+  @Test
+  void anAccountTellsNoRegionButTheContactNumberDoes() {
+    characteristic("affectedNumber", "lz12345@163");
+    characteristic("contactNumber", "0943-8212345");
+    mapped();
+
+    verify(tables).homeRegion("0943821");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@type", "description", "severity", "ticketType"})
+  void eachMandatoryAttributeIsAskedFor(String attribute) {
+    ticket.remove(attribute);
+    assertRefused("missing", attribute);
+
+    ticket.putNull(attribute);
+    assertRefused("missing", attribute);
+
+    ticket.put(attribute, "  ");
+    assertRefused("blank", attribute);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "@type, Incident, not-one-of", "ticketType, incident, not-one-of", "ticketType, Complaint, not-one-of",
+      "status, open, not-one-of", "status, Closed, not-one-of", "name, '', blank"})
+  void wrongWordsAreRefused(String attribute, String value, String code) {
+    ticket.put(attribute, value);
+
+    assertRefused(code, attribute);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"name, 256", "description, 20000", "severity, 64"})
+  void textsHaveALimit(String attribute, int limit) {
+    ticket.put(attribute, "字".repeat(limit));
+    assertThat(mapped()).isNotNull();
+
+    ticket.put(attribute, "字".repeat(limit + 1));
+    assertThat(assertRefused("too-long", attribute).detail()).isEqualTo(limit);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\u0000b", "a\u0007", "\u001b[31m", "a\u0085b", "half \ud83d pair", "\udc00"})
+  void unreadableCharactersAreRefused(String text) {
+    ticket.put("description", text);
+
+    assertRefused("control-character", "description");
+  }
+
+  @Test
+  void lineBreaksTabsAndRareCharactersAreWelcome() {
+    ticket.put("description", "一\r\n\t二 😀 𠮷");
+
+    assertThat(mapped().detail()).isEqualTo("一\r\n\t二 😀 𠮷");
+  }
+
+  @Test
+  void anUnknownChannelIsRefusedWithTheChannelsThereAre() {
+    ticket.putObject("channel").put("id", "1").put("name", "telegraph");
+
+    assertThat(assertRefused("not-one-of", "channel.name").detail()).asString().contains("phone, web", "regulator");
+  }
+
+  @Test
+  void aChannelMayBeNamedByItsIdAlone() {
+    ticket.putObject("channel").put("id", "phone");
+    assertThat(mapped().channel()).isEqualTo(Channel.PHONE);
+
+    ticket.putObject("channel");
+    assertRefused("missing", "channel.id");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "contactNumber, 1234, not-a-telephone-number", "contactNumber, 1234567890123456, not-a-telephone-number",
+      "contactNumber, 138x2345678, not-a-telephone-number", "contactNumber, 86+13812345678, not-a-telephone-number",
+      "contactNumber, '١٢٣٤٥٦', not-a-telephone-number", "affectedNumber, abc12, not-a-number-or-account",
+      "affectedNumber, 'lz 12345 x', not-a-number-or-account", "complaintType, network.magic, unknown-complaint-type",
+      "receivedAt, 2026-11-11, not-a-time", "receivedAt, 2026-11-11T10:00:00, not-a-time",
+      "receivedAt, 2026-02-30T10:00:00Z, not-a-time", "receivedAt, 2026-11-12T02:05:01Z, in-the-future",
+      "receivedAt, +999999999-12-31T00:00:00Z, in-the-future", "receivedAt, 1999-12-31T23:59:59Z, too-long-ago",
+      "language, fr, not-one-of", "language, zh, not-one-of", "customerTier, gold, not-one-of",
+      "consequence, ruin, not-one-of", "affectedCustomers, '12', not-a-count", "symptom, ' ', blank"})
+  void wrongValuesAreRefused(String name, String value, String code) {
+    characteristic("homeRegion", "lanzhou");
+    characteristic(name, value);
+
+    TicketFault fault = assertRefused(code, "troubleTicketCharacteristic[1].value");
+
+    assertThat(fault.getMessage()).as("the place is told, not the value (PR-1)")
+        .isEqualTo(code + " at troubleTicketCharacteristic[1].value");
+  }
+
+  @Test
+  void aClientsClockMayBeALittleAhead() {
+    characteristic("receivedAt", "2026-11-12T10:04:59+08:00");
+
+    assertThat(mapped().receivedAt()).isEqualTo("2026-11-12T02:04:59Z");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "1.5", "1e2", "99999999999", "2147483648", "true", "[1]", "{}"})
+  void aCountIsAWholeNumber(String value) throws IOException {
+    characteristics().addObject().put("name", "affectedCustomers").set("value", JSON.readTree(value));
+
+    assertRefused("not-a-count", "troubleTicketCharacteristic[0].value");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"13812345678", "true", "[\"13812345678\"]", "{\"number\": \"13812345678\"}"})
+  void aNumberToCallIsAText(String value) throws IOException {
+    characteristics().addObject().put("name", "contactNumber").set("value", JSON.readTree(value));
+
+    assertRefused("not-a-text", "troubleTicketCharacteristic[0].value");
+  }
+
+  @Test
+  void aCharacteristicNeedsNameAndValueAndComesOnce() {
+    characteristics().addObject().put("value", "x");
+    assertRefused("missing", "troubleTicketCharacteristic[0].name");
+
+    characteristics().removeAll().addObject().put("name", "symptom").putNull("value");
+    assertRefused("missing", "troubleTicketCharacteristic[0].value");
+
+    characteristics().removeAll();
+    characteristic("symptom", "a");
+    characteristic("symptom", "b");
+    assertRefused("given-twice", "troubleTicketCharacteristic[1].name");
+
+    characteristics().removeAll().addNull();
+    assertRefused("missing", "troubleTicketCharacteristic[0]");
+  }
+
+  @Test
+  void aNameThatNoTableAsksForIsRefusedWithTheNamesThereAre() {
+    characteristic("contactNumer", "13812345678");
+
+    assertThat(assertRefused("unknown-characteristic", "troubleTicketCharacteristic[0].name").detail())
+        .asString().contains("affectedNumber, complaintType", "symptom");
+  }
+
+  @Test
+  void thereIsOneCustomerAndEveryPartyHasARole() {
+    party("customer", "李明");
+    party("customer", "王芳");
+    assertRefused("one-customer", "relatedParty[1].role");
+
+    ticket.putArray("relatedParty").addObject().putObject("partyOrPartyRole").put("name", "李明");
+    assertRefused("missing", "relatedParty[0].role");
+  }
+
+  @Test
+  void anExternalIdentifierNeedsAnIdAndComesOnce() {
+    ticket.putArray("externalIdentifier").addObject().put("owner", "crm");
+    assertRefused("missing", "externalIdentifier[0].id");
+
+    ticket.putArray("externalIdentifier").add(identifier("crm", "1")).add(identifier("crm", "1"));
+    assertRefused("given-twice", "externalIdentifier[1]");
+
+    ticket.putArray("externalIdentifier").add(identifier("crm", "1")).add(identifier("portal", "1"));
+    assertThat(submission().ticket().identifiers()).extracting(Identifier::owner, Identifier::id)
+        .containsExactly(tuple("crm", "1"), tuple("portal", "1"));
+  }
+
+  @Test
+  void theSendersNotesAreKept() {
+    ticket.putArray("note").addObject().put("text", "请尽快联系").put("author", "李明");
+
+    assertThat(submission().notes()).containsExactly("请尽快联系");
+  }
+
+  private NewComplaint mapped() {
+    return submission().complaint();
+  }
+
+  private Submission submission() {
+    byte[] body = inAscii(ticket.toString()).getBytes(StandardCharsets.US_ASCII);
+    return mapping.submission(reader.read(new ByteArrayInputStream(body)), "api");
+  }
+
+  /** Half of a pair cannot be written in UTF-8, but it can come as an escape. */
+  private static String inAscii(String json) {
+    return json.chars().mapToObj(c -> c < 128 ? String.valueOf((char) c) : "\\u%04x".formatted(c))
+        .collect(Collectors.joining());
+  }
+
+  private TicketFault assertRefused(String code, String field) {
+    TicketFault fault = catchThrowableOfType(TicketFault.class, this::submission);
+    assertThat(fault).as("refused with %s at %s", code, field).isNotNull();
+    assertThat(fault.code()).isEqualTo(code);
+    assertThat(fault.field()).isEqualTo(field);
+    assertThat(fault.status().value()).isEqualTo(400);
+    return fault;
+  }
+
+  private void party(String role, String name) {
+    ArrayNode parties = ticket.withArray("relatedParty");
+    parties.addObject().put("role", role).put("@type", "RelatedPartyRefOrPartyRoleRef")
+        .putObject("partyOrPartyRole").put("id", "9176").put("name", name).put("@type", "PartyRef");
+  }
+
+  private void characteristic(String name, String value) {
+    characteristics().addObject().put("@type", "StringCharacteristic").put("name", name).put("value", value);
+  }
+
+  private ArrayNode characteristics() {
+    return ticket.withArray("troubleTicketCharacteristic");
+  }
+
+  private static ObjectNode identifier(String owner, String id) {
+    return JSON.createObjectNode().put("@type", "ExternalIdentifier").put("owner", owner).put("id", id);
+  }
+}

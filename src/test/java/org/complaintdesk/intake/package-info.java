@@ -1,0 +1,4 @@
+@NullMarked
+package org.complaintdesk.intake;
+
+import org.jspecify.annotations.NullMarked;
