@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseFile {
 
+  private static final String DECIDED = "decided";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
   private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
@@ -50,17 +51,26 @@ public class CaseFile {
     entries.save(new CaseEntry(complaintNumber, clock.instant(), person.id().orElse(null), kind, List.of(arguments)));
   }
 
+  /** Adds what a table decided: the desk's own doing, whoever is at work; not told again while it stays the same. */
+  void recordDecision(String complaintNumber, CaseArgument... arguments) {
+    if (!alreadySaid(complaintNumber, DECIDED, List.of(arguments))) {
+      entries.save(new CaseEntry(complaintNumber, clock.instant(), null, DECIDED, List.of(arguments)));
+    }
+  }
+
   /** Like {@link #record}, unless the last entry of this kind and first argument already says the same. */
   public void recordChange(String complaintNumber, String kind, CaseArgument... arguments) {
-    List<CaseArgument> said = List.of(arguments);
-    boolean known = of(complaintNumber).stream()
+    if (!alreadySaid(complaintNumber, kind, List.of(arguments))) {
+      record(complaintNumber, kind, arguments);
+    }
+  }
+
+  private boolean alreadySaid(String complaintNumber, String kind, List<CaseArgument> said) {
+    return of(complaintNumber).stream()
         .filter(entry -> entry.kind().equals(kind) && entry.arguments().get(0).equals(said.get(0)))
         .reduce((first, second) -> second)
         .filter(last -> last.arguments().equals(said))
         .isPresent();
-    if (!known) {
-      record(complaintNumber, kind, arguments);
-    }
   }
 
   /** All entries of a case, oldest first. */

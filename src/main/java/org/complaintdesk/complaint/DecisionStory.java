@@ -51,7 +51,7 @@ class DecisionStory implements ExecutionListener, DmnDecisionEvaluationListener 
     said.add(CaseArgument.text(table.getMatchingRules().stream()
         .map(DmnEvaluatedDecisionRule::getId).collect(Collectors.joining(", "))));
     said.add(CaseArgument.text(decision.getVersion()));
-    caseFile.recordChange(execution.getProcessBusinessKey(), "decided", said.toArray(CaseArgument[]::new));
+    caseFile.recordDecision(execution.getProcessBusinessKey(), said.toArray(CaseArgument[]::new));
   }
 
   private static List<CaseArgument> results(List<DmnEvaluatedDecisionRule> rules) {

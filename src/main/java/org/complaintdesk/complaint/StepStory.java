@@ -4,14 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.spin.json.SpinJsonNode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -26,12 +28,15 @@ class StepStory implements TaskListener {
   private final CaseFile caseFile;
   private final Complaints complaints;
   private final ObjectProvider<FormService> forms;
+  private final SubmittedFields submitted;
   private final ObjectMapper json;
 
-  StepStory(CaseFile caseFile, Complaints complaints, ObjectProvider<FormService> forms, ObjectMapper json) {
+  StepStory(CaseFile caseFile, Complaints complaints, ObjectProvider<FormService> forms,
+      SubmittedFields submitted, ObjectMapper json) {
     this.caseFile = caseFile;
     this.complaints = complaints;
     this.forms = forms;
+    this.submitted = submitted;
     this.json = json;
   }
 
@@ -45,7 +50,9 @@ class StepStory implements TaskListener {
   }
 
   private String answers(DelegateTask task) {
+    Optional<Set<String>> sent = submitted.current();
     return inputs(task).stream()
+        .filter(input -> sent.isEmpty() || sent.get().contains(input.path("key").asText()))
         .map(input -> answer(input, task.getVariable(input.path("key").asText())))
         .flatMap(Optional::stream)
         .collect(Collectors.joining(" · "));
@@ -61,9 +68,11 @@ class StepStory implements TaskListener {
   }
 
   private String shown(JsonNode input, @Nullable Object value) {
-    if (value instanceof SpinJsonNode list && list.isArray()) {
-      return list.elements().stream().map(entry -> option(input, String.valueOf(entry.value())))
-          .collect(Collectors.joining(", "));
+    if (value instanceof Collection<?> chosen) {
+      return chosen.stream().map(entry -> option(input, String.valueOf(entry))).collect(Collectors.joining(", "));
+    }
+    if (value instanceof Number number) {
+      return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
     }
     return value == null ? "" : option(input, value.toString());
   }

@@ -1,19 +1,17 @@
 package org.complaintdesk.dispatch;
 
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.spin.json.SpinJsonNode;
 import org.complaintdesk.complaint.Attribution;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.DomainWord;
 import org.springframework.stereotype.Component;
 
-/** Turns the departments chosen in the form into the list that makes the work orders (RS-1, CL-7). */
+/** Keeps the attribution, and each department chosen in the form once: a work order each (RS-1, CL-7). */
 @Component
 class PrepareDispatch implements JavaDelegate {
 
@@ -29,14 +27,7 @@ class PrepareDispatch implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     complaints.attributeProvisionally(execution.getProcessBusinessKey(),
         DomainWord.require(Attribution.class, WorkOrderVariables.ATTRIBUTION.get(execution)));
-    execution.setVariable(DISPATCH_TO, departments(Objects.requireNonNull(execution.getVariable(DISPATCH_TO))));
-  }
-
-  /** A form sends JSON; the engine makes its work orders from a plain list. */
-  private static List<String> departments(Object chosen) {
-    Stream<String> departments = chosen instanceof SpinJsonNode json
-        ? json.elements().stream().map(SpinJsonNode::stringValue)
-        : ((List<?>) chosen).stream().map(Object::toString);
-    return departments.distinct().collect(Collectors.toCollection(ArrayList::new));
+    Collection<?> chosen = (Collection<?>) Objects.requireNonNull(execution.getVariable(DISPATCH_TO));
+    execution.setVariable(DISPATCH_TO, new ArrayList<>(new LinkedHashSet<>(chosen)));
   }
 }

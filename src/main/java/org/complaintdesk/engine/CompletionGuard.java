@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.Variables;
+import org.complaintdesk.complaint.SubmittedFields;
 import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -21,33 +22,38 @@ class CompletionGuard extends PersonGuard {
   private final TaskForms forms;
   private final FormRules rules;
   private final ObjectProvider<CaseDetails> cases;
+  private final ObjectProvider<SubmittedFields> submitted;
 
-  CompletionGuard(EngineMessages messages, Clock clock, ObjectProvider<CaseDetails> cases) {
+  CompletionGuard(EngineMessages messages, Clock clock, ObjectProvider<CaseDetails> cases,
+      ObjectProvider<SubmittedFields> submitted) {
     this.forms = new TaskForms(messages);
     this.rules = new FormRules(messages, clock);
     this.cases = cases;
+    this.submitted = submitted;
   }
 
   @Override
   <T> T guard(Command<T> command, CommandContext engine) {
     if (command instanceof CompleteTaskCmd) {
-      check(command, "variables", engine);
-    } else if (command instanceof SubmitTaskFormCmd) {
-      check(command, "properties", engine);
+      return complete(command, "variables", engine);
+    }
+    if (command instanceof SubmitTaskFormCmd) {
+      return complete(command, "properties", engine);
     }
     return next.execute(command);
   }
 
-  private void check(Command<?> command, String carried, CommandContext engine) {
+  private <T> T complete(Command<T> command, String carried, CommandContext engine) {
     TaskEntity task = taskOf(command, engine);
     if (task == null) {
-      return;
+      return next.execute(command);
     }
     checkMayWork(task, engine);
     FeelEngine feel = engine.getProcessEngineConfiguration().getDmnEngineConfiguration().getFeelEngine();
     FormRules.Accepted accepted = rules.check(forms.of(task, engine), variables(command, carried), task, feel);
     keep(accepted.details(), task);
     new DirectFieldAccessor(command).setPropertyValue(carried, Variables.fromMap(accepted.variables()));
+    return submitted.getIfAvailable(SubmittedFields::new).during(accepted.variables().keySet(), () -> next.execute(command));
   }
 
   @SuppressWarnings("unchecked")

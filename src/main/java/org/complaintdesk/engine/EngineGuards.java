@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.el.ExpressionManager;
 import org.jspecify.annotations.Nullable;
+import org.complaintdesk.complaint.SubmittedFields;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -49,7 +50,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
   private void addPersonGuards(ProcessEngineConfigurationImpl configuration) {
     ZoneId zone = ZoneId.of(environment.getProperty("complaint-desk.zone", "Asia/Shanghai"));
     CompletionGuard completions =
-        new CompletionGuard(messages, new EngineClock().withZone(zone), beans.getBeanProvider(CaseDetails.class));
+        new CompletionGuard(messages, new EngineClock().withZone(zone), beans.getBeanProvider(CaseDetails.class),
+            beans.getBeanProvider(SubmittedFields.class));
     configuration.setCustomPostCommandInterceptorsTxRequired(with(
         with(configuration.getCustomPostCommandInterceptorsTxRequired(), new TaskRightsGuard(messages)), completions));
   }

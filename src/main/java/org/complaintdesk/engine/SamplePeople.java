@@ -36,8 +36,9 @@ class SamplePeople {
       return;
     }
     User user = identity.newUser(person.login());
-    user.setFirstName(person.given());
-    user.setLastName(person.family());
+    // The webapps show the first name first; in Chinese that is the family name.
+    user.setFirstName(person.family());
+    user.setLastName(person.given());
     user.setPassword(person.login());
     identity.saveUser(user);
     person.groups().forEach(group -> identity.createMembership(person.login(), group));

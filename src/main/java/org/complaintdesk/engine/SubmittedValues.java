@@ -37,10 +37,7 @@ class SubmittedValues {
     if (value instanceof SerializableValue serialized) {
       return plain(serialized);
     }
-    if (value instanceof TypedValue typed) {
-      return typed.getValue();
-    }
-    return value;
+    return plain(value instanceof TypedValue typed ? typed.getValue() : value);
   }
 
   private @Nullable Object plain(SerializableValue value) {

@@ -4,7 +4,6 @@ import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.impl.cmd.AbstractSetTaskPropertyCmd;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
@@ -23,6 +22,11 @@ import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SetTaskDescriptionCmd;
+import org.camunda.bpm.engine.impl.cmd.SetTaskDueDateCmd;
+import org.camunda.bpm.engine.impl.cmd.SetTaskFollowUpDateCmd;
+import org.camunda.bpm.engine.impl.cmd.SetTaskNameCmd;
+import org.camunda.bpm.engine.impl.cmd.SetTaskPriorityCmd;
 import org.camunda.bpm.engine.impl.db.PermissionCheckBuilder;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -39,6 +43,8 @@ class TaskRightsGuard extends PersonGuard {
       CreateAttachmentCmd.class, SaveAttachmentCmd.class, DeleteAttachmentCmd.class, GetAttachmentCmd.class,
       GetAttachmentContentCmd.class, GetTaskAttachmentCmd.class, GetTaskAttachmentContentCmd.class,
       GetTaskAttachmentsCmd.class, GetProcessInstanceAttachmentsCmd.class, GetProcessInstanceCommentsCmd.class);
+  private static final Set<Class<?>> CHANGES = Set.of(SetTaskDueDateCmd.class, SetTaskFollowUpDateCmd.class,
+      SetTaskPriorityCmd.class, SetTaskNameCmd.class, SetTaskDescriptionCmd.class);
   private static final Set<Class<?>> COMMENTS =
       Set.of(AddCommentCmd.class, GetTaskCommentsCmd.class, GetTaskCommentCmd.class);
 
@@ -63,7 +69,7 @@ class TaskRightsGuard extends PersonGuard {
     }
     if (command instanceof ClaimTaskCmd) {
       checkClaim(command, engine);
-    } else if (command instanceof AbstractSetTaskPropertyCmd) {
+    } else if (CHANGES.contains(command.getClass())) {
       checkMayChange(taskOf(command, engine), engine);
     } else if (command instanceof SaveTaskCmd) {
       checkMayChange((TaskEntity) field(command, "task"), engine);

@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class IntakeTexts {
 
+  static final String BUNDLE = "messages/intake";
+
   private final ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
 
   IntakeTexts() {
-    bundle.setBasename("messages/intake");
+    bundle.setBasename(BUNDLE);
     bundle.setDefaultEncoding(StandardCharsets.UTF_8.name());
     bundle.setFallbackToSystemLocale(false);
     bundle.setAlwaysUseMessageFormat(true);

@@ -17,7 +17,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.complaintdesk.complaint.Channel;
+import org.complaintdesk.complaint.ComplaintTypes;
 import org.complaintdesk.complaint.Consequence;
 import org.complaintdesk.complaint.CustomerTier;
 import org.complaintdesk.complaint.NewComplaint;
@@ -50,12 +53,14 @@ class TicketMapping {
   private static final int MOST_NOTES = 50;
   private static final int SUBJECT_FROM_DESCRIPTION = 60;
 
-  private final IntakeTables tables;
+  private final ComplaintTypes types;
+  private final HomeRegions regions;
   private final IntakeProperties properties;
   private final Clock clock;
 
-  TicketMapping(IntakeTables tables, IntakeProperties properties, Clock clock) {
-    this.tables = tables;
+  TicketMapping(ComplaintTypes types, HomeRegions regions, IntakeProperties properties, Clock clock) {
+    this.types = types;
+    this.regions = regions;
     this.properties = properties;
     this.clock = clock;
   }
@@ -125,7 +130,7 @@ class TicketMapping {
         given.text(PASSED_ON_AT, LONGEST_WORD),
         receivedAt(given),
         caller,
-        given.details(tables.detailNames()));
+        given.details(detailNames()));
   }
 
   private Channel channel(@Nullable ChannelRef channel) {
@@ -183,10 +188,14 @@ class TicketMapping {
 
   private @Nullable String complaintType(GivenCharacteristics given) {
     String type = given.text(COMPLAINT_TYPE, LONGEST_WORD);
-    if (type != null && !tables.isKnownType(type)) {
+    if (type != null && types.find(type).isEmpty()) {
       throw TicketFault.at(given.place(COMPLAINT_TYPE), "unknown-complaint-type");
     }
     return type;
+  }
+
+  private Set<String> detailNames() {
+    return types.all().stream().flatMap(type -> type.requiredDetails().stream()).collect(Collectors.toSet());
   }
 
   private Instant receivedAt(GivenCharacteristics given) {
@@ -206,7 +215,7 @@ class TicketMapping {
 
   private String proposedRegion(@Nullable String affectedNumber, @Nullable String contactNumber) {
     String prefix = Numbers.prefix(affectedNumber);
-    return tables.homeRegion(prefix == null ? Numbers.prefix(contactNumber) : prefix);
+    return regions.proposedFor(prefix == null ? Numbers.prefix(contactNumber) : prefix);
   }
 
   private static List<String> notes(TroubleTicket ticket) {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,12 +49,12 @@ class TroubleTicketApi {
   }
 
   /** Registers a ticket: 201 the first time, 200 with the same ticket when the same submission comes again. */
-  @PostMapping(path = TICKETS, consumes = MediaType.APPLICATION_JSON_VALUE,
-      produces = MediaType.APPLICATION_JSON_VALUE)
+  @PostMapping(path = TICKETS, consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<JsonNode> create(InputStream body, Principal caller, HttpServletRequest request,
       @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType contentType,
       @RequestHeader(name = Intake.IDEMPOTENCY_KEY, required = false) @Nullable String idempotencyKey,
       @RequestParam(required = false) @Nullable String fields) {
+    requireJsonAccepted(request);
     Charset charset = contentType.getCharset();
     if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
       throw TicketFault.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "wrong-media-type");
@@ -61,19 +63,38 @@ class TroubleTicketApi {
     Locale language = IntakeTexts.languageOf(request);
     TroubleTicket ticket = tickets.answer(receipt, caller.getName(), language);
     return ResponseEntity.status(receipt.first() ? HttpStatus.CREATED : HttpStatus.OK)
+        .contentType(MediaType.APPLICATION_JSON)
         .location(URI.create(TicketView.href(receipt.number())))
         .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
         .body(selected(ticket, fields));
   }
 
   /** The ticket of that number, as its reader may see it. */
-  @GetMapping(path = TICKET, produces = MediaType.APPLICATION_JSON_VALUE)
+  @GetMapping(TICKET)
   ResponseEntity<JsonNode> retrieve(@PathVariable String id, Principal caller, HttpServletRequest request,
       @RequestParam(required = false) @Nullable String fields) {
+    requireJsonAccepted(request);
     Locale language = IntakeTexts.languageOf(request);
     return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
         .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
         .body(selected(tickets.read(id, caller.getName(), language), fields));
+  }
+
+  /** Checked before anything is done: a ticket whose sender cannot read the answer is not registered. */
+  private static void requireJsonAccepted(HttpServletRequest request) {
+    if (!acceptsJson(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)))) {
+      throw TicketFault.of(HttpStatus.NOT_ACCEPTABLE, "not-acceptable");
+    }
+  }
+
+  private static boolean acceptsJson(List<String> accept) {
+    try {
+      return accept.isEmpty() || MediaType.parseMediaTypes(accept).stream()
+          .anyMatch(type -> type.includes(MediaType.APPLICATION_JSON));
+    } catch (InvalidMediaTypeException e) {
+      return false;
+    }
   }
 
   /** The first-level attributes asked for, and those that every answer has. */

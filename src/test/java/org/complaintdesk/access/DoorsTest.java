@@ -39,7 +39,8 @@ class DoorsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-      "/engine-rest", "/engine-rest/", "/engine-rest/engine", "/engine-rest/engine/", "/engine-rest/engine/default/task",
+      "/engine-rest", "/engine-rest/", "/engine-rest/engine", "/engine-rest/engine/",
+      "/engine-rest/engine/default/task",
       "/engine-rest/task", "/engine-rest/task/", "/engine-rest/version", "/engine-rest/openapi.json",
       TICKETS, TICKETS + "/", "/tmf-api", "/tmf-api/troubleTicket/v5/hub", "/imports",
       "/imports/1", "/actuator/prometheus"})

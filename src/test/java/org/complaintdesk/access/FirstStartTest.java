@@ -86,7 +86,8 @@ class FirstStartTest {
 
   private Process start(Map<String, String> environment) throws IOException {
     ProcessBuilder desk = new ProcessBuilder(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.language=en", "-XX:TieredStopAtLevel=1",
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Duser.language=en", "-XX:TieredStopAtLevel=1",
         "-cp", System.getProperty("java.class.path"), ComplaintDeskApplication.class.getName(),
         "--server.port=0", "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("desk") + ";WRITE_DELAY=0")
         .directory(folder.toFile()).redirectErrorStream(true);

@@ -10,7 +10,8 @@ final class Probe {
       """;
   static final String PROCESS = """
       <?xml version="1.0" encoding="UTF-8"?>
-      <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
+      <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                   xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
                    id="access-probe-definitions" targetNamespace="http://complaintdesk.org/test">
         <message id="probe-called" name="access.probeCalled"/>
         <process id="access-probe" name="Access probe" isExecutable="true" camunda:historyTimeToLive="P1D">

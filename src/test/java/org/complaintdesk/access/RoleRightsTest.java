@@ -193,16 +193,17 @@ class RoleRightsTest {
     assertThat(person.get("/engine-rest/process-instance/" + instance + "/variables").json().has("secret")).isTrue();
     assertThat(person.get("/engine-rest/task?processDefinitionKey=access-probe" + SOME).values("id"))
         .containsExactlyInAnyOrder(agentTask, networkTask);
-    assertThat(person.get("/engine-rest/history/process-instance?processDefinitionKey=access-probe" + SOME).values("id"))
-        .containsExactly(instance);
+    assertThat(person.get("/engine-rest/history/process-instance?processDefinitionKey=access-probe" + SOME)
+        .values("id")).containsExactly(instance);
 
     assertThat(person.post("/engine-rest/process-instance/" + instance + "/variables", VALUES).status())
         .isEqualTo(403);
     assertThat(person.post("/engine-rest/task/" + networkTask + "/complete", "{}").status()).isEqualTo(403);
     assertThat(person.post("/engine-rest/task/" + networkTask + "/variables", VALUES).status()).isEqualTo(403);
     assertThat(person.delete("/engine-rest/process-instance/" + instance).status()).isEqualTo(403);
-    assertThat(person.post("/engine-rest/process-instance/" + instance + "/modification",
-        "{\"instructions\": [{\"type\": \"cancel\", \"activityId\": \"network-task\"}]}").status()).isEqualTo(403);
+    String cancel = "{\"instructions\": [{\"type\": \"cancel\", \"activityId\": \"network-task\"}]}";
+    assertThat(person.post("/engine-rest/process-instance/" + instance + "/modification", cancel).status())
+        .isEqualTo(403);
     assertThat(runtime.getVariable(instance, "secret")).isEqualTo("of the case");
   }
 

@@ -129,11 +129,14 @@ class SharedFiltersTest {
 
   @Test
   @DisplayName("DL-7: near the deadline means within eight hours")
-  void theNearDeadlineListAsksForTheNextEightHours() {
-    JsonNode query = Caller.person(port, "admin").get("/engine-rest/filter/" + list("Near deadline")).json()
-        .get("query");
-    assertThat(query.get("dueBeforeExpression").asText()).isEqualTo("${inHours(8)}");
-    assertThat(query.get("dueAfterExpression").asText()).isEqualTo("${now()}");
+  void theNearDeadlineListShowsTheNextEightHours() {
+    aCase("C-late", 50, -1, 0);
+    aCase("C-soon", 50, 7, 0);
+    aCase("C-sooner", 50, 2, 0);
+    aCase("C-tomorrow", 50, 24, 0);
+
+    assertThat(cases("junior", "Near deadline")).containsExactly("C-sooner", "C-soon");
+    assertThat(cases("network", "Near deadline")).isEmpty();
   }
 
   /** A case whose agents' task has the priority and is due so many hours from now, received minutes after now. */

@@ -1,5 +1,6 @@
 package org.complaintdesk.engine;
 
+import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +20,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -181,7 +183,8 @@ class ExpressionGuardTest {
   }
 
   private static void assertRefused(ThrowingCallable request) {
-    assertThatThrownBy(request).isInstanceOf(BadUserRequestException.class);
+    assertThatThrownBy(request).isInstanceOfSatisfying(BadUserRequestException.class, refusal ->
+        assertThat(ExceptionHandlerHelper.getInstance().getStatus((Throwable) refusal)).isEqualTo(BAD_REQUEST));
     assertThat(CodeProbe.hasRun()).isFalse();
   }
 }

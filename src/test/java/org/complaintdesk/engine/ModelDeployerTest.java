@@ -9,7 +9,9 @@ import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -21,11 +23,22 @@ class ModelDeployerTest {
   private static final String DECISION = "decisions/trial.dmn";
   private static final String FORM = "processes/forms/trial.form";
 
-  private final GuardedEngine desk = new GuardedEngine(Map.of());
+  private static GuardedEngine desk;
+
   private final RepositoryService repository = desk.engine().getRepositoryService();
   private final ModelDeployer deployer =
       new ModelDeployer(repository, new PathMatchingResourcePatternResolver(), new ModelOrigin(desk.engine()));
   private long now = 1_800_000_000_000L;
+
+  @BeforeAll
+  static void startDesk() {
+    desk = new GuardedEngine(Map.of());
+  }
+
+  @AfterAll
+  static void stopDesk() {
+    desk.close();
+  }
 
   @BeforeEach
   void firstStart() {
@@ -33,9 +46,10 @@ class ModelDeployerTest {
   }
 
   @AfterEach
-  void stop() {
+  void clear() {
     ClockUtil.reset();
-    desk.close();
+    repository.createDeploymentQuery().list()
+        .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
   }
 
   @Test

@@ -17,7 +17,7 @@ class HomeRegionTest {
 
   @ParameterizedTest
   @CsvSource({
-      "0931461, lanzhou", "0937222, jiuquan-jiayuguan", "0935633, wuwei-jinchang", "0943825, baiyin",
+      "0931461, lanzhou", "0937222, jiuquan", "0935633, wuwei", "0943825, baiyin",
       "0938821, tianshui", "0936821, zhangye", "0933821, pingliang", "0934821, qingyang", "0932821, dingxi",
       "0939821, longnan", "0930621, linxia", "0941821, gannan", "1389312, province-head-office",
       "0100931, province-head-office", "09, province-head-office", "931461, province-head-office"})

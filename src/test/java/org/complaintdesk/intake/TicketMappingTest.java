@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -19,9 +18,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.complaintdesk.complaint.Channel;
+import org.complaintdesk.complaint.ComplaintType;
+import org.complaintdesk.complaint.ComplaintTypes;
 import org.complaintdesk.complaint.Consequence;
 import org.complaintdesk.complaint.CustomerTier;
 import org.complaintdesk.complaint.Impact;
@@ -42,20 +44,24 @@ class TicketMappingTest {
   private static final Instant NOW = Instant.parse("2026-11-12T02:00:00Z");
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final IntakeTables tables = mock(IntakeTables.class);
+  private final ComplaintTypes types = mock(ComplaintTypes.class);
+  private final HomeRegions regions = mock(HomeRegions.class);
   private final IntakeProperties properties = new IntakeProperties(DataSize.ofMegabytes(1), Duration.ofMinutes(5),
       Instant.parse("2000-01-01T00:00:00Z"), Channel.WEB, "zh-CN");
   private final TicketReader reader = new TicketReader(properties);
-  private final TicketMapping mapping = new TicketMapping(tables, properties, Clock.fixed(NOW, ZoneOffset.UTC));
+  private final TicketMapping mapping = new TicketMapping(types, regions, properties,
+      Clock.fixed(NOW, ZoneOffset.UTC));
   private final ObjectNode ticket = JSON.createObjectNode()
       .put("@type", "TroubleTicket").put("description", "上网很慢").put("severity", "Major")
       .put("ticketType", "complaint");
 
   @BeforeEach
   void tablesAnswer() {
-    when(tables.isKnownType(anyString())).thenAnswer(call -> "network.signal".equals(call.getArgument(0)));
-    when(tables.detailNames()).thenReturn(Set.of("symptom", "disputedAmount", "contactNumber"));
-    when(tables.homeRegion(any())).thenReturn("province-head-office");
+    ComplaintType signal = new ComplaintType("network.signal", "Signal", List.of("symptom", "contactNumber"));
+    ComplaintType dispute = new ComplaintType("tariff.charge-dispute", "Dispute", List.of("disputedAmount"));
+    when(types.find(signal.id())).thenReturn(Optional.of(signal));
+    when(types.all()).thenReturn(List.of(signal, dispute));
+    when(regions.proposedFor(any())).thenReturn("province-head-office");
   }
 
   @Test
@@ -149,7 +155,7 @@ class TicketMappingTest {
     characteristic("affectedNumber", "+86 931 4612345");
     mapped();
 
-    verify(tables).homeRegion("0931461");
+    verify(regions).proposedFor("0931461");
   }
 
   @Test
@@ -158,7 +164,7 @@ class TicketMappingTest {
     characteristic("contactNumber", "0943-8212345");
     mapped();
 
-    verify(tables).homeRegion("0943821");
+    verify(regions).proposedFor("0943821");
   }
 
   @ParameterizedTest

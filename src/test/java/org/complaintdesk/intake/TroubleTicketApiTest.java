@@ -12,24 +12,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.deadline.DeadlineKind;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.intake.Client.Answer;
@@ -43,7 +43,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @DeskTest
 @DisplayName("Complaints in and out as trouble tickets, over the real port")
@@ -65,24 +64,21 @@ class TroubleTicketApiTest {
   @Autowired
   private HistoryService history;
   @Autowired
-  private Complaints complaints;
+  private ComplaintHandling handling;
   @Autowired
   private Deadlines deadlines;
   @Autowired
   private DataAccessRepository accesses;
   @Autowired
   private JdbcTemplate jdbc;
-  @Autowired
-  private TransactionTemplate transaction;
 
   private Client api;
   private Client junior;
 
   @BeforeEach
-  void theDeskIsOpen() throws IOException {
+  void callersAreSignedIn() {
     api = new Client(port, "api");
     junior = new Client(port, "junior");
-    deployWhatIsMissing();
   }
 
   @Test
@@ -126,6 +122,19 @@ class TroubleTicketApiTest {
       assertThat(note.path("author").asText()).isNotBlank();
       OffsetDateTime.parse(note.path("date").asText());
     });
+  }
+
+  @Test
+  @DisplayName("IN-10: the case file is told in the reader's language, the sender's own notes among it")
+  void theCaseFileIsToldInTheReadersLanguage() {
+    ObjectNode ticket = fullTicket();
+    ticket.putArray("note").addObject().put("text", "请尽快联系").put("@type", "Note");
+    String number = api.post(ticket).number();
+
+    assertThat(notes(api.get(number))).anyMatch(text -> text.startsWith("Complaint received by app"))
+        .contains("Note sent with the ticket: 请尽快联系");
+    assertThat(notes(api.get(number, "Accept-Language", "zh-CN"))).contains("随工单附言：请尽快联系")
+        .noneMatch(text -> text.startsWith("Complaint received"));
   }
 
   @Test
@@ -192,7 +201,7 @@ class TroubleTicketApiTest {
     String number = api.post(ticket).number();
     ObjectNode turned = JSON.createObjectNode();
     List<String> names = new ArrayList<>(names(ticket));
-    java.util.Collections.reverse(names);
+    Collections.reverse(names);
     names.forEach(name -> turned.set(name, ticket.get(name)));
 
     Answer again = api.post(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(turned));
@@ -324,7 +333,7 @@ class TroubleTicketApiTest {
   @DisplayName("AR-1: every look into an ended case is on record")
   void looksIntoEndedCasesAreRecorded() {
     String number = api.post(fullTicket()).number();
-    transaction.executeWithoutResult(work -> complaints.withdraw(number, "客户撤回"));
+    handling.withdraw(number, "客户撤回");
 
     assertThat(junior.get(number).body().path("status").asText()).isEqualTo("cancelled");
     assertThat(junior.get(number).body().path("statusChangeReason").asText()).isEqualTo("客户撤回");
@@ -385,7 +394,7 @@ class TroubleTicketApiTest {
     Answer answer = api.post(minimalTicket().put("description", "字".repeat(20_001)));
 
     assertError(answer, 400, "too-long", "description");
-    assertThat(answer.body().path("message").asText()).contains("20,000");
+    assertThat(answer.body().path("message").asText()).contains("20000");
     assertThat(api.post(minimalTicket().put("description", "字".repeat(20_000))).status()).isEqualTo(201);
   }
 
@@ -453,7 +462,7 @@ class TroubleTicketApiTest {
     node.forEach(TroubleTicketApiTest::assertEveryObjectHasAType);
   }
 
-  private static List<Answer> atOnce(java.util.function.Supplier<Answer> request) throws Exception {
+  private static List<Answer> atOnce(Supplier<Answer> request) throws Exception {
     ExecutorService callers = Executors.newFixedThreadPool(AT_ONCE);
     CyclicBarrier start = new CyclicBarrier(AT_ONCE);
     try {
@@ -496,6 +505,11 @@ class TroubleTicketApiTest {
     return history.createHistoricDecisionInstanceQuery().decisionDefinitionKey(table).count();
   }
 
+  private static List<String> notes(Answer answer) {
+    return StreamSupport.stream(answer.body().path("note").spliterator(), false)
+        .map(note -> note.path("text").asText()).toList();
+  }
+
   private static List<String> names(JsonNode object) {
     return StreamSupport.stream(((Iterable<String>) object::fieldNames).spliterator(), false).toList();
   }
@@ -534,28 +548,5 @@ class TroubleTicketApiTest {
 
   private static void addCharacteristic(ObjectNode ticket, String name, String value) {
     characteristics(ticket).addObject().put("name", name).put("value", value).put("@type", "StringCharacteristic");
-  }
-
-  /** Models come with the start of the desk; what does not come yet is stood in for, so that intake is tested alone. */
-  private void deployWhatIsMissing() throws IOException {
-    if (repository.createDecisionDefinitionQuery().decisionDefinitionKey("home-region").count() == 0) {
-      DeploymentBuilder tables = repository.createDeployment().name("tables");
-      try (Stream<Path> files = Files.list(Path.of("decisions"))) {
-        for (Path file : files.toList()) {
-          tables.addInputStream(file.getFileName().toString(), Files.newInputStream(file));
-        }
-      }
-      tables.deploy();
-    }
-    if (repository.createProcessDefinitionQuery().processDefinitionKey(PROCESS).count() == 0) {
-      repository.createDeployment().name("stand-in").addModelInstance("complaint-handling.bpmn",
-          Bpmn.createExecutableProcess(PROCESS).camundaHistoryTimeToLive(1)
-              .startEvent()
-              .businessRuleTask("decide-deadlines").camundaDecisionRef("complaint-deadlines")
-              .camundaInputParameter("deadlineClass", "billing").camundaInputParameter("urgency", "${3}")
-              .camundaExecutionListenerDelegateExpression("end", "${recordDeadlines}")
-              .userTask("review").camundaCandidateGroups("junior-agent")
-              .endEvent().done()).deploy();
-    }
   }
 }

@@ -1,0 +1,47 @@
+package org.complaintdesk.engine;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.complaintdesk.complaint.Complaints;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps with the complaint what a form asked about its customer and its matter (IN-2, CL-4, PR-1). */
+@Component
+class ComplaintDetails implements CaseDetails {
+
+  private static final String NAME = "correctedName";
+  private static final String MISSING_CONTACT_NUMBER = "contactNumber";
+  private static final String CONTACT_NUMBER = "correctedContactNumber";
+  private static final String AFFECTED_NUMBER = "correctedAffectedNumber";
+
+  private final Complaints complaints;
+
+  ComplaintDetails(Complaints complaints) {
+    this.complaints = complaints;
+  }
+
+  @Override
+  @Transactional
+  public void keep(String businessKey, Map<String, Object> details) {
+    Map<String, String> given = new TreeMap<>();
+    details.forEach((key, value) -> {
+      if (value != null && !value.toString().isBlank()) {
+        given.put(key, value.toString().strip());
+      }
+    });
+    String missing = given.remove(MISSING_CONTACT_NUMBER);
+    String corrected = given.remove(CONTACT_NUMBER);
+    correctContact(businessKey, given.remove(NAME), corrected == null ? missing : corrected,
+        given.remove(AFFECTED_NUMBER));
+    complaints.addDetails(businessKey, given);
+  }
+
+  private void correctContact(String number, @Nullable String name, @Nullable String contact,
+      @Nullable String affected) {
+    if (name != null || contact != null || affected != null) {
+      complaints.correctContact(number, name, contact, affected);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.complaintdesk.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.complaintdesk.support.DeskTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The guards stand in the desk as it starts, not only in an engine made for tests. */
+@DeskTest
+class DeskEngineTest {
+
+  @Autowired
+  private ProcessEngine engine;
+
+  @Test
+  void codeInAQueryIsRefused() {
+    CodeProbe.reset();
+    assertThatThrownBy(() -> engine.getTaskService().createTaskQuery()
+        .or().taskAssigneeExpression(CodeProbe.CALL).endOr().list()).isInstanceOf(BadUserRequestException.class);
+    assertThat(CodeProbe.hasRun()).isFalse();
+  }
+
+  @Test
+  void codeInAModelIsRefused() {
+    long before = engine.getRepositoryService().createDeploymentQuery().count();
+    assertThatThrownBy(() -> engine.getRepositoryService().createDeployment()
+        .addString("trial.bpmn", Models.step("<serviceTask id='step' camunda:class='java.lang.Object'/>")).deploy())
+        .isInstanceOf(ParseException.class);
+    assertThat(engine.getRepositoryService().createDeploymentQuery().count()).isEqualTo(before);
+  }
+
+  @Test
+  void theProductsSettingsHaveTheLastWord() {
+    ProcessEngineConfigurationImpl configuration =
+        (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    assertThat(configuration.getHistoryLevel().getName()).isEqualTo("desk");
+    assertThat(configuration.isCmmnEnabled()).isFalse();
+    assertThat(configuration.isStandaloneTasksEnabled()).isFalse();
+    assertThat(configuration.isDeserializationTypeValidationEnabled()).isTrue();
+    assertThat(configuration.getDefaultUserPermissionNameForTask()).isEqualTo("TASK_WORK");
+    assertThat(configuration.isJobExecutorAcquireByDueDate()).isTrue();
+    assertThat(configuration.isEnsureJobDueDateNotNull()).isTrue();
+  }
+}
