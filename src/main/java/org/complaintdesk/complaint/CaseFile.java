@@ -66,8 +66,8 @@ public class CaseFile {
   }
 
   private boolean alreadySaid(String complaintNumber, String kind, List<CaseArgument> said) {
-    return of(complaintNumber).stream()
-        .filter(entry -> entry.kind().equals(kind) && entry.arguments().get(0).equals(said.get(0)))
+    return entries.findByComplaintNumberAndKindOrderById(complaintNumber, kind).stream()
+        .filter(entry -> entry.arguments().get(0).equals(said.get(0)))
         .reduce((first, second) -> second)
         .filter(last -> last.arguments().equals(said))
         .isPresent();

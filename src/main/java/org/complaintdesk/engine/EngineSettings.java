@@ -21,7 +21,7 @@ import org.springframework.util.function.SingletonSupplier;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class EngineSettings extends AbstractProcessEnginePlugin {
 
-  private static final int MAX_RESULTS_OF_A_QUERY = 10_000;
+  static final int MAX_RESULTS_OF_A_QUERY = 10_000;
   /** Group ids are lower-case words joined by hyphens: dept-network, junior-agent. */
   private static final String GROUP_IDS = "[a-zA-Z]+(-[a-zA-Z]+)*";
   /** A failed job is tried again after these waits, then it is an incident; a model may say otherwise. */

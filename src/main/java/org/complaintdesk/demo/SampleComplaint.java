@@ -1,0 +1,66 @@
+package org.complaintdesk.demo;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.complaintdesk.complaint.Channel;
+import org.complaintdesk.complaint.Consequence;
+import org.complaintdesk.complaint.CustomerTier;
+import org.complaintdesk.complaint.DomainWord;
+import org.complaintdesk.complaint.Impact;
+import org.complaintdesk.complaint.NewComplaint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an invented customer complains about; words of the domain in their shared spelling.
+ *
+ * @param language {@code zh-CN} when left out
+ * @param tier ordinary when left out
+ * @param received when it came in, as {@link StoryTime} reads it; the moment of registration when left out
+ */
+record SampleComplaint(
+    @JsonProperty(required = true) String channel,
+    @Nullable String language,
+    @Nullable String tier,
+    @Nullable String name,
+    @Nullable String contactNumber,
+    @Nullable String affectedNumber,
+    @Nullable String homeRegion,
+    @JsonProperty(required = true) String subject,
+    @JsonProperty(required = true) String detail,
+    @Nullable String type,
+    @Nullable String impact,
+    @Nullable Integer affectedCustomers,
+    @Nullable String consequence,
+    @Nullable String passedOnBy,
+    @Nullable String passedOnAt,
+    @Nullable String received,
+    @Nullable Map<String, String> details) {
+
+  /** @throws IllegalArgumentException naming a word that the domain does not know */
+  NewComplaint registered(Instant at, String by, StoryTime time) {
+    return new NewComplaint(
+        DomainWord.require(Channel.class, channel),
+        language == null ? "zh-CN" : language,
+        tier == null ? CustomerTier.ORDINARY : DomainWord.require(CustomerTier.class, tier),
+        name, contactNumber, affectedNumber, homeRegion,
+        time.fill(subject), time.fill(detail),
+        type,
+        impact == null ? null : DomainWord.require(Impact.class, impact),
+        affectedCustomers,
+        consequence == null ? null : DomainWord.require(Consequence.class, consequence),
+        passedOnBy, passedOnAt == null ? null : time.fill(passedOnAt),
+        received == null ? at : time.moment(received),
+        by,
+        filled(time));
+  }
+
+  private Map<String, String> filled(StoryTime time) {
+    Map<String, String> filled = new TreeMap<>();
+    if (details != null) {
+      details.forEach((detailName, content) -> filled.put(detailName, time.fill(content)));
+    }
+    return filled;
+  }
+}

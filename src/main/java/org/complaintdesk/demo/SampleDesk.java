@@ -1,0 +1,107 @@
+package org.complaintdesk.demo;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
+import org.complaintdesk.complaint.ComplaintHandling;
+import org.complaintdesk.complaint.ComplaintVariables;
+import org.complaintdesk.complaint.NewComplaint;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The desk as people of a sample story meet it: they sign in, take tasks and fill in forms, at a moment of the past. */
+@Component
+@Profile("demo")
+class SampleDesk {
+
+  private final ComplaintHandling handling;
+  private final TaskService tasks;
+  private final FormService forms;
+  private final IdentityService identity;
+  private final HistoryService history;
+
+  SampleDesk(ComplaintHandling handling, TaskService tasks, FormService forms, IdentityService identity,
+      HistoryService history) {
+    this.handling = handling;
+    this.tasks = tasks;
+    this.forms = forms;
+    this.identity = identity;
+    this.history = history;
+  }
+
+  /** Whether no complaint was ever handled here. */
+  boolean isUnused() {
+    return history.createHistoricProcessInstanceQuery()
+        .processDefinitionKey(ComplaintVariables.PROCESS).count() == 0;
+  }
+
+  /**
+   * Does something signed in as a person, at a moment of the past; afterwards nobody is signed in and the clock is right.
+   *
+   * @param worksAs groups whose rights the person has besides the own ones
+   * @return what the work gives
+   */
+  String as(String person, List<String> worksAs, Instant moment, Supplier<String> work) {
+    Stream<String> own = identity.createGroupQuery().groupMember(person).list().stream().map(Group::getId);
+    ClockUtil.setCurrentTime(Date.from(moment));
+    identity.setAuthentication(person, Stream.concat(own, worksAs.stream()).toList());
+    try {
+      return work.get();
+    } finally {
+      identity.clearAuthentication();
+      ClockUtil.reset();
+    }
+  }
+
+  /** Registers a complaint and gives its number. */
+  String register(NewComplaint complaint) {
+    return handling.register(complaint).number();
+  }
+
+  /** Takes the open task of that kind that is the signed-in person's to do, and gives its id. */
+  String take(String number, String taskKey) {
+    String person = identity.getCurrentAuthentication().getUserId();
+    Task task = tasks.createTaskQuery()
+        .processInstanceBusinessKey(number)
+        .taskDefinitionKey(taskKey)
+        .taskCandidateGroupIn(identity.getCurrentAuthentication().getGroupIds())
+        .includeAssignedTasks()
+        .singleResult();
+    if (task == null) {
+      throw new IllegalStateException("'%s' has no task '%s' to do.".formatted(person, taskKey));
+    }
+    tasks.claim(task.getId(), person);
+    return task.getId();
+  }
+
+  /** Takes a task and completes its form. */
+  void complete(String number, String taskKey, Map<String, Object> form) {
+    forms.submitTaskForm(take(number, taskKey), form);
+  }
+
+  /** Hands on what the customer answered. */
+  void reply(String number, String text) {
+    requireRunning(handling.customerReplied(number, text));
+  }
+
+  /** Hands on that the customer takes the complaint back. */
+  void withdraw(String number, String reason) {
+    requireRunning(handling.withdraw(number, reason));
+  }
+
+  private static void requireRunning(boolean running) {
+    if (!running) {
+      throw new IllegalStateException("The complaint has ended already.");
+    }
+  }
+}
