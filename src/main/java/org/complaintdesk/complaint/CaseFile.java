@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -130,7 +131,8 @@ public class CaseFile {
     return switch (argument.kind()) {
       case TEXT, VALUE -> argument.value();
       case TIME -> time(Instant.parse(argument.value()));
-      case LABEL -> labelOr(argument.value(), argument.value().substring(argument.value().indexOf('.') + 1), locale);
+      case LABEL -> Stream.of(argument.value().split(","))
+          .map(key -> labelOr(key, key.substring(key.indexOf('.') + 1), locale)).collect(Collectors.joining(", "));
     };
   }
 

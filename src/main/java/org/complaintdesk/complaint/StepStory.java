@@ -27,14 +27,16 @@ class StepStory implements TaskListener {
 
   private final CaseFile caseFile;
   private final Complaints complaints;
+  private final ComplaintTypes types;
   private final ObjectProvider<FormService> forms;
   private final SubmittedFields submitted;
   private final ObjectMapper json;
 
-  StepStory(CaseFile caseFile, Complaints complaints, ObjectProvider<FormService> forms,
+  StepStory(CaseFile caseFile, Complaints complaints, ComplaintTypes types, ObjectProvider<FormService> forms,
       SubmittedFields submitted, ObjectMapper json) {
     this.caseFile = caseFile;
     this.complaints = complaints;
+    this.types = types;
     this.forms = forms;
     this.submitted = submitted;
     this.json = json;
@@ -83,7 +85,7 @@ class StepStory implements TaskListener {
         return option.path("label").asText();
       }
     }
-    return value;
+    return input.hasNonNull("valuesExpression") ? types.label(value) : value;
   }
 
   /** The fields a person fills in; what is kept with the case instead of the process is told by the case itself. */
