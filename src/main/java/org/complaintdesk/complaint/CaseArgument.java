@@ -1,8 +1,6 @@
 package org.complaintdesk.complaint;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * every language and in the desk's zone.
  *
  * @param kind how the value is to be shown
- * @param value the text, the key of a label or several joined by commas, or an ISO instant
+ * @param value the text, the key of a label, or an ISO instant
  */
 public record CaseArgument(Kind kind, String value) {
 
@@ -25,12 +23,6 @@ public record CaseArgument(Kind kind, String value) {
   /** A code whose label stands in the bundles as {@code label.<group>.<code>}. */
   public static CaseArgument label(String group, @Nullable Object code) {
     return new CaseArgument(Kind.LABEL, group + "." + (code == null ? "none" : code));
-  }
-
-  /** Several codes of one group, shown by their labels. */
-  public static CaseArgument labels(String group, Collection<String> codes) {
-    return new CaseArgument(Kind.LABEL,
-        codes.stream().map(code -> group + "." + code).collect(Collectors.joining(",")));
   }
 
   /** A domain word, shown by its label. */

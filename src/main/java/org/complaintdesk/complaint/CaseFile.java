@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -23,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseFile {
 
-  private static final String DECIDED = "decided";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
   private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
@@ -54,8 +52,8 @@ public class CaseFile {
 
   /** Adds what a table decided: the desk's own doing, whoever is at work; not told again while it stays the same. */
   void recordDecision(String complaintNumber, CaseArgument... arguments) {
-    if (!alreadySaid(complaintNumber, DECIDED, List.of(arguments))) {
-      entries.save(new CaseEntry(complaintNumber, clock.instant(), null, DECIDED, List.of(arguments)));
+    if (!alreadySaid(complaintNumber, CaseEntry.DECIDED, List.of(arguments))) {
+      entries.save(new CaseEntry(complaintNumber, clock.instant(), null, CaseEntry.DECIDED, List.of(arguments)));
     }
   }
 
@@ -102,8 +100,11 @@ public class CaseFile {
           .add(showValue(pair[0], pair[1], locale));
     }
     if (!values.isEmpty()) {
+      Object before = placeOfValues == 0 ? "" : words.get(placeOfValues - 1);
       words.add(placeOfValues, values.entrySet().stream()
-          .map(value -> value.getKey() + " " + String.join(", ", value.getValue()))
+          .map(value -> value.getKey().equalsIgnoreCase(before.toString())
+              ? String.join(", ", value.getValue())
+              : value.getKey() + " " + String.join(", ", value.getValue()))
           .collect(Collectors.joining("; ")));
     }
     return words.toArray();
@@ -131,8 +132,7 @@ public class CaseFile {
     return switch (argument.kind()) {
       case TEXT, VALUE -> argument.value();
       case TIME -> time(Instant.parse(argument.value()));
-      case LABEL -> Stream.of(argument.value().split(","))
-          .map(key -> labelOr(key, key.substring(key.indexOf('.') + 1), locale)).collect(Collectors.joining(", "));
+      case LABEL -> labelOr(argument.value(), argument.value().substring(argument.value().indexOf('.') + 1), locale);
     };
   }
 

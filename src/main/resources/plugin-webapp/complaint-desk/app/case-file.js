@@ -36,14 +36,14 @@ function section(title, ...content) {
 
 function deadlines(lines) {
   return table(texts.noDeadlines, [texts.deadline, texts.by, texts.setBy, texts.skipped], lines.map(line => [
-    [line.name, ...line.binding ? [badge(texts.binding)] : []],
+    [element('div', line.binding ? 'cd-name cd-binding' : 'cd-name', line.name)],
     [
-      line.at,
+      element('div', 'cd-time', line.at),
       ...line.planned ? [note(`${texts.planned} ${line.planned}`)] : [],
       ...line.provisional ? [note(texts.provisional)] : []
     ],
     line.setBy.map(rule => element('div', '', rule)),
-    [line.skipped.join(', ')]
+    [line.skipped.join(', ') || '–']
   ]));
 }
 
@@ -59,7 +59,7 @@ function pauses(lines) {
 }
 
 function orders(lines) {
-  return table(texts.noOrders, [texts.order, texts.department, texts.status, ''], lines.map(line => [
+  return table(texts.noOrders, [texts.order, texts.department, texts.status, texts.course], lines.map(line => [
     [line.id],
     [line.department],
     [line.status],
@@ -92,10 +92,6 @@ function table(whenEmpty, heads, rows) {
     element('thead', '', header),
     element('tbody', '', ...rows.map(row =>
       element('tr', '', ...row.map(content => element('td', '', ...content))))));
-}
-
-function badge(text) {
-  return element('span', 'cd-badge', text);
 }
 
 function note(text) {
