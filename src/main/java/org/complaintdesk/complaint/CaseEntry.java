@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "case_entry")
 public class CaseEntry {
 
+  static final String DECIDED = "decided";
+
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "case_entry_id")
   @SequenceGenerator(name = "case_entry_id", sequenceName = "case_entry_id", allocationSize = 50)
@@ -64,6 +66,11 @@ public class CaseEntry {
   /** What happened: the sentence stands in the bundles as {@code case.<kind>}. */
   public String kind() {
     return kind;
+  }
+
+  /** Whether it tells what a table decided. */
+  boolean isDecision() {
+    return kind.equals(DECIDED);
   }
 
   public List<CaseArgument> arguments() {

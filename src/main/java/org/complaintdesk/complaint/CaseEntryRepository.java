@@ -1,7 +1,6 @@
 package org.complaintdesk.complaint;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
 interface CaseEntryRepository extends Repository<CaseEntry, Long> {
@@ -10,5 +9,5 @@ interface CaseEntryRepository extends Repository<CaseEntry, Long> {
 
   List<CaseEntry> findByComplaintNumberOrderById(String complaintNumber);
 
-  Optional<CaseEntry> findFirstByComplaintNumberAndKindOrderByIdDesc(String complaintNumber, String kind);
+  List<CaseEntry> findByComplaintNumberAndKindOrderById(String complaintNumber, String kind);
 }

@@ -110,7 +110,9 @@ class CaseFacts implements TaskListener {
   private List<Map<String, String>> story(Complaint complaint) {
     List<CaseEntry> entries = new ArrayList<>(caseFile.of(complaint.number()));
     Collections.reverse(entries);
-    return entries.stream().limit(ENTRIES_SHOWN)
+    return entries.stream()
+        .filter(entry -> !entry.isDecision())
+        .limit(ENTRIES_SHOWN)
         .map(entry -> Map.of(
             "at", caseFile.time(entry.happenedAt()),
             "who", entry.actor().orElse(caseFile.label("actor", "system", locale)),

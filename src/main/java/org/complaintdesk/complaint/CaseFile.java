@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseFile {
 
-  private static final String DECIDED = "decided";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
   private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
@@ -53,8 +52,8 @@ public class CaseFile {
 
   /** Adds what a table decided: the desk's own doing, whoever is at work; not told again while it stays the same. */
   void recordDecision(String complaintNumber, CaseArgument... arguments) {
-    if (!alreadySaid(complaintNumber, DECIDED, List.of(arguments))) {
-      entries.save(new CaseEntry(complaintNumber, clock.instant(), null, DECIDED, List.of(arguments)));
+    if (!alreadySaid(complaintNumber, CaseEntry.DECIDED, List.of(arguments))) {
+      entries.save(new CaseEntry(complaintNumber, clock.instant(), null, CaseEntry.DECIDED, List.of(arguments)));
     }
   }
 
@@ -66,8 +65,8 @@ public class CaseFile {
   }
 
   private boolean alreadySaid(String complaintNumber, String kind, List<CaseArgument> said) {
-    return of(complaintNumber).stream()
-        .filter(entry -> entry.kind().equals(kind) && entry.arguments().get(0).equals(said.get(0)))
+    return entries.findByComplaintNumberAndKindOrderById(complaintNumber, kind).stream()
+        .filter(entry -> entry.arguments().get(0).equals(said.get(0)))
         .reduce((first, second) -> second)
         .filter(last -> last.arguments().equals(said))
         .isPresent();
@@ -101,8 +100,11 @@ public class CaseFile {
           .add(showValue(pair[0], pair[1], locale));
     }
     if (!values.isEmpty()) {
+      Object before = placeOfValues == 0 ? "" : words.get(placeOfValues - 1);
       words.add(placeOfValues, values.entrySet().stream()
-          .map(value -> value.getKey() + " " + String.join(", ", value.getValue()))
+          .map(value -> value.getKey().equalsIgnoreCase(before.toString())
+              ? String.join(", ", value.getValue())
+              : value.getKey() + " " + String.join(", ", value.getValue()))
           .collect(Collectors.joining("; ")));
     }
     return words.toArray();

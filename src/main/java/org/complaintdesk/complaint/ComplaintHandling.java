@@ -54,7 +54,7 @@ public class ComplaintHandling {
         .active().count() > 0;
     if (running) {
       runtime.createMessageCorrelation(message).processInstanceBusinessKey(number)
-          .setVariables(variables).correlate();
+          .setVariablesToTriggeredScope(variables).correlate();
     }
     return running;
   }

@@ -134,7 +134,8 @@ public class Complaints {
       return;
     }
     get(number).addDetails(details, clock.instant());
-    caseFile.record(number, "details-added", CaseArgument.text(String.join(", ", details.keySet())));
+    caseFile.record(number, "details-added",
+        details.keySet().stream().map(name -> CaseArgument.value("detail", name)).toArray(CaseArgument[]::new));
   }
 
   /** Corrects how the complainant is called and reached; empty values change nothing (IN-2). */

@@ -2,6 +2,7 @@ package org.complaintdesk.complaint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -10,10 +11,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.spin.json.SpinJsonNode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -24,6 +28,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StepStory implements TaskListener {
+
+  private static final Pattern LIST_OF_FACTS = Pattern.compile("=\\s*facts\\.(\\w+)");
 
   private final CaseFile caseFile;
   private final Complaints complaints;
@@ -53,18 +59,19 @@ class StepStory implements TaskListener {
     Optional<Set<String>> sent = submitted.current();
     return inputs(task).stream()
         .filter(input -> sent.isEmpty() || sent.get().contains(input.path("key").asText()))
-        .map(input -> answer(input, task.getVariable(input.path("key").asText())))
+        .map(input -> answer(withOptions(input, task), task.getVariable(input.path("key").asText())))
         .flatMap(Optional::stream)
         .collect(Collectors.joining(" · "));
   }
 
   private Optional<String> answer(JsonNode input, @Nullable Object value) {
     String shown = shown(input, value);
-    return shown.isBlank() ? Optional.empty() : Optional.of(label(input) + ": " + shown);
+    return shown.isBlank() ? Optional.empty() : Optional.of(label(input) + shown);
   }
 
   private static String label(JsonNode input) {
-    return input.path(input.hasNonNull("label") ? "label" : "dateLabel").asText();
+    String label = input.path(input.hasNonNull("label") ? "label" : "dateLabel").asText();
+    return label.endsWith("?") ? label + " " : label + ": ";
   }
 
   private String shown(JsonNode input, @Nullable Object value) {
@@ -75,6 +82,15 @@ class StepStory implements TaskListener {
       return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
     }
     return value == null ? "" : option(input, value.toString());
+  }
+
+  /** Options that the form takes from the facts of the case stand in the field like its own. */
+  private static JsonNode withOptions(JsonNode input, DelegateTask task) {
+    Matcher list = LIST_OF_FACTS.matcher(input.path("valuesExpression").asText());
+    if (!list.matches() || !(task.getVariable("facts") instanceof SpinJsonNode facts)) {
+      return input;
+    }
+    return ((ObjectNode) input).set("values", ((JsonNode) facts.unwrap()).path(list.group(1)));
   }
 
   private String option(JsonNode input, String value) {

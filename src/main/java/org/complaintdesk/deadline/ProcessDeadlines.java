@@ -56,6 +56,8 @@ class ProcessDeadlines {
         .list()
         .stream()
         .filter(variable -> variable.getTaskId() == null)
+        // the query still finds variables of a process that ended earlier in this transaction
+        .filter(variable -> variable.getExecutionId() != null)
         .filter(variable -> !values.get(variable.getName()).equals(variable.getValue()))
         .toList();
   }

@@ -48,6 +48,7 @@ class AccessRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     boolean chosen = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null;
     Locale language = AccessMessages.language(chosen ? request.getLocale() : Locale.ENGLISH);
     Map<String, String> error = new LinkedHashMap<>();
+    error.put("@type", "Error");
     error.put("code", code);
     error.put("reason", AccessMessages.say("door." + code + ".reason", language));
     error.put("message", AccessMessages.say("door." + code + ".message", language));

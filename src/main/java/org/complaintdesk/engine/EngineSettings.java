@@ -1,6 +1,7 @@
 package org.complaintdesk.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationListener;
@@ -20,7 +21,7 @@ import org.springframework.util.function.SingletonSupplier;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class EngineSettings extends AbstractProcessEnginePlugin {
 
-  private static final int MAX_RESULTS_OF_A_QUERY = 10_000;
+  static final int MAX_RESULTS_OF_A_QUERY = 10_000;
   /** Group ids are lower-case words joined by hyphens: dept-network, junior-agent. */
   private static final String GROUP_IDS = "[a-zA-Z]+(-[a-zA-Z]+)*";
   /** A failed job is tried again after these waits, then it is an incident; a model may say otherwise. */
@@ -43,6 +44,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     configuration.setCmmnEnabled(false);
     configuration.setStandaloneTasksEnabled(false);
     configuration.setDeserializationTypeValidationEnabled(true);
+    // what the engine makes of a collecting table in which no rule matches
+    configuration.setDeserializationAllowedClasses(Collections.emptyList().getClass().getName());
     configuration.setQueryMaxResultsLimit(MAX_RESULTS_OF_A_QUERY);
     // A candidate may claim and complete, but not set variables or due dates.
     configuration.setDefaultUserPermissionNameForTask("TASK_WORK");

@@ -120,8 +120,8 @@ final class GivenCharacteristics {
   }
 
   /**
-   * Everything beyond {@link #OF_EVERY_COMPLAINT}, as text. A name that no table asks for is refused rather than kept or
-   * dropped unseen: a mistyped name would hide what the customer said.
+   * Everything beyond {@link #OF_EVERY_COMPLAINT}, as text. A name that no table asks for is refused rather than kept
+   * or dropped unseen: a mistyped name would hide what the customer said.
    *
    * @param known the details that some complaint type requires
    */

@@ -21,7 +21,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
-/** Takes tickets in. The same submission makes one complaint, however often and however close together it comes (IN-9). */
+/** Takes tickets in. The same submission makes one complaint, however often and however fast it comes (IN-9). */
 @Service
 class Intake {
 

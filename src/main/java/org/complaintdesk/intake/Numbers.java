@@ -49,8 +49,8 @@ final class Numbers {
   }
 
   /**
-   * The first digits of a number as it is dialled within China, never the whole of it; null when there are none to tell a
-   * region from.
+   * The first digits of a number as it is dialled within China, never the whole of it; null when there are none to tell
+   * a region from.
    */
   static @Nullable String prefix(@Nullable String number) {
     if (number == null || !TELEPHONE.matcher(number).matches()) {

@@ -10,8 +10,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Complaints as their readers may see them. Names and numbers are masked, except for the caller who registered the ticket
- * and for whoever holds a task of the case; who saw them, and who looked into an ended case, is on record (PR-1, AR-1).
+ * Complaints as their readers may see them. Names and numbers are masked, except for the caller who registered the
+ * ticket and for whoever holds a task of the case; who saw them, and who looked into an ended case, is on record (PR-1,
+ * AR-1).
  */
 @Service
 class Tickets {

@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trouble ticket of TMF621 v5, as far as the desk reads or answers it. The attributes and their types are those of the
- * specification; whatever else a client sends is ignored. The ticket itself must say its {@code @type}; the objects inside
- * need not, because each place allows but one. Dates are ISO 8601 date-times with offset.
+ * The trouble ticket of TMF621 v5, as far as the desk reads or answers it. The attributes and their types are those of
+ * the specification; whatever else a client sends is ignored. The ticket itself must say its {@code @type}; the objects
+ * inside need not, because each place allows but one. Dates are ISO 8601 date-times with offset.
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -37,25 +37,25 @@ class TicketReaderTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-      "{\"name\": 5}                                                      | not-a-text       | name",
-      "{\"name\": true}                                                   | not-a-text       | name",
-      "{\"name\": [\"a\"]}                                                | not-a-text       | name",
-      "{\"name\": {\"a\": 1}}                                             | not-a-text       | name",
-      "{\"status\": 1.5}                                                  | not-a-text       | status",
-      "{\"channel\": \"web\"}                                             | not-an-object    | channel",
-      "{\"channel\": [{\"name\": \"web\"}]}                               | not-an-object    | channel",
-      "{\"relatedParty\": {\"role\": \"customer\"}}                       | not-a-list       | relatedParty",
-      "{\"relatedParty\": [{\"role\": {}}]}                               | not-a-text       | relatedParty[0].role",
-      "{\"note\": [{}, {\"text\": 7}]}                                    | not-a-text       | note[1].text",
-      "{\"troubleTicketCharacteristic\": [\"a\"]}                         | not-an-object    | troubleTicketCharacteristic[0]",
-      "[]                                                                 | not-an-object    | ticket",
+      "{\"name\": 5}                                                | not-a-text       | name",
+      "{\"name\": true}                                             | not-a-text       | name",
+      "{\"name\": [\"a\"]}                                          | not-a-text       | name",
+      "{\"name\": {\"a\": 1}}                                       | not-a-text       | name",
+      "{\"status\": 1.5}                                            | not-a-text       | status",
+      "{\"channel\": \"web\"}                                       | not-an-object    | channel",
+      "{\"channel\": [{\"name\": \"web\"}]}                         | not-an-object    | channel",
+      "{\"relatedParty\": {\"role\": \"customer\"}}                 | not-a-list       | relatedParty",
+      "{\"relatedParty\": [{\"role\": {}}]}                         | not-a-text       | relatedParty[0].role",
+      "{\"note\": [{}, {\"text\": 7}]}                              | not-a-text       | note[1].text",
+      "{\"troubleTicketCharacteristic\": [\"a\"]} | not-an-object | troubleTicketCharacteristic[0]",
+      "[]                                                           | not-an-object    | ticket",
       "\"ticket\"                                                         | not-an-object    | ticket",
-      "{\"name\": \"a\", \"name\": \"b\"}                                 | given-twice      | name",
-      "{\"note\": [{\"text\": \"a\", \"text\": \"b\"}]}                   | given-twice      | note[0].text",
-      "{\"name\": \"a\"                                                   | malformed-json   | name",
-      "{\"name\": \"a\"} {}                                               | malformed-json   | ticket",
-      "{name: 'a'}                                                        | malformed-json   | ticket",
-      "{\"channel\": {\"name\": nul}}                                     | malformed-json   | channel.name"})
+      "{\"name\": \"a\", \"name\": \"b\"}                           | given-twice      | name",
+      "{\"note\": [{\"text\": \"a\", \"text\": \"b\"}]}             | given-twice      | note[0].text",
+      "{\"name\": \"a\"                                             | malformed-json   | name",
+      "{\"name\": \"a\"} {}                                         | malformed-json   | ticket",
+      "{name: 'a'}                                                  | malformed-json   | ticket",
+      "{\"channel\": {\"name\": nul}}                               | malformed-json   | channel.name"})
   void wrongPlacesAreNamed(String body, String code, String field) {
     TicketFault fault = refused(body.getBytes(StandardCharsets.UTF_8));
 

@@ -82,7 +82,7 @@ class TroubleTicketApiTest {
   }
 
   @Test
-  @DisplayName("IN-1, IN-2: a ticket becomes a complaint whose handling runs, and is answered as the specification says")
+  @DisplayName("IN-1, IN-2: a ticket becomes a complaint whose handling runs, and is answered as specified")
   void aTicketBecomesARunningComplaint() {
     ObjectNode ticket = fullTicket();
 

@@ -4,58 +4,109 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.IdentityService;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.complaintdesk.complaint.CaseEntry;
 import org.complaintdesk.complaint.CaseFile;
 import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.ComplaintHandling;
+import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.CustomerTier;
 import org.complaintdesk.complaint.NewComplaint;
+import org.complaintdesk.deadline.DeadlineKind;
+import org.complaintdesk.deadline.Deadlines;
+import org.complaintdesk.deadline.RecordedPause;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Cases as scenarios take them through the desk: people complete forms, the desk's clock is set, nothing sleeps. */
+/**
+ * Cases as scenarios take them through the desk: people complete forms with the fields they see, the desk's clock is
+ * set, nothing sleeps. Each step is called by what has then happened.
+ */
 @Component
 public class Cases {
 
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
+  /** An answer for every detail that some type requires (CL-4), by category. */
+  private static final Map<String, Map<String, String>> ANSWERS = Map.of(
+      "network", Map.of("symptom", "通话中断", "callingNumber", "13893112345", "calledNumber", "13919876543",
+          "announcement", "无", "place", "兰州市城关区", "otherHandsetTried", "已换机,现象相同", "afterRestart", "重启后依旧",
+          "contactNumber", "13893112345", "handsetModel", "Mate 60"),
+      "value-added", Map.of("product", "彩铃", "provider", "某增值服务商", "beganOn", "2026-10-01", "amount", "15"),
+      "tariff", Map.of("billPeriod", "2026-10", "disputedAmount", "20"),
+      "equipment", Map.of("model", "光猫 HG8245", "boughtOn", "2025-03-01"));
+
+  /** The sample person who works for a department. */
+  private static final Map<String, String> PERSON_OF = Map.of("dept-network", "network", "dept-billing", "billing",
+      "dept-service", "service", "dept-equipment", "equipment", "dept-value-added", "valueadded");
+
   private final ComplaintHandling handling;
   private final Complaints complaints;
   private final CaseFile caseFile;
+  private final Deadlines deadlines;
   private final TaskService tasks;
   private final FormService forms;
   private final RuntimeService runtime;
+  private final HistoryService history;
+  private final ManagementService management;
   private final IdentityService identity;
+  private final JdbcClient database;
   private final PlatformTransactionManager transactions;
 
-  Cases(ComplaintHandling handling, Complaints complaints, CaseFile caseFile, TaskService tasks, FormService forms,
-      RuntimeService runtime, IdentityService identity, PlatformTransactionManager transactions) {
+  Cases(ComplaintHandling handling, Complaints complaints, CaseFile caseFile, Deadlines deadlines, TaskService tasks,
+      FormService forms, RuntimeService runtime, HistoryService history, ManagementService management,
+      IdentityService identity, JdbcClient database, PlatformTransactionManager transactions) {
     this.handling = handling;
     this.complaints = complaints;
     this.caseFile = caseFile;
+    this.deadlines = deadlines;
     this.tasks = tasks;
     this.forms = forms;
     this.runtime = runtime;
+    this.history = history;
+    this.management = management;
     this.identity = identity;
+    this.database = database;
     this.transactions = transactions;
   }
+
+  /**
+   * A work order as it is on record.
+   *
+   * @param status by the name of its constant, such as {@code NOT_AGREED}
+   */
+  public record Order(String id, String department, String status, Instant dueAt) {
+  }
+
+  // ---- time
 
   /** A moment such as {@code 2026-11-12 10:00} on the desk's clock. */
   public static Instant at(String moment) {
@@ -67,6 +118,8 @@ public class Cases {
     ClockUtil.setCurrentTime(Date.from(at(moment)));
   }
 
+  // ---- receipt
+
   /** A complaint that came in now by phone about a matter of that type; null leaves the type open. */
   public String received(String type) {
     return received(type, Channel.PHONE, Map.of());
@@ -74,11 +127,269 @@ public class Cases {
 
   /** A complaint that came in now by that channel, with details of its own. */
   public String received(String type, Channel channel, Map<String, String> details) {
-    Instant now = ClockUtil.getCurrentTime().toInstant();
-    return handling.register(new NewComplaint(channel, "zh-CN", CustomerTier.ORDINARY, "李明", "13893112345",
-        "13893112345", "lanzhou", "话费异常", "本月账单多出一笔不明扣费。", type, null, null, null, null, null, now, "test",
-        details)).number();
+    return receivedAt(ClockUtil.getCurrentTime().toInstant(), type, channel, details);
   }
+
+  /** A complaint that came in by phone at a moment that may be past, and is registered now. */
+  public String receivedAt(String moment, String type) {
+    return receivedAt(at(moment), type, Channel.PHONE, Map.of());
+  }
+
+  private String receivedAt(Instant receivedAt, String type, Channel channel, Map<String, String> details) {
+    return handling.register(new NewComplaint(channel, "zh-CN", CustomerTier.ORDINARY, "李明", "13893112345",
+        "13893112345", "lanzhou", "话费异常", "本月账单多出一笔不明扣费。", type, null, null, null, null, null, receivedAt,
+        "test", details)).number();
+  }
+
+  /** A complaint of which nothing is known but subject and detail, received and registered now. */
+  public String receivedWithNothingButTheMatter() {
+    Instant now = ClockUtil.getCurrentTime().toInstant();
+    return handling.register(new NewComplaint(Channel.WEB, "zh-CN", CustomerTier.ORDINARY, null, null, null, null,
+        "对服务不满意", "希望尽快处理。", null, null, null, null, null, null, now, "test", Map.of())).number();
+  }
+
+  // ---- content review
+
+  /** The junior agent finds the complaint complete, an inconvenience for one customer without consequences. */
+  public void reviewedAndAccepted(String number) {
+    reviewedAndAcceptedAs(number, complaint(number).complaintType().orElseThrow());
+  }
+
+  /** The same, of a type that the agent sets. */
+  public void reviewedAndAcceptedAs(String number, String type) {
+    Map<String, Object> form = severity(type, "inconvenience", 1, "none");
+    form.put("outcome", "accept");
+    form.putAll(answersStillMissing(number, type));
+    complete("junior", number, "review-content", form);
+  }
+
+  /** The junior agent accepts the complaint with a severity of that kind. */
+  public void reviewedAndAccepted(String number, String impact, int affectedCustomers, String consequence) {
+    String type = complaint(number).complaintType().orElseThrow();
+    Map<String, Object> form = severity(type, impact, affectedCustomers, consequence);
+    form.put("outcome", "accept");
+    form.putAll(answersStillMissing(number, type));
+    complete("junior", number, "review-content", form);
+  }
+
+  /** The junior agent asks the customer for what is missing. */
+  public void customerAsked(String number, String question) {
+    Map<String, Object> form = severityAsKnown(number);
+    form.put("outcome", "ask");
+    form.put("question", question);
+    complete("junior", number, "review-content", form);
+  }
+
+  /** The junior agent finds the complaint not reasonable and has explained why. */
+  public void foundNotReasonable(String number, String reason) {
+    Map<String, Object> form = severityAsKnown(number);
+    form.put("outcome", "reject");
+    form.put("reason", reason);
+    complete("junior", number, "review-content", form);
+  }
+
+  private Map<String, Object> severityAsKnown(String number) {
+    return severity(complaint(number).complaintType().orElse("other.other"), "inconvenience", 1, "none");
+  }
+
+  private static Map<String, Object> severity(String type, String impact, int affected, String consequence) {
+    return new HashMap<>(Map.of("complaintType", type, "impact", impact, "affectedCustomers", affected,
+        "consequence", consequence));
+  }
+
+  private Map<String, String> answersStillMissing(String number, String type) {
+    Map<String, String> missing = new HashMap<>(ANSWERS.getOrDefault(type.replaceAll("\\..*", ""), Map.of()));
+    missing.keySet().removeAll(details(number).keySet());
+    return missing;
+  }
+
+  // ---- the customer
+
+  /** The customer answers by machine. */
+  public boolean customerReplies(String number, String text) {
+    return handling.customerReplied(number, text);
+  }
+
+  /** An agent of the group that asked hears from the customer and enters the reply. */
+  public void replyRecorded(String person, Task wait, String text) {
+    complete(person, wait, Map.of("reply", text));
+  }
+
+  /** The time of the waiting policy is over without an answer: its timer goes off. */
+  public void waitingTimePassed(String number) {
+    Job timer = waitingTimers(number).get(0);
+    ClockUtil.setCurrentTime(timer.getDuedate());
+    management.executeJob(timer.getId());
+  }
+
+  /** The timers of all waits of a case, the first to go off first. */
+  public List<Job> waitingTimers(String number) {
+    List<String> instances = processes(number).map(HistoricProcessInstance::getId).toList();
+    return management.createJobQuery().activityId("waiting-time-over").orderByJobDuedate().asc().list().stream()
+        .filter(job -> instances.contains(job.getProcessInstanceId())).toList();
+  }
+
+  /** The customer takes the complaint back. */
+  public boolean customerWithdraws(String number, String reason) {
+    return handling.withdraw(number, reason);
+  }
+
+  // ---- settlement and dispatch
+
+  /** The junior agent settles the complaint at once and grants so many yuan. */
+  public void settledByJunior(String number, double yuan) {
+    complete("junior", number, "settle-or-draft", Map.of("outcome", "settle", "attribution", "company",
+        "settlement", "已向客户说明并退还费用。", "amount", yuan));
+  }
+
+  /** The junior agent hands the complaint over to a senior agent. */
+  public void handedOver(String number) {
+    complete("junior", number, "settle-or-draft", Map.of("outcome", "hand-over", "attribution", "company"));
+  }
+
+  /** The junior agent drafts a dispatch to those departments. */
+  public void drafted(String number, String... departments) {
+    complete("junior", number, "settle-or-draft", dispatch(departments));
+  }
+
+  /** The senior agent approves a dispatch to those departments. */
+  public void approved(String number, String... departments) {
+    complete("senior", number, "approve-dispatch", dispatch(departments));
+  }
+
+  /** The senior agent answers the customer and grants so many yuan. */
+  public void answeredBySenior(String number, double yuan) {
+    complete("senior", number, "approve-dispatch", Map.of("outcome", "settle", "attribution", "company",
+        "settlement", "高级话务员已答复客户。", "amount", yuan));
+  }
+
+  /** The senior agent refuses the draft: the complaint is to be reviewed again. */
+  public void dispatchRefused(String number, String reason) {
+    complete("senior", number, "approve-dispatch", Map.of("outcome", "review", "reason", reason));
+  }
+
+  /** Reviewed, drafted and approved as drafted: each department has its order. */
+  public void dispatchedTo(String number, String... departments) {
+    reviewedAndAccepted(number);
+    drafted(number, departments);
+    approved(number, departments);
+  }
+
+  private static Map<String, Object> dispatch(String... departments) {
+    String list = Stream.of(departments).collect(Collectors.joining("\",\"", "[\"", "\"]"));
+    return Map.of("outcome", "dispatch", "attribution", "company",
+        "dispatchTo", SpinValues.jsonValue(list).create(), "instruction", "请核查并联系客户。");
+  }
+
+  // ---- work orders
+
+  /** The department accepts its order. */
+  public void orderAccepted(String number, String department) {
+    completeFor(department, number, "accept-order", Map.of("outcome", "accept"));
+  }
+
+  /** The department sends its order back before it starts. */
+  public void orderReturned(String number, String department, String reason) {
+    completeFor(department, number, "accept-order", Map.of("outcome", "return", "reason", reason));
+  }
+
+  /** The department finds the cause with the company, as the agent thought. */
+  public void diagnosed(String number, String department) {
+    completeFor(department, number, "diagnose-problem", diagnosis("company"));
+  }
+
+  /** What a department enters for a cause that it found, attributed to somebody. */
+  public static Map<String, Object> diagnosis(String attribution) {
+    return new HashMap<>(Map.of("outcome", "diagnosed", "cause", "系统参数配置错误。",
+        "diagnosisMethod", "cause-analysis", "problemType", "service-quality", "attribution", attribution));
+  }
+
+  /** The diagnosis shows that another department must act. */
+  public void foundNotOurs(String number, String department, String reason) {
+    completeFor(department, number, "diagnose-problem", Map.of("outcome", "return", "reason", reason));
+  }
+
+  /** The senior agent dispatches a returned order to another department. */
+  public void dispatchedAnew(String number, String department) {
+    complete("senior", number, "decide-on-return", Map.of("outcome", "dispatch", "newDepartment", department,
+        "reason", "应由其他部门处理。"));
+  }
+
+  /** The senior agent insists that the department keeps its order. */
+  public void insisted(String number) {
+    complete("senior", number, "decide-on-return", Map.of("outcome", "insist", "reason", "属于本部门职责。"));
+  }
+
+  /** The senior agent drops a returned order. */
+  public void dropped(String number) {
+    complete("senior", number, "decide-on-return", Map.of("outcome", "drop", "reason", "无需再派单。"));
+  }
+
+  /** The department puts a solution before the customer. */
+  public void proposed(String number, String department, String solution) {
+    completeFor(department, number, "propose-solution",
+        Map.of("solution", solution, "owner", "王工", "cost", 100.5, "plannedFor", "2026-11-16"));
+  }
+
+  /** The customer answers the proposal: {@code agreed}, {@code another-round}, {@code thinks}, {@code disagreed}. */
+  public void negotiated(String number, String department, String outcome) {
+    completeFor(department, number, "negotiate-solution", Map.of("outcome", outcome, "answer", "客户的答复。"));
+  }
+
+  /** The department carries the agreed plan out. */
+  public void carriedOut(String number, String department) {
+    completeFor(department, number, "carry-out-plan", Map.of("effect", "问题已消除,客户验证正常。"));
+  }
+
+  /** Accepted, diagnosed and proposed: the department waits for the customer's answer. */
+  public void proposedBy(String number, String department) {
+    orderAccepted(number, department);
+    diagnosed(number, department);
+    proposed(number, department, "调整参数并退还费用。");
+  }
+
+  /** The department does all of its order, and the customer agrees at once. */
+  public void solvedBy(String number, String... departments) {
+    for (String department : departments) {
+      proposedBy(number, department);
+      negotiated(number, department, "agreed");
+      carriedOut(number, department);
+    }
+  }
+
+  // ---- result and closing
+
+  /** Complaint management finds the result good. */
+  public void resultApproved(String number) {
+    complete("management", number, "review-outcome", Map.of("outcome", "approve"));
+  }
+
+  /** Complaint management sends the result back to the senior agent. */
+  public void resultSentBack(String number, String reason) {
+    complete("management", number, "review-outcome", Map.of("outcome", "send-back", "reason", reason));
+  }
+
+  /** The junior agent tells the customer the result. */
+  public void customerTold(String number) {
+    complete("junior", number, "tell-customer", Map.of("told", "已告知客户原因和处理结果。"));
+  }
+
+  /** The customer confirms that it is solved and that nothing else is needed. */
+  public void confirmedSolved(String number) {
+    complete("junior", number, "confirm-solution", Map.of("outcome", "solved"));
+  }
+
+  /** The customer says that it is not solved. */
+  public void foundNotSolved(String number, String reason) {
+    complete("junior", number, "confirm-solution", Map.of("outcome", "not-solved", "reason", reason));
+  }
+
+  /** The junior agent sums the case up; it is filed. */
+  public void summarised(String number) {
+    complete("junior", number, "summarise-case", Map.of("lesson", "套餐变更当月应主动提示。"));
+  }
+
+  // ---- tasks
 
   /** What is open in a case: the keys of its user tasks, several of one kind repeated, in alphabetical order. */
   public List<String> openTasks(String number) {
@@ -97,6 +408,22 @@ public class Cases {
         .taskCandidateGroup(group).singleResult();
   }
 
+  /** When the only open task of that kind is due. */
+  public Instant due(String number, String key) {
+    return task(number, key).getDueDate().toInstant();
+  }
+
+  /** What the only open task of that kind sees under a name. */
+  public Object variable(String number, String key, String name) {
+    return tasks.getVariable(task(number, key).getId(), name);
+  }
+
+  /** The groups that may take the only open task of that kind. */
+  public List<String> groups(String number, String key) {
+    return tasks.getIdentityLinksForTask(task(number, key).getId()).stream()
+        .map(IdentityLink::getGroupId).filter(Objects::nonNull).sorted().toList();
+  }
+
   /** A person takes the only task of that kind and completes its form, signed in as Tasklist would have it. */
   public void complete(String person, String number, String key, Map<String, Object> form) {
     Task task = task(number, key);
@@ -112,6 +439,14 @@ public class Cases {
     });
   }
 
+  /** The person of a department takes its task of that kind and completes the form. */
+  public void completeFor(String department, String number, String key, Map<String, Object> form) {
+    Task task = task(number, key, department);
+    assertThat(task).as("open task %s of %s for %s; open are %s", key, number, department, openTasks(number))
+        .isNotNull();
+    complete(PERSON_OF.get(department), task, form);
+  }
+
   /** Does something signed in as a person with the groups the person has. */
   public void as(String person, Runnable work) {
     List<String> groups = identity.createGroupQuery().groupMember(person).list().stream().map(Group::getId).toList();
@@ -123,9 +458,16 @@ public class Cases {
     }
   }
 
+  // ---- records
+
   /** The complaint as it is on record. */
   public Complaint complaint(String number) {
     return complaints.get(number);
+  }
+
+  /** Where the complaint stands. */
+  public ComplaintStatus status(String number) {
+    return complaint(number).status();
   }
 
   /** The details on record, by name. */
@@ -134,29 +476,90 @@ public class Cases {
         complaints.get(number).details()));
   }
 
+  /** Where each deadline stands, as people read it, in the order of {@link DeadlineKind}. */
+  public Map<DeadlineKind, Instant> deadlines(String number) {
+    Map<DeadlineKind, Instant> standing = new LinkedHashMap<>();
+    deadlines.of(number).forEach(deadline -> standing.put(deadline.kind(), deadline.at()));
+    return standing;
+  }
+
+  /** The pauses of the clock, oldest first. */
+  public List<RecordedPause> pauses(String number) {
+    return deadlines.pausesOf(number);
+  }
+
+  /** The binding deadline. */
+  public Instant dueAt(String number) {
+    return deadlines.at(number, DeadlineKind.DUE).orElseThrow();
+  }
+
+  /** The work orders of a case, oldest first. */
+  public List<Order> orders(String number) {
+    return database.sql("select id, department, status, due_at from work_order where complaint_number = ? order by id")
+        .param(number)
+        .query((row, index) -> new Order(row.getString("id"), row.getString("department"), row.getString("status"),
+            row.getObject("due_at", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
+  /** What a department proposed in the rounds of its order, in order. */
+  public List<String> rounds(String orderId) {
+    return database.sql("select solution from work_order_proposal where work_order_id = ? order by round_number")
+        .param(orderId).query(String.class).list();
+  }
+
+  /** The document in the archive, empty while the case is open. */
+  public List<String> archived(String number) {
+    return database.sql("select document from archived_case where complaint_number = ?").param(number)
+        .query(String.class).list();
+  }
+
+  /** The entries of the case file, oldest first. */
+  public List<CaseEntry> entries(String number) {
+    return caseFile.of(number);
+  }
+
   /** The kinds of the entries in the case file, in order, without what the tables decided. */
   public List<String> story(String number) {
-    return caseFile.of(number).stream().map(entry -> entry.kind()).filter(kind -> !kind.equals("decided")).toList();
+    return caseFile.of(number).stream().map(CaseEntry::kind).filter(kind -> !kind.equals("decided")).toList();
   }
 
   /** The whole story as people read it in English. */
   public String told(String number) {
-    return caseFile.of(number).stream()
-        .map(entry -> caseFile.tell(entry, Locale.ENGLISH)).collect(Collectors.joining("\n"));
+    return String.join("\n", told(number, Locale.ENGLISH));
   }
+
+  /** The whole story as people read it, an entry each. */
+  public List<String> told(String number, Locale language) {
+    return caseFile.of(number).stream().map(entry -> caseFile.tell(entry, language)).toList();
+  }
+
+  // ---- processes
 
   /** True while any process of the case runs. */
   public boolean isRunning(String number) {
     return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).count() > 0;
   }
 
-  /** The customer answers by machine. */
-  public boolean customerReplies(String number, String text) {
-    return handling.customerReplied(number, text);
+  /** The ids of the processes that ran or run for a case, each as often as it was started. */
+  public List<String> processesStarted(String number) {
+    return processes(number).map(HistoricProcessInstance::getProcessDefinitionKey).sorted().toList();
   }
 
-  /** The customer takes the complaint back. */
-  public boolean customerWithdraws(String number, String reason) {
-    return handling.withdraw(number, reason);
+  /** Nothing of the case is left in the engine, and no wait is open. */
+  public void assertNothingIsLeft(String number) {
+    assertThat(isRunning(number)).as("processes run").isFalse();
+    assertThat(openTasks(number)).as("open tasks").isEmpty();
+    assertThat(processes(number).filter(process -> process.getEndTime() == null)).as("open processes").isEmpty();
+    assertThat(processes(number).mapToLong(
+        process -> management.createJobQuery().processInstanceId(process.getId()).count()).sum()).as("jobs").isZero();
+    assertThat(deadlines.isPaused(number)).as("the clock stands").isFalse();
+    assertThat(pauses(number)).as("pauses").noneMatch(RecordedPause::open);
+    assertThat(orders(number)).as("open work orders")
+        .noneMatch(order -> List.of("ISSUED", "DIAGNOSED").contains(order.status()));
+  }
+
+  private Stream<HistoricProcessInstance> processes(String number) {
+    return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number).list().stream();
   }
 }

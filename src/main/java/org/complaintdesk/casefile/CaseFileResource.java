@@ -1,0 +1,83 @@
+package org.complaintdesk.casefile;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.MessageSource;
+import org.springframework.web.context.support.WebApplicationContextUtils;
+
+/**
+ * The case behind a task, for Tasklist and behind its login. Answers are in the language that the reader asks for, Chinese
+ * or else English, and are kept by no cache.
+ */
+@Path("plugin/" + CaseFilePlugin.ID)
+@Produces(MediaType.APPLICATION_JSON)
+public class CaseFileResource extends AbstractTasklistPluginRootResource {
+
+  public CaseFileResource() {
+    super(CaseFilePlugin.ID);
+  }
+
+  /** The files of the tab that a browser may load. */
+  @Override
+  protected List<String> getAllowedAssets() {
+    return List.of("app/plugin.js", "app/plugin.css", "app/case-file.js", "app/texts.js");
+  }
+
+  /** The whole case file, masked, for whoever can see the task (IN-6, DL-8). */
+  @GET
+  @Path("{engine}/task/{task}/case")
+  public Response caseFile(@PathParam("task") String task) {
+    return answer(task, TaskCases::read);
+  }
+
+  /** The customer's name and numbers in full, for the person who has claimed the task; each call is recorded (PR-1). */
+  @POST
+  @Path("{engine}/task/{task}/disclosure")
+  public Response disclosure(@PathParam("task") String task) {
+    return answer(task, TaskCases::disclose);
+  }
+
+  private Response answer(String task, Question question) {
+    ApplicationContext desk = WebApplicationContextUtils.getRequiredWebApplicationContext(servletContext);
+    Locale language = language();
+    try {
+      return unkept(Response.ok(question.ask(desk.getBean(TaskCases.class), task, language)));
+    } catch (CaseRefusedException refused) {
+      String sentence = desk.getBean(MessageSource.class).getMessage(refused.sentence(), null, language);
+      return unkept(Response.status(refused.status()).entity(Map.of("message", sentence)));
+    }
+  }
+
+  private Locale language() {
+    return headers.getAcceptableLanguages().stream()
+        .map(Locale::getLanguage)
+        .filter(language -> language.equals("zh") || language.equals("en"))
+        .findFirst()
+        .filter(language -> language.equals("zh"))
+        .map(chinese -> Locale.SIMPLIFIED_CHINESE)
+        .orElse(Locale.ENGLISH);
+  }
+
+  private static Response unkept(Response.ResponseBuilder answer) {
+    CacheControl unkept = new CacheControl();
+    unkept.setNoStore(true);
+    unkept.setNoTransform(false);
+    return answer.cacheControl(unkept).build();
+  }
+
+  private interface Question {
+
+    Object ask(TaskCases cases, String task, Locale language);
+  }
+}

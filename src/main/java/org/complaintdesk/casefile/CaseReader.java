@@ -1,0 +1,187 @@
+package org.complaintdesk.casefile;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.complaintdesk.casefile.CaseView.DeadlineLine;
+import org.complaintdesk.casefile.CaseView.EarlierLine;
+import org.complaintdesk.casefile.CaseView.Fact;
+import org.complaintdesk.casefile.CaseView.PauseLine;
+import org.complaintdesk.casefile.CaseView.StoryLine;
+import org.complaintdesk.complaint.CaseEntry;
+import org.complaintdesk.complaint.CaseFile;
+import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.complaint.ComplaintTypes;
+import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.complaint.DomainWord;
+import org.complaintdesk.complaint.FactContributor;
+import org.complaintdesk.complaint.Masking;
+import org.complaintdesk.deadline.DeadlineKind;
+import org.complaintdesk.deadline.Deadlines;
+import org.complaintdesk.deadline.ExplainedDeadline;
+import org.complaintdesk.deadline.FiredRule;
+import org.complaintdesk.deadline.RecordedPause;
+import org.complaintdesk.deadline.SkippedDay;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts a case file together for a reader. */
+@Component
+class CaseReader {
+
+  private static final String UNKNOWN = "none";
+
+  private final Complaints complaints;
+  private final CaseFile caseFile;
+  private final ComplaintTypes types;
+  private final Deadlines deadlines;
+  private final List<FactContributor> contributors;
+  private final MessageSource messages;
+
+  CaseReader(Complaints complaints, CaseFile caseFile, ComplaintTypes types, Deadlines deadlines,
+      List<FactContributor> contributors, MessageSource messages) {
+    this.complaints = complaints;
+    this.caseFile = caseFile;
+    this.types = types;
+    this.deadlines = deadlines;
+    this.contributors = contributors;
+    this.messages = messages;
+  }
+
+  /** The whole case, the customer masked (PR-1). */
+  CaseView read(Complaint complaint, Locale language) {
+    String number = complaint.number();
+    return new CaseView(number, complaint.subject(), complaint.detail(),
+        facts(complaint, language),
+        details(complaint, language),
+        deadlines.of(number).stream().map(deadline -> line(deadline, language)).toList(),
+        deadlines.pausesOf(number).stream().map(pause -> line(pause, language)).toList(),
+        orders(complaint, language),
+        complaints.earlierOf(complaint).stream().map(earlier -> line(earlier, language)).toList(),
+        story(number, language));
+  }
+
+  /** Name and numbers in full. */
+  Disclosure disclose(Complaint complaint, Locale language) {
+    List<Fact> contact = new ArrayList<>();
+    add(contact, "customer", complaint.name(), language);
+    add(contact, "contact", complaint.contactNumber(), language);
+    add(contact, "affected", complaint.affectedNumber(), language);
+    new TreeMap<>(complaint.details()).forEach((name, content) -> {
+      if (isNumber(name)) {
+        contact.add(new Fact(caseFile.label("detail", name, language), content));
+      }
+    });
+    return new Disclosure(List.copyOf(contact));
+  }
+
+  private List<Fact> facts(Complaint complaint, Locale language) {
+    List<Fact> facts = new ArrayList<>();
+    add(facts, "status", label("status", complaint.status(), language), language);
+    add(facts, "received", caseFile.time(complaint.receivedAt()), language);
+    add(facts, "channel", label("channel", complaint.channel(), language), language);
+    add(facts, "passed-on-by", complaint.passedOnBy().orElse(null), language);
+    add(facts, "passed-on-at", complaint.passedOnAt().orElse(null), language);
+    add(facts, "customer", Masking.name(complaint.name()), language);
+    add(facts, "tier", label("tier", complaint.customerTier(), language), language);
+    add(facts, "contact", Masking.number(complaint.contactNumber()), language);
+    add(facts, "affected", Masking.number(complaint.affectedNumber()), language);
+    add(facts, "region", label("region", Optional.ofNullable(complaint.homeRegion()), language), language);
+    add(facts, "type", complaint.complaintType().map(types::label)
+        .orElseGet(() -> label("type", Optional.empty(), language)), language);
+    add(facts, "urgency", label("urgency", complaint.urgency().map(String::valueOf), language), language);
+    add(facts, "level", label("level", complaint.level().map(DomainWord::id), language), language);
+    add(facts, "attribution", label("attribution", complaint.attribution().map(DomainWord::id), language), language);
+    complaint.problemType().ifPresent(type -> add(facts, "problem", label("problem-type", type, language), language));
+    add(facts, "result", complaint.result().orElse(null), language);
+    return List.copyOf(facts);
+  }
+
+  /** What nobody has told us is left out. */
+  private void add(List<Fact> facts, String name, @Nullable String content, Locale language) {
+    if (content != null && !content.isBlank()) {
+      facts.add(new Fact(say("casefile.fact." + name, language), content));
+    }
+  }
+
+  private List<Fact> details(Complaint complaint, Locale language) {
+    List<Fact> details = new ArrayList<>();
+    new TreeMap<>(complaint.details()).forEach((name, content) -> details.add(new Fact(
+        caseFile.label("detail", name, language), isNumber(name) ? Masking.number(content) : content)));
+    return List.copyOf(details);
+  }
+
+  private static boolean isNumber(String detail) {
+    return detail.endsWith("Number");
+  }
+
+  private DeadlineLine line(ExplainedDeadline deadline, Locale language) {
+    boolean moved = !deadline.at().equals(deadline.plannedAt());
+    return new DeadlineLine(
+        caseFile.label("output", deadline.kind().variable(), language),
+        deadline.kind() == DeadlineKind.DUE,
+        caseFile.time(deadline.at()),
+        moved ? caseFile.time(deadline.plannedAt()) : null,
+        deadline.rules().stream().map(rule -> tell(rule, language)).toList(),
+        deadline.skipped().stream().map(day -> tell(day, language)).toList(),
+        deadline.provisional());
+  }
+
+  private String tell(FiredRule rule, Locale language) {
+    String says = rule.description() == null ? rule.rule() : rule.description();
+    return say("casefile.rule", language,
+        caseFile.label("decision", rule.decision(), language), String.valueOf(rule.version()), says);
+  }
+
+  private String tell(SkippedDay day, Locale language) {
+    String why = day.holiday() == null ? say("casefile.weekend", language) : day.holiday();
+    return say("casefile.skipped-day", language, day.date().toString(), why);
+  }
+
+  private PauseLine line(RecordedPause pause, Locale language) {
+    Instant to = pause.to();
+    return new PauseLine(caseFile.label("purpose", pause.reason(), language), caseFile.time(pause.from()),
+        to == null ? null : caseFile.time(to));
+  }
+
+  private EarlierLine line(Complaint earlier, Locale language) {
+    return new EarlierLine(earlier.number(), caseFile.time(earlier.receivedAt()), earlier.subject(),
+        label("status", earlier.status(), language));
+  }
+
+  private Object orders(Complaint complaint, Locale language) {
+    Map<String, Object> contributed = new HashMap<>();
+    contributors.forEach(contributor -> contributor.contribute(complaint, contributed, language));
+    return contributed.getOrDefault("orders", List.of());
+  }
+
+  private List<StoryLine> story(String number, Locale language) {
+    List<CaseEntry> entries = new ArrayList<>(caseFile.of(number));
+    Collections.reverse(entries);
+    return entries.stream()
+        .map(entry -> new StoryLine(
+            caseFile.time(entry.happenedAt()),
+            entry.actor().orElseGet(() -> caseFile.label("actor", "system", language)),
+            caseFile.tell(entry, language)))
+        .toList();
+  }
+
+  private String label(String group, DomainWord word, Locale language) {
+    return caseFile.label(group, word.id(), language);
+  }
+
+  private String label(String group, Optional<String> code, Locale language) {
+    return caseFile.label(group, code.orElse(UNKNOWN), language);
+  }
+
+  private String say(String key, Locale language, String... values) {
+    return messages.getMessage(key, values, language);
+  }
+}

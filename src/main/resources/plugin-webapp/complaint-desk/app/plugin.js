@@ -1,0 +1,91 @@
+// The tab "Case file" beside the form of a task in Tasklist.
+
+import texts from './texts.js';
+import { element, factList, sections } from './case-file.js';
+
+async function ask(api, taskId, what, request) {
+  const path = `${api.tasklistApi}/plugin/complaint-desk/${api.engine}/task/${encodeURIComponent(taskId)}/${what}`;
+  const response = await fetch(path, {
+    ...request,
+    headers: { ...request.headers, Accept: 'application/json', 'Accept-Language': texts.language }
+  });
+  const answer = await response.json().catch(() => ({}));
+  if (!response.ok) {
+    throw new Error(answer.message || texts.failed);
+  }
+  return answer;
+}
+
+const readCase = (api, taskId) => ask(api, taskId, 'case', { method: 'GET' });
+
+const disclose = (api, taskId) =>
+  ask(api, taskId, 'disclosure', { method: 'POST', headers: { 'X-XSRF-TOKEN': api.CSRFToken } });
+
+function reason(problem) {
+  return problem instanceof TypeError ? texts.failed : problem.message;
+}
+
+function message(text, kind) {
+  const shown = element('p', `cd-message ${kind}`, text);
+  shown.setAttribute('role', kind === 'cd-problem' ? 'alert' : 'status');
+  return shown;
+}
+
+function button(label, action) {
+  const created = element('button', 'btn btn-default', label);
+  created.type = 'button';
+  created.addEventListener('click', action);
+  return created;
+}
+
+/** The customer's name and numbers: hidden until they are asked for, hidden again on demand. */
+function contactPanel(api, taskId, whenRecorded) {
+  const panel = element('div', 'cd-contact');
+
+  const hide = (...problem) => panel.replaceChildren(
+    button(texts.showContact, show), note(texts.contactNote), ...problem);
+
+  const show = async event => {
+    event.target.disabled = true;
+    try {
+      const { contact } = await disclose(api, taskId);
+      panel.replaceChildren(factList(contact), button(texts.hideContact, () => hide()), note(texts.contactRecorded));
+      whenRecorded();
+    } catch (problem) {
+      hide(message(reason(problem), 'cd-problem'));
+    }
+  };
+
+  hide();
+  return panel;
+}
+
+function note(text) {
+  return element('span', 'cd-note', text);
+}
+
+async function render(node, { api, taskId }) {
+  const page = element('div', 'cd-case-file', message(texts.loading, 'cd-note'));
+  page.lang = texts.language;
+  node.append(page);
+  try {
+    const view = await readCase(api, taskId);
+    const body = element('div', '', ...sections(view));
+    const refresh = async () => body.replaceChildren(...sections(await readCase(api, taskId)));
+    page.replaceChildren(
+      element('h3', '', `${view.number} · ${view.subject}`),
+      element('p', 'cd-detail', view.detail),
+      contactPanel(api, taskId, refresh),
+      body);
+  } catch (problem) {
+    page.replaceChildren(message(reason(problem), 'cd-problem'));
+  }
+}
+
+export default [{
+  id: 'complaint-desk-case-file',
+  pluginPoint: 'tasklist.task.detail',
+  priority: 900,
+  render,
+  properties: { label: texts.tab }
+}];

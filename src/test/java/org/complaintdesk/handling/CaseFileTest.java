@@ -1,0 +1,159 @@
+package org.complaintdesk.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.complaintdesk.complaint.CaseEntry;
+import org.complaintdesk.complaint.Channel;
+import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.support.Cases;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The case file of a long story")
+class CaseFileTest extends Scenario {
+
+  /** Ids of rules are told on purpose, so that an analyst finds the row that decided. */
+  private static final Pattern RULE = Pattern.compile("(rule|规则) [a-z0-9, -]+");
+  private static final Pattern CODE = Pattern.compile("\\b(dept-[a-z-]+|[a-z-]+\\.[a-z-]+|[a-z]+[A-Z][A-Za-z]+"
+      + "|missing-details|product-quality|staff-conduct|third-party|service-quality|cause-analysis|data-mining"
+      + "|another-round|not-solved|send-back|hand-over|in-progress|key-account)\\b");
+
+  @Test
+  @DisplayName("tells everything in order, with who did it (AR-1, DL-8)")
+  void completeAndInOrder() {
+    String number = longStory();
+
+    assertThat(cases.story(number)).containsExactly(
+        "registered",
+        "step", "asked", "clock-stopped", "replied", "clock-restarted",
+        "details-added", "step", "accepted",
+        "step",
+        "step", "attributed", "order-issued", "order-issued",
+        "step", "order-returned", "step", "order-issued",
+        "step", "step", "order-diagnosed", "diagnosed", "step", "proposed",
+        "step", "step", "proposed", "step", "agreed", "step", "order-done",
+        "step", "step", "order-diagnosed", "diagnosed", "step", "proposed",
+        "step", "asked", "clock-stopped", "step", "clock-restarted",
+        "step", "disagreed", "order-not-agreed",
+        "step", "step", "settled", "told",
+        "step", "reopened", "step", "settled", "told",
+        "step", "step", "summarised", "archived");
+    List<CaseEntry> entries = cases.entries(number);
+    assertThat(entries).extracting(CaseEntry::happenedAt).isSorted();
+    assertThat(entries).filteredOn(entry -> entry.kind().equals("step"))
+        .allSatisfy(entry -> assertThat(entry.actor()).isPresent());
+    assertThat(entries).filteredOn(entry -> entry.kind().equals("order-done"))
+        .allSatisfy(entry -> assertThat(entry.actor()).contains("equipment"));
+    assertThat(entries).filteredOn(entry -> List.of("registered", "replied").contains(entry.kind()))
+        .allSatisfy(entry -> assertThat(entry.actor()).isEmpty());
+  }
+
+  @Test
+  @DisplayName("tells what each table decided by which rule of which version (DL-8)")
+  void decisionsAreTold() {
+    String number = longStory();
+
+    assertThat(cases.told(number)).contains(
+        "Category – category tariff; deadline class billing and tariff (rule rule-tariff-billing-error, version 1).",
+        "Urgency – urgency 3 normal (rule rule-inconvenience, version 1).",
+        "binding deadline 2026-11-16 18:00");
+    assertThat(cases.entries(number)).filteredOn(entry -> entry.kind().equals("decided"))
+        .extracting(entry -> entry.arguments().get(0).value())
+        .contains("decision.complaint-category", "decision.urgency", "decision.complaint-level",
+            "decision.complaint-deadlines", "decision.queue-priority", "decision.required-details",
+            "decision.dispatch-routing", "decision.frontline-authority", "decision.waiting-policy",
+            "decision.solution-measures");
+  }
+
+  @Test
+  @DisplayName("reads as whole sentences in English and Chinese, without codes or gaps (IN-10)")
+  void readableInBothLanguages() {
+    String number = longStory();
+
+    for (Locale language : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+      assertThat(cases.told(number, language)).allSatisfy(sentence -> {
+        assertThat(sentence).isNotBlank().doesNotContain("null", "case.", "label.", ".none")
+            .doesNotContainPattern("\\{\\d");
+        assertThat(RULE.matcher(sentence).replaceAll("")).doesNotContainPattern(CODE);
+      });
+    }
+    assertThat(cases.told(number, Locale.SIMPLIFIED_CHINESE))
+        .contains("投诉经审核受理。", "计时暂停:等待补充信息。", "计时暂停:等待客户考虑方案。", "案件已归档。")
+        .anyMatch(sentence -> sentence.startsWith("投诉已登记,渠道:网站,受理时间:2026-11-12 10:00"))
+        .anyMatch(sentence -> sentence.contains("已派至计费部门,时限 2026-11-18 18:00"));
+  }
+
+  @Test
+  @DisplayName("ends in the archived document, whole (AR-1)")
+  void archivedWhole() throws Exception {
+    String number = longStory();
+
+    JsonNode document = new ObjectMapper().readTree(cases.archived(number).get(0));
+
+    assertThat(document.path("number").asText()).isEqualTo(number);
+    assertThat(document.path("status").asText()).isEqualTo("archived");
+    assertThat(document.path("details").path("billPeriod").asText()).isEqualTo("2026-10");
+    assertThat(document.path("lesson").asText()).isEqualTo("套餐变更当月应主动提示。");
+    assertThat(document.path("result").asText()).isEqualTo("高级话务员已答复客户。");
+    assertThat(document.path("orders")).hasSize(3);
+    assertThat(document.path("pauses")).hasSize(2);
+    assertThat(document.path("deadlines")).hasSize(6);
+    assertThat(document.path("story")).hasSameSizeAs(cases.entries(number));
+    assertThat(IntStream.range(0, document.path("story").size())
+        .mapToObj(index -> Instant.parse(document.path("story").get(index).path("at").asText()))).isSorted();
+  }
+
+  @Test
+  @DisplayName("holds no telephone number and no name beside what people wrote (PR-1)")
+  void nothingPersonal() {
+    String number = longStory();
+
+    assertThat(cases.told(number)).doesNotContain("13893112345", "李明");
+  }
+
+  /** Asked and answered, dispatched to two, returned and dispatched anew, two rounds, no agreement, sent back, reopened. */
+  private String longStory() {
+    String number = cases.received("tariff.billing-error", Channel.WEB, Map.of());
+    Cases.now("2026-11-13 09:00");
+    cases.customerAsked(number, "请问是哪个账期?");
+    Cases.now("2026-11-17 11:00");
+    cases.customerReplies(number, "10月账单。");
+    cases.reviewedAndAccepted(number);
+    cases.drafted(number, "dept-billing");
+    cases.approved(number, "dept-billing", "dept-network");
+
+    Cases.now("2026-11-17 14:00");
+    cases.orderReturned(number, "dept-network", "与网络无关。");
+    cases.dispatchedAnew(number, "dept-equipment");
+    cases.proposedBy(number, "dept-equipment");
+    cases.negotiated(number, "dept-equipment", "another-round");
+    cases.proposed(number, "dept-equipment", "免费更换光猫。");
+    cases.negotiated(number, "dept-equipment", "agreed");
+    cases.carriedOut(number, "dept-equipment");
+
+    Cases.now("2026-11-18 09:00");
+    cases.proposedBy(number, "dept-billing");
+    cases.negotiated(number, "dept-billing", "thinks");
+    Cases.now("2026-11-18 15:00");
+    cases.replyRecorded("billing", cases.task(number, "record-reply"), "不接受。");
+    cases.negotiated(number, "dept-billing", "disagreed");
+    cases.resultSentBack(number, "请再与客户沟通。");
+    cases.answeredBySenior(number, 100);
+
+    Cases.now("2026-11-19 10:00");
+    cases.foundNotSolved(number, "退费尚未到账。");
+    cases.answeredBySenior(number, 120);
+    cases.confirmedSolved(number);
+    cases.summarised(number);
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.ARCHIVED);
+    return number;
+  }
+}

@@ -1,0 +1,122 @@
+package org.complaintdesk.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.complaintdesk.support.Cases.at;
+
+import java.time.Instant;
+import java.util.Map;
+import org.complaintdesk.deadline.DeadlineKind;
+import org.complaintdesk.deadline.RecordedPause;
+import org.complaintdesk.support.Cases;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("The deadlines of a running complaint")
+class DeadlinesTest extends Scenario {
+
+  @ParameterizedTest(name = "{0}: {1} → {2}")
+  @CsvSource({
+      "network.signal,       2026-09-30 15:00, 2026-10-10 18:00",
+      "tariff.billing-error, 2026-02-12 09:00, 2026-02-14 18:00",
+      "service.attitude,     2026-02-13 20:00, 2026-02-24 18:00",
+      "service.procedure,    2025-09-30 10:00, 2025-10-14 18:00",
+      "tariff.billing-error, 2026-10-03 10:00, 2026-10-09 18:00",
+      "network.signal,       2026-12-30 10:00, 2027-01-05 18:00",
+  })
+  @DisplayName("follow the official calendar from receipt, holidays and make-up days included (DL-1, DL-4)")
+  void fromReceipt(String type, String receivedAt, String dueAt) {
+    Cases.now(receivedAt);
+    String number = cases.receivedAt(receivedAt, type);
+
+    assertThat(cases.dueAt(number)).isEqualTo(at(dueAt));
+  }
+
+  @Test
+  @DisplayName("count from receipt, not from registration (DL-1, DL-2)")
+  void registeredLater() {
+    Cases.now("2026-11-16 09:00");
+    String number = cases.receivedAt("2026-11-12 10:00", "tariff.billing-error");
+
+    assertThat(cases.dueAt(number)).isEqualTo(at("2026-11-16 18:00"));
+    assertThat(cases.due(number, "review-content")).isEqualTo(at("2026-11-12 14:00"));
+  }
+
+  @Test
+  @DisplayName("are all set before the first task, also when nothing but the matter is known (DL-1, DL-2)")
+  void neverWithoutDeadline() {
+    String number = cases.receivedWithNothingButTheMatter();
+
+    assertOpen(number, "review-content");
+    assertThat(cases.deadlines(number)).containsExactlyEntriesOf(ordered(
+        "2026-11-12 14:00", "2026-11-12 18:00", "2026-11-13 10:00", "2026-11-19 18:00", "2026-11-19 18:00",
+        "2026-11-19 18:00"));
+    assertThat(cases.complaint(number).urgency()).contains(3);
+    assertThat(cases.complaint(number).deadlineClass()).contains("other");
+    assertThat(cases.complaint(number).complaintType()).isEmpty();
+    assertThat(cases.due(number, "review-content")).isEqualTo(at("2026-11-12 14:00"));
+    for (DeadlineKind kind : DeadlineKind.values()) {
+      assertThat(cases.variable(number, "review-content", kind.variable()))
+          .isEqualTo(java.util.Date.from(cases.deadlines(number).get(kind)));
+    }
+  }
+
+  @Test
+  @DisplayName("stand still while the customer is asked in the review; tasks move with them (DL-6)")
+  void pausedInReview() {
+    String number = cases.received("tariff.billing-error");
+    assertThat(cases.dueAt(number)).isEqualTo(at("2026-11-16 18:00"));
+    Cases.now("2026-11-13 09:00");
+    cases.customerAsked(number, "请问是哪个账期?");
+    Cases.now("2026-11-15 11:00");
+    assertThat(cases.dueAt(number)).as("while the clock stands").isEqualTo(at("2026-11-16 18:00"));
+
+    Cases.now("2026-11-17 11:00");
+    cases.customerReplies(number, "10月。");
+
+    assertThat(cases.deadlines(number)).containsExactlyEntriesOf(ordered(
+        "2026-11-16 16:00", "2026-11-16 20:00", "2026-11-17 12:00", "2026-11-23 18:00", "2026-11-18 18:00",
+        "2026-11-18 18:00"));
+    assertThat(cases.due(number, "review-content")).isEqualTo(at("2026-11-16 16:00"));
+
+    cases.reviewedAndAccepted(number);
+    assertThat(cases.due(number, "settle-or-draft")).isEqualTo(at("2026-11-16 20:00"));
+    cases.settledByJunior(number, 20);
+    assertThat(cases.due(number, "confirm-solution")).isEqualTo(at("2026-11-18 18:00"));
+  }
+
+  @Test
+  @DisplayName("of open tasks move when another department's customer thinks the proposal over (DL-6)")
+  void openTasksMove() {
+    String number = cases.received("tariff.billing-error");
+    cases.dispatchedTo(number, "dept-billing", "dept-service");
+    cases.proposedBy(number, "dept-billing");
+    cases.negotiated(number, "dept-billing", "agreed");
+    cases.proposedBy(number, "dept-service");
+    assertThat(cases.due(number, "carry-out-plan")).isEqualTo(at("2026-11-16 18:00"));
+
+    Cases.now("2026-11-13 09:00");
+    cases.negotiated(number, "dept-service", "thinks");
+    Cases.now("2026-11-17 11:00");
+    cases.customerReplies(number, "同意。");
+
+    assertThat(cases.dueAt(number)).isEqualTo(at("2026-11-18 18:00"));
+    assertThat(cases.due(number, "carry-out-plan")).isEqualTo(at("2026-11-18 18:00"));
+    assertThat(cases.due(number, "negotiate-solution")).isEqualTo(at("2026-11-23 18:00"));
+
+    cases.carriedOut(number, "dept-billing");
+    cases.negotiated(number, "dept-service", "agreed");
+    cases.carriedOut(number, "dept-service");
+    assertThat(cases.due(number, "review-outcome")).isEqualTo(at("2026-11-18 18:00"));
+    assertThat(cases.pauses(number)).hasSize(1).noneMatch(RecordedPause::open);
+  }
+
+  private static Map<DeadlineKind, Instant> ordered(String... moments) {
+    Map<DeadlineKind, Instant> deadlines = new java.util.LinkedHashMap<>();
+    for (DeadlineKind kind : DeadlineKind.values()) {
+      deadlines.put(kind, at(moments[kind.ordinal()]));
+    }
+    return deadlines;
+  }
+}

@@ -1,0 +1,117 @@
+package org.complaintdesk.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.complaintdesk.support.Cases.at;
+
+import java.time.Instant;
+import java.util.Map;
+import org.complaintdesk.complaint.Attribution;
+import org.complaintdesk.deadline.DeadlineKind;
+import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.Cases.Order;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The dispatch of a complaint")
+class DispatchTest extends Scenario {
+
+  @Test
+  @DisplayName("needs a senior agent's approval: a draft makes no work order (FD-9)")
+  void draftNeedsApproval() {
+    String number = cases.received("network.signal");
+    cases.reviewedAndAccepted(number);
+
+    cases.drafted(number, "dept-network");
+
+    assertOpen(number, "approve-dispatch");
+    assertThat(cases.groups(number, "approve-dispatch")).containsExactly("senior-agent");
+    assertThat(cases.orders(number)).isEmpty();
+    assertThat(cases.complaint(number).attribution()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("is approved: the department gets its order, due with the complaint (RS-1, DL-1)")
+  void approved() {
+    String number = cases.received("network.signal");
+    cases.dispatchedTo(number, "dept-network");
+
+    assertOpen(number, "accept-order");
+    assertThat(cases.groups(number, "accept-order")).containsExactly("dept-network");
+    assertThat(cases.due(number, "accept-order")).isEqualTo(at("2026-11-12 18:00"));
+    assertThat(cases.orders(number)).containsExactly(
+        new Order(number + "-1", "dept-network", "ISSUED", at("2026-11-17 18:00")));
+    assertThat(cases.complaint(number).attribution()).contains(Attribution.COMPANY);
+    assertThat(cases.complaint(number).isAttributionConfirmed()).isFalse();
+  }
+
+  @Test
+  @DisplayName("is changed by the senior agent: only what was approved is dispatched (FD-11)")
+  void changedBySenior() {
+    String number = cases.received("network.signal");
+    cases.reviewedAndAccepted(number);
+    cases.drafted(number, "dept-network");
+
+    cases.approved(number, "dept-equipment", "dept-service");
+
+    assertThat(cases.orders(number)).extracting(Order::department)
+        .containsExactlyInAnyOrder("dept-equipment", "dept-service");
+    assertThat(cases.task(number, "accept-order", "dept-network")).isNull();
+  }
+
+  @Test
+  @DisplayName("is refused: the complaint is reviewed again, its deadlines do not restart (RS-1, DL-1)")
+  void refused() {
+    String number = cases.received("network.signal");
+    Map<DeadlineKind, Instant> deadlines = cases.deadlines(number);
+    cases.reviewedAndAccepted(number);
+    cases.drafted(number, "dept-network");
+    Cases.now("2026-11-12 11:30");
+
+    cases.dispatchRefused(number, "分类有误,应为资费问题。");
+
+    assertOpen(number, "review-content");
+    assertThat(cases.orders(number)).isEmpty();
+    assertThat(cases.deadlines(number)).isEqualTo(deadlines);
+    assertThat(cases.told(number)).contains("分类有误,应为资费问题。");
+
+    cases.reviewedAndAcceptedAs(number, "tariff.charge-dispute");
+
+    assertOpen(number, "settle-or-draft");
+    assertThat(cases.complaint(number).category()).contains("tariff");
+    assertThat(cases.variable(number, "settle-or-draft", "dispatchTo")).hasToString("[\"dept-billing\"]");
+    assertThat(cases.dueAt(number)).isEqualTo(at("2026-11-16 18:00"));
+  }
+
+  @Test
+  @DisplayName("goes to several departments, which work side by side, each on its own order (RS-1, RS-5)")
+  void sideBySide() {
+    String number = cases.received("network.signal");
+    cases.dispatchedTo(number, "dept-network", "dept-equipment", "dept-service");
+    assertOpen(number, "accept-order", "accept-order", "accept-order");
+    assertThat(cases.orders(number)).extracting(Order::id).doesNotHaveDuplicates().hasSize(3);
+
+    cases.solvedBy(number, "dept-equipment");
+    cases.orderAccepted(number, "dept-network");
+
+    assertOpen(number, "accept-order", "diagnose-problem");
+    assertThat(status(number, "dept-equipment")).isEqualTo("DONE");
+    assertThat(status(number, "dept-network")).isEqualTo("ISSUED");
+    assertThat(status(number, "dept-service")).isEqualTo("ISSUED");
+
+    cases.diagnosed(number, "dept-network");
+    cases.proposed(number, "dept-network", "更换基站设备。");
+    cases.negotiated(number, "dept-network", "disagreed");
+    assertOpen(number, "accept-order");
+
+    cases.solvedBy(number, "dept-service");
+    assertOpen(number, "review-outcome");
+    assertThat(status(number, "dept-network")).isEqualTo("NOT_AGREED");
+    assertThat(status(number, "dept-service")).isEqualTo("DONE");
+    assertThat(cases.processesStarted(number)).filteredOn("work-order"::equals).hasSize(3);
+  }
+
+  private String status(String number, String department) {
+    return cases.orders(number).stream().filter(order -> order.department().equals(department))
+        .map(Order::status).findFirst().orElseThrow();
+  }
+}

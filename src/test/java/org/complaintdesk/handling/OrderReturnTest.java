@@ -1,0 +1,138 @@
+package org.complaintdesk.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.complaintdesk.support.Cases.at;
+
+import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.Cases.Order;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A work order that a department returns")
+class OrderReturnTest extends Scenario {
+
+  private static final String FRIDAY = "2026-11-13 09:00";
+
+  private String number = "";
+
+  @BeforeEach
+  void dispatched() {
+    number = cases.received("network.signal");
+    cases.dispatchedTo(number, "dept-network");
+    Cases.now(FRIDAY);
+  }
+
+  @Test
+  @DisplayName("at acceptance waits for a senior agent, with its reason (RS-3)")
+  void atAcceptance() {
+    cases.orderReturned(number, "dept-network", "属于终端问题。");
+
+    assertOpen(number, "decide-on-return");
+    assertThat(cases.groups(number, "decide-on-return")).containsExactly("senior-agent");
+    assertThat(cases.orders(number)).extracting(Order::status).containsExactly("RETURNED");
+    assertThat(cases.told(number)).contains("属于终端问题。");
+    assertThat(cases.processesStarted(number)).doesNotContain("complaint-solution");
+  }
+
+  @Test
+  @DisplayName("by its diagnosis waits for a senior agent as well (RS-3, DX-1)")
+  void byDiagnosis() {
+    cases.orderAccepted(number, "dept-network");
+    cases.foundNotOurs(number, "dept-network", "检测显示为终端故障。");
+
+    assertOpen(number, "decide-on-return");
+    assertThat(cases.orders(number)).extracting(Order::status).containsExactly("RETURNED");
+    assertThat(cases.complaint(number).problemType()).isEmpty();
+    assertThat(cases.story(number)).contains("order-returned").doesNotContain("order-diagnosed", "diagnosed");
+  }
+
+  @Test
+  @DisplayName("is dispatched anew: a second order for the other department, the deadline goes on (RS-3, DL-1)")
+  void dispatchedAnew() {
+    cases.orderReturned(number, "dept-network", "属于终端问题。");
+
+    cases.dispatchedAnew(number, "dept-equipment");
+
+    assertOpen(number, "accept-order");
+    assertThat(cases.groups(number, "accept-order")).containsExactly("dept-equipment");
+    assertThat(cases.orders(number)).containsExactly(
+        new Order(number + "-1", "dept-network", "RETURNED", at("2026-11-17 18:00")),
+        new Order(number + "-2", "dept-equipment", "ISSUED", at("2026-11-17 18:00")));
+    assertThat(cases.due(number, "accept-order")).isEqualTo(at("2026-11-12 18:00"));
+    assertThat(cases.dueAt(number)).isEqualTo(at("2026-11-17 18:00"));
+
+    cases.solvedBy(number, "dept-equipment");
+    assertOpen(number, "review-outcome");
+    assertThat(cases.orders(number)).extracting(Order::status).containsExactly("RETURNED", "DONE");
+  }
+
+  @Test
+  @DisplayName("by its diagnosis is dispatched anew to the department that must act (RS-3)")
+  void dispatchedAnewAfterDiagnosis() {
+    cases.orderAccepted(number, "dept-network");
+    cases.foundNotOurs(number, "dept-network", "检测显示为终端故障。");
+
+    cases.dispatchedAnew(number, "dept-equipment");
+    cases.solvedBy(number, "dept-equipment");
+
+    assertOpen(number, "review-outcome");
+    assertThat(cases.orders(number)).extracting(Order::status).containsExactly("RETURNED", "DONE");
+  }
+
+  @Test
+  @DisplayName("stays with its department when the senior agent insists: the same order goes on (RS-3)")
+  void insisted() {
+    cases.orderReturned(number, "dept-network", "属于终端问题。");
+
+    cases.insisted(number);
+
+    assertOpen(number, "accept-order");
+    assertThat(cases.groups(number, "accept-order")).containsExactly("dept-network");
+    assertThat(cases.orders(number)).containsExactly(
+        new Order(number + "-1", "dept-network", "ISSUED", at("2026-11-17 18:00")));
+
+    cases.solvedBy(number, "dept-network");
+    assertThat(cases.orders(number)).extracting(Order::status).containsExactly("DONE");
+    assertThat(cases.story(number)).containsSubsequence("order-returned", "order-resumed", "order-done");
+  }
+
+  @Test
+  @DisplayName("may be returned again after the senior agent insisted (RS-3)")
+  void returnedAgain() {
+    cases.orderReturned(number, "dept-network", "属于终端问题。");
+    cases.insisted(number);
+    cases.orderAccepted(number, "dept-network");
+    cases.foundNotOurs(number, "dept-network", "检测显示为终端故障。");
+
+    cases.dispatchedAnew(number, "dept-equipment");
+
+    assertThat(cases.orders(number)).extracting(Order::status).containsExactly("RETURNED", "ISSUED");
+  }
+
+  @Test
+  @DisplayName("is dropped: the result is reviewed without it (RS-3)")
+  void dropped() {
+    cases.orderReturned(number, "dept-network", "重复派单。");
+
+    cases.dropped(number);
+
+    assertOpen(number, "review-outcome");
+    assertThat(cases.orders(number)).extracting(Order::status).containsExactly("RETURNED");
+    assertThat(cases.story(number)).doesNotContain("order-cancelled", "order-done");
+  }
+
+  @Test
+  @DisplayName("does not hold up the other departments (RS-1, RS-3)")
+  void othersGoOn() {
+    String other = cases.received("network.signal");
+    cases.dispatchedTo(other, "dept-network", "dept-service");
+    cases.orderReturned(other, "dept-network", "属于终端问题。");
+
+    cases.solvedBy(other, "dept-service");
+
+    assertOpen(other, "decide-on-return");
+    cases.dropped(other);
+    assertOpen(other, "review-outcome");
+  }
+}

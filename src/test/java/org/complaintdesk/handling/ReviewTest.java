@@ -1,0 +1,237 @@
+package org.complaintdesk.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.complaintdesk.support.Cases.at;
+
+import java.util.List;
+import java.util.Map;
+import org.complaintdesk.complaint.Channel;
+import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.complaint.Level;
+import org.complaintdesk.deadline.DeadlineKind;
+import org.complaintdesk.support.Cases;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The content review of a complaint")
+class ReviewTest extends Scenario {
+
+  @Test
+  @DisplayName("is the first task, for junior agents, due when urgency must be set (CL-3, DL-2)")
+  void firstTask() {
+    String number = cases.received("tariff.billing-error");
+
+    assertOpen(number, "review-content");
+    assertThat(cases.groups(number, "review-content")).containsExactly("junior-agent");
+    assertThat(cases.due(number, "review-content")).isEqualTo(at("2026-11-12 14:00"));
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.REGISTERED);
+  }
+
+  @Test
+  @DisplayName("sets type and severity, which set urgency, level, deadlines and the place in the queue (CL-5, CL-6, IN-8)")
+  void assessesAnew() {
+    String number = cases.received("network.signal");
+    assertThat(cases.complaint(number).urgency()).contains(3);
+
+    cases.reviewedAndAccepted(number, "unusable", 1, "none");
+
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.IN_PROGRESS);
+    assertThat(cases.complaint(number).urgency()).contains(2);
+    assertThat(cases.complaint(number).level()).contains(Level.PRIORITY);
+    assertThat(cases.due(number, "settle-or-draft")).isEqualTo(at("2026-11-12 14:00"));
+    assertThat(cases.dueAt(number)).isEqualTo(at("2026-11-14 10:00"));
+    assertThat(cases.task(number, "settle-or-draft").getPriority()).isEqualTo(30);
+  }
+
+  @Test
+  @DisplayName("keeps the details that the type requires with the case, not as process variables (CL-4, PR-1)")
+  void keepsDetails() {
+    String number = cases.received(null);
+
+    cases.reviewedAndAcceptedAs(number, "value-added.unsolicited-subscription");
+
+    assertThat(cases.details(number)).containsEntry("product", "彩铃").containsKeys("provider", "beganOn", "amount");
+    assertThat(cases.variable(number, "settle-or-draft", "product")).isNull();
+    assertThat(cases.complaint(number).category()).contains("value-added");
+  }
+
+  @Test
+  @DisplayName("finds it not reasonable: rejected with the reason, filed, nobody else gets work (FD-4)")
+  void notReasonable() {
+    String number = cases.received("service.attitude");
+
+    cases.foundNotReasonable(number, "要求超出服务协议范围。");
+
+    assertFiledAs(number, ComplaintStatus.REJECTED);
+    assertThat(cases.told(number)).contains("要求超出服务协议范围。");
+    assertThat(cases.story(number)).doesNotContain("accepted", "settled", "told");
+    assertThat(cases.processesStarted(number)).doesNotContain("complaint-dispatch", "work-order", "complaint-closing");
+  }
+
+  @Test
+  @DisplayName("asks the customer for what is missing: the clock stands until the reply by machine (CL-3, DL-6)")
+  void incompleteRepliedByMachine() {
+    String number = cases.received("tariff.billing-error");
+    Cases.now("2026-11-12 13:00");
+    cases.customerAsked(number, "请问是哪个账期?");
+
+    assertOpen(number, "record-reply");
+    assertThat(cases.groups(number, "record-reply")).containsExactly("junior-agent");
+    assertThat(cases.task(number, "record-reply").getDueDate()).isNull();
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.WAITING_FOR_CUSTOMER);
+    assertThat(cases.pauses(number)).singleElement().matches(pause -> pause.open());
+
+    Cases.now("2026-11-13 15:00");
+    assertThat(cases.customerReplies(number, "2026年10月账单。")).isTrue();
+
+    assertOpen(number, "review-content");
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.REGISTERED);
+    assertThat(cases.waitingTimers(number)).isEmpty();
+    assertThat(cases.due(number, "review-content")).isEqualTo(at("2026-11-13 16:00"));
+    assertThat(cases.deadlines(number))
+        .containsEntry(DeadlineKind.RESPOND, at("2026-11-13 20:00"))
+        .containsEntry(DeadlineKind.PROPOSE, at("2026-11-14 12:00"))
+        .containsEntry(DeadlineKind.DUE, at("2026-11-17 18:00"));
+    assertThat(cases.pauses(number)).singleElement().satisfies(pause -> {
+      assertThat(pause.reason()).isEqualTo("missing-details");
+      assertThat(pause.from()).isEqualTo(at("2026-11-12 13:00"));
+      assertThat(pause.to()).isEqualTo(at("2026-11-13 15:00"));
+    });
+    assertThat(cases.story(number))
+        .containsExactly("registered", "step", "asked", "clock-stopped", "replied", "clock-restarted");
+
+    cases.reviewedAndAccepted(number);
+    assertThat(cases.due(number, "settle-or-draft")).isEqualTo(at("2026-11-13 20:00"));
+    assertThat(cases.dueAt(number)).isEqualTo(at("2026-11-17 18:00"));
+  }
+
+  @Test
+  @DisplayName("goes on with the reply that an agent recorded (CL-3)")
+  void incompleteReplyRecorded() {
+    String number = cases.received("tariff.billing-error");
+    cases.customerAsked(number, "请问是哪个账期?");
+
+    Cases.now("2026-11-12 12:00");
+    cases.replyRecorded("junior", cases.task(number, "record-reply"), "客户来电:10月账单。");
+
+    assertOpen(number, "review-content");
+    assertThat(cases.due(number, "review-content")).isEqualTo(at("2026-11-12 16:00"));
+    assertThat(cases.told(number)).contains("客户来电:10月账单。");
+    assertThat(cases.pauses(number)).hasSize(1).noneMatch(pause -> pause.open());
+    assertThat(cases.waitingTimers(number)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("waits as long as the table says for the customer's channel (DL-6)")
+  void waitsByChannel() {
+    String byPhone = cases.received("tariff.billing-error");
+    String byLetter = cases.received("tariff.billing-error", Channel.LETTER, Map.of());
+    cases.customerAsked(byPhone, "请问是哪个账期?");
+    cases.customerAsked(byLetter, "请问是哪个账期?");
+
+    assertThat(cases.waitingTimers(byPhone)).singleElement()
+        .satisfies(timer -> assertThat(timer.getDuedate()).isEqualTo(java.util.Date.from(at("2026-11-15 10:00"))));
+    assertThat(cases.waitingTimers(byLetter)).singleElement()
+        .satisfies(timer -> assertThat(timer.getDuedate()).isEqualTo(java.util.Date.from(at("2026-11-22 10:00"))));
+  }
+
+  @Test
+  @DisplayName("without an answer in time a senior agent decides, and the clock runs again (CL-3, DL-6)")
+  void noAnswerInTime() {
+    String number = unanswered();
+
+    assertOpen(number, "decide-without-answer");
+    assertThat(cases.groups(number, "decide-without-answer")).containsExactly("senior-agent");
+    assertThat(cases.due(number, "decide-without-answer")).isEqualTo(at("2026-11-15 14:00"));
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.REGISTERED);
+    assertThat(cases.pauses(number)).hasSize(1).noneMatch(pause -> pause.open());
+    assertThat(cases.story(number)).doesNotContain("replied");
+  }
+
+  @Test
+  @DisplayName("without an answer goes on with what is known (CL-3)")
+  void noAnswerGoesOn() {
+    String number = unanswered();
+
+    cases.complete("senior", number, "decide-without-answer", Map.of("outcome", "accept"));
+
+    assertOpen(number, "settle-or-draft");
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.IN_PROGRESS);
+  }
+
+  @Test
+  @DisplayName("goes on without a type as other.other when the customer never said (DL-1)")
+  void noAnswerNoType() {
+    String number = cases.receivedWithNothingButTheMatter();
+    cases.complete("junior", number, "review-content", Map.of("complaintType", "other.other", "impact",
+        "inconvenience", "affectedCustomers", 1, "consequence", "none", "outcome", "ask", "question", "请问是哪项业务?"));
+    cases.waitingTimePassed(number);
+
+    cases.complete("senior", number, "decide-without-answer", Map.of("outcome", "accept"));
+
+    assertOpen(number, "settle-or-draft");
+    assertThat(cases.complaint(number).category()).contains("other");
+  }
+
+  @Test
+  @DisplayName("without an answer asks once more, with a new wait (CL-3, DL-6)")
+  void noAnswerAsksAgain() {
+    String number = unanswered();
+
+    cases.complete("senior", number, "decide-without-answer", Map.of("outcome", "ask", "question", "请再次确认账期。"));
+
+    assertOpen(number, "record-reply");
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.WAITING_FOR_CUSTOMER);
+    assertThat(cases.pauses(number)).hasSize(2);
+    assertThat(cases.waitingTimers(number)).hasSize(1);
+    assertThat(cases.told(number)).contains("请再次确认账期。");
+
+    cases.customerReplies(number, "10月。");
+    assertOpen(number, "review-content");
+  }
+
+  @Test
+  @DisplayName("without an answer may reject the complaint (CL-3, FD-4)")
+  void noAnswerRejects() {
+    String number = unanswered();
+
+    cases.complete("senior", number, "decide-without-answer",
+        Map.of("outcome", "reject", "reason", "多次联系未获答复。"));
+
+    assertFiledAs(number, ComplaintStatus.REJECTED);
+    assertThat(cases.orders(number)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("a reply that nobody waits for is kept and changes no task")
+  void unexpectedReply() {
+    String number = cases.received("tariff.billing-error");
+
+    assertThat(cases.customerReplies(number, "补充:还有9月账单。")).isTrue();
+
+    assertOpen(number, "review-content");
+    assertThat(cases.story(number)).containsExactly("registered", "replied");
+    assertThat(cases.pauses(number)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("a reply after the end is refused and changes nothing")
+  void replyAfterTheEnd() {
+    String number = cases.received("service.attitude");
+    cases.foundNotReasonable(number, "与事实不符。");
+    List<String> story = cases.story(number);
+
+    assertThat(cases.customerReplies(number, "我不同意。")).isFalse();
+
+    assertThat(cases.story(number)).isEqualTo(story);
+    assertFiledAs(number, ComplaintStatus.REJECTED);
+  }
+
+  /** Asked at 10:00 on Thursday; the three days of the table are over. */
+  private String unanswered() {
+    String number = cases.received("tariff.billing-error");
+    cases.customerAsked(number, "请问是哪个账期?");
+    cases.waitingTimePassed(number);
+    return number;
+  }
+}

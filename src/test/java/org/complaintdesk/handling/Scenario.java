@@ -1,0 +1,44 @@
+package org.complaintdesk.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.DeskTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What all scenarios share: one running desk, and a clock that stands on Thursday morning, 2026-11-12 10:00. */
+@DeskTest
+abstract class Scenario {
+
+  @Autowired
+  protected Cases cases;
+
+  @BeforeEach
+  void thursdayMorning() {
+    Cases.now("2026-11-12 10:00");
+  }
+
+  @AfterEach
+  void resetClock() {
+    ClockUtil.reset();
+  }
+
+  /** The complaint has ended like that, is filed, and left nothing behind. */
+  void assertFiledAs(String number, ComplaintStatus status) {
+    assertThat(cases.status(number)).isEqualTo(status);
+    assertThat(cases.archived(number)).singleElement().asString().contains("\"status\":\"" + status.id() + "\"");
+    assertThat(cases.story(number)).endsWith("archived").containsOnlyOnce("archived");
+    assertThat(cases.processesStarted(number)).containsOnlyOnce("complaint-handling");
+    cases.assertNothingIsLeft(number);
+  }
+
+  /** These tasks are open in the case, and no others. */
+  void assertOpen(String number, String... tasks) {
+    assertThat(cases.openTasks(number)).isEqualTo(List.of(tasks));
+  }
+}

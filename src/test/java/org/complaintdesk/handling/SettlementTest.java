@@ -1,0 +1,117 @@
+package org.complaintdesk.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.complaintdesk.support.Cases.at;
+
+import org.complaintdesk.complaint.Attribution;
+import org.complaintdesk.complaint.ComplaintStatus;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A complaint that is settled without a department")
+class SettlementTest extends Scenario {
+
+  @Test
+  @DisplayName("is settled at once within the agent's authority; no work order is made (FD-9, FD-13)")
+  void settledAtOnce() {
+    String number = cases.received("tariff.billing-error");
+    cases.reviewedAndAccepted(number);
+    assertOpen(number, "settle-or-draft");
+    assertThat(cases.groups(number, "settle-or-draft")).containsExactly("junior-agent");
+    assertThat(cases.due(number, "settle-or-draft")).isEqualTo(at("2026-11-12 18:00"));
+
+    cases.settledByJunior(number, 50);
+
+    assertOpen(number, "confirm-solution");
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.TOLD);
+    assertThat(cases.complaint(number).result()).contains("已向客户说明并退还费用。");
+    assertThat(cases.complaint(number).attribution()).contains(Attribution.COMPANY);
+
+    cases.confirmedSolved(number);
+    cases.summarised(number);
+
+    assertFiledAs(number, ComplaintStatus.ARCHIVED);
+    assertThat(cases.orders(number)).isEmpty();
+    assertThat(cases.processesStarted(number)).containsExactly("complaint-assessment", "complaint-assessment",
+        "complaint-closing", "complaint-dispatch", "complaint-handling", "complaint-review");
+    assertThat(cases.story(number)).containsExactly("registered", "details-added", "step", "accepted", "step",
+        "attributed", "settled", "told", "step", "step", "summarised", "archived");
+  }
+
+  @Test
+  @DisplayName("goes to a senior agent beyond the junior's authority, and nothing counts as settled (FD-13)")
+  void beyondTheAuthority() {
+    String number = cases.received("tariff.billing-error");
+    cases.reviewedAndAccepted(number);
+
+    cases.settledByJunior(number, 50.01);
+
+    assertOpen(number, "approve-dispatch");
+    assertThat(cases.groups(number, "approve-dispatch")).containsExactly("senior-agent");
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.IN_PROGRESS);
+    assertThat(cases.complaint(number).result()).isEmpty();
+    assertThat(cases.complaint(number).attribution()).isEmpty();
+    assertThat(cases.story(number)).doesNotContain("settled", "told");
+  }
+
+  @Test
+  @DisplayName("pays nothing on a junior agent's word outside charges (FD-13)")
+  void noMoneyOutsideCharges() {
+    String number = cases.received("service.procedure");
+    cases.reviewedAndAccepted(number);
+
+    cases.settledByJunior(number, 1);
+
+    assertOpen(number, "approve-dispatch");
+  }
+
+  @Test
+  @DisplayName("is answered by the senior agent within the own authority (FD-10)")
+  void answeredBySenior() {
+    String number = cases.received("tariff.billing-error");
+    cases.reviewedAndAccepted(number);
+    cases.handedOver(number);
+
+    cases.answeredBySenior(number, 200);
+
+    assertOpen(number, "confirm-solution");
+    assertThat(cases.complaint(number).result()).contains("高级话务员已答复客户。");
+    assertThat(cases.orders(number)).isEmpty();
+
+    cases.confirmedSolved(number);
+    cases.summarised(number);
+    assertFiledAs(number, ComplaintStatus.ARCHIVED);
+  }
+
+  @Test
+  @DisplayName("comes back to the senior agent beyond the senior's authority, to be dispatched (FD-10, FD-13)")
+  void beyondTheSeniorsAuthority() {
+    String number = cases.received("tariff.billing-error");
+    cases.reviewedAndAccepted(number);
+    cases.handedOver(number);
+
+    cases.answeredBySenior(number, 200.5);
+
+    assertOpen(number, "approve-dispatch");
+    assertThat(cases.complaint(number).result()).isEmpty();
+
+    cases.approved(number, "dept-billing");
+    assertThat(cases.orders(number)).extracting(order -> order.department()).containsExactly("dept-billing");
+    assertThat(cases.story(number)).doesNotContain("settled");
+  }
+
+  @Test
+  @DisplayName("is handed over to a senior agent with the departments that the table proposes (FD-9, RS-1)")
+  void handedOver() {
+    String number = cases.received("tariff.package");
+    cases.reviewedAndAccepted(number);
+
+    cases.handedOver(number);
+
+    assertOpen(number, "approve-dispatch");
+    assertThat(cases.due(number, "approve-dispatch")).isEqualTo(at("2026-11-12 18:00"));
+    assertThat(cases.variable(number, "approve-dispatch", "dispatchTo"))
+        .hasToString("[\"dept-billing\",\"dept-service\"]");
+    assertThat(cases.orders(number)).isEmpty();
+  }
+}
