@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.complaintdesk.complaint.CaseFile;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.DomainWord;
 import org.complaintdesk.complaint.FactContributor;
+import org.complaintdesk.complaint.StatusChange;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,19 +71,35 @@ class Archive {
     document.put("subject", complaint.subject());
     document.put("detail", complaint.detail());
     document.put("details", complaint.details());
+    document.put("registeredBy", complaint.registeredBy());
+    document.put("passedOnBy", complaint.passedOnBy().orElse(null));
+    document.put("passedOnAt", complaint.passedOnAt().orElse(null));
+    document.put("impact", complaint.impact().map(DomainWord::id).orElse(null));
+    document.put("affectedCustomers", complaint.affectedCustomers().orElse(null));
+    document.put("consequence", complaint.consequence().map(DomainWord::id).orElse(null));
     document.put("complaintType", complaint.complaintType().orElse(null));
+    document.put("category", complaint.category().orElse(null));
+    document.put("deadlineClass", complaint.deadlineClass().orElse(null));
     document.put("urgency", complaint.urgency().orElse(null));
     document.put("level", complaint.level().map(DomainWord::id).orElse(null));
     document.put("attribution", complaint.attribution().map(DomainWord::id).orElse(null));
+    document.put("attributionConfirmed", complaint.isAttributionConfirmed());
     document.put("problemType", complaint.problemType().map(DomainWord::id).orElse(null));
     document.put("result", complaint.result().orElse(null));
     document.put("lesson", complaint.lesson().orElse(null));
+    document.put("toldAt", complaint.toldAt().orElse(null));
+    document.put("statusChanges", complaint.statusChanges().stream().map(Archive::statusChange).toList());
     contributors.forEach(contributor -> contributor.contribute(complaint, document, LANGUAGE_OF_THE_ARCHIVE));
     document.put("story", caseFile.of(complaint.number()).stream().map(entry -> Map.of(
         "at", entry.happenedAt(),
         "who", entry.actor().orElse(""),
         "what", caseFile.tell(entry, LANGUAGE_OF_THE_ARCHIVE))).toList());
     return document;
+  }
+
+  private static Map<String, Object> statusChange(StatusChange change) {
+    return Map.of("status", change.status().id(), "at", change.at(),
+        "reason", Objects.requireNonNullElse(change.reason(), ""));
   }
 
   private String write(Map<String, Object> document) {

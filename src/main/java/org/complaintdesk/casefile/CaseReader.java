@@ -22,6 +22,7 @@ import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.DomainWord;
 import org.complaintdesk.complaint.FactContributor;
 import org.complaintdesk.complaint.Masking;
+import org.complaintdesk.complaint.Veil;
 import org.complaintdesk.deadline.DeadlineKind;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.deadline.ExplainedDeadline;
@@ -58,14 +59,15 @@ class CaseReader {
   /** The whole case, the customer masked (PR-1). */
   CaseView read(Complaint complaint, Locale language) {
     String number = complaint.number();
-    return new CaseView(number, complaint.subject(), complaint.detail(),
+    Veil veil = new Veil(complaint, false);
+    return new CaseView(number, veil.text(complaint.subject()), veil.text(complaint.detail()),
         facts(complaint, language),
-        details(complaint, language),
+        details(complaint, veil, language),
         deadlines.of(number).stream().map(deadline -> line(deadline, language)).toList(),
         deadlines.pausesOf(number).stream().map(pause -> line(pause, language)).toList(),
-        orders(complaint, language),
-        complaints.earlierOf(complaint).stream().map(earlier -> line(earlier, language)).toList(),
-        story(number, language));
+        veil.all(orders(complaint, language)),
+        complaints.earlierOf(complaint).stream().map(earlier -> line(earlier, veil, language)).toList(),
+        story(number, veil, language));
   }
 
   /** Name and numbers in full. */
@@ -75,7 +77,7 @@ class CaseReader {
     add(contact, "contact", complaint.contactNumber(), language);
     add(contact, "affected", complaint.affectedNumber(), language);
     new TreeMap<>(complaint.details()).forEach((name, content) -> {
-      if (isNumber(name)) {
+      if (Masking.isNumber(name)) {
         contact.add(new Fact(caseFile.label("detail", name, language), content));
       }
     });
@@ -100,7 +102,8 @@ class CaseReader {
     add(facts, "level", label("level", complaint.level().map(DomainWord::id), language), language);
     add(facts, "attribution", label("attribution", complaint.attribution().map(DomainWord::id), language), language);
     complaint.problemType().ifPresent(type -> add(facts, "problem", label("problem-type", type, language), language));
-    add(facts, "result", complaint.result().orElse(null), language);
+    add(facts, "result", new Veil(complaint, false).text(complaint.result().orElse(null)), language);
+    add(facts, "language", caseFile.label("language", complaint.language(), language), language);
     return List.copyOf(facts);
   }
 
@@ -111,15 +114,11 @@ class CaseReader {
     }
   }
 
-  private List<Fact> details(Complaint complaint, Locale language) {
+  private List<Fact> details(Complaint complaint, Veil veil, Locale language) {
     List<Fact> details = new ArrayList<>();
     new TreeMap<>(complaint.details()).forEach((name, content) -> details.add(new Fact(
-        caseFile.label("detail", name, language), isNumber(name) ? Masking.number(content) : content)));
+        caseFile.label("detail", name, language), Masking.isNumber(name) ? Masking.number(content) : veil.text(content))));
     return List.copyOf(details);
-  }
-
-  private static boolean isNumber(String detail) {
-    return detail.endsWith("Number");
   }
 
   private DeadlineLine line(ExplainedDeadline deadline, Locale language) {
@@ -151,8 +150,8 @@ class CaseReader {
         to == null ? null : caseFile.time(to));
   }
 
-  private EarlierLine line(Complaint earlier, Locale language) {
-    return new EarlierLine(earlier.number(), caseFile.time(earlier.receivedAt()), earlier.subject(),
+  private EarlierLine line(Complaint earlier, Veil veil, Locale language) {
+    return new EarlierLine(earlier.number(), caseFile.time(earlier.receivedAt()), veil.text(earlier.subject()),
         label("status", earlier.status(), language));
   }
 
@@ -162,14 +161,14 @@ class CaseReader {
     return contributed.getOrDefault("orders", List.of());
   }
 
-  private List<StoryLine> story(String number, Locale language) {
+  private List<StoryLine> story(String number, Veil veil, Locale language) {
     List<CaseEntry> entries = new ArrayList<>(caseFile.of(number));
     Collections.reverse(entries);
     return entries.stream()
         .map(entry -> new StoryLine(
             caseFile.time(entry.happenedAt()),
             entry.actor().orElseGet(() -> caseFile.label("actor", "system", language)),
-            caseFile.tell(entry, language)))
+            veil.text(caseFile.tell(entry, language))))
         .toList();
   }
 

@@ -55,6 +55,8 @@ class CaseFacts implements TaskListener {
     Map<String, Object> facts = facts(complaint);
     facts.put("measures", texts(task.getVariable("proposedMeasures")));
     contributors.forEach(contributor -> contributor.contribute(complaint, facts, locale));
+    Veil veil = new Veil(complaint, false);
+    facts.replaceAll((name, content) -> veil.all(content));
     task.setVariableLocal("facts", SpinValues.jsonValue(write(facts)).create());
     task.setVariableLocal("caseNumber", complaint.number());
     task.setVariableLocal("customer", facts.get("customer"));
@@ -80,7 +82,9 @@ class CaseFacts implements TaskListener {
     facts.put("level", label("level", complaint.level().map(DomainWord::id)));
     facts.put("attribution", complaint.attribution().map(DomainWord::id).orElse(""));
     facts.put("attributionLabel", label("attribution", complaint.attribution().map(DomainWord::id)));
+    facts.put("attributionConfirmed", complaint.isAttributionConfirmed());
     facts.put("result", complaint.result().orElse(""));
+    facts.put("language", label("language", Optional.of(complaint.language())));
     facts.put("details", details(complaint));
     facts.put("detailNames", complaint.details().keySet());
     facts.put("types", types.all().stream().map(type -> Map.of("label", type.label(), "value", type.id())).toList());
@@ -95,7 +99,7 @@ class CaseFacts implements TaskListener {
     List<Map<String, String>> details = new ArrayList<>();
     complaint.details().forEach((name, content) -> details.add(Map.of(
         "name", caseFile.label("detail", name, locale),
-        "content", name.endsWith("Number") ? shown(Masking.number(content)) : content)));
+        "content", Masking.isNumber(name) ? shown(Masking.number(content)) : content)));
     return details;
   }
 

@@ -30,7 +30,7 @@ public class Complaint {
   private String number;
 
   @Version
-  private long version;
+  private @Nullable Long version;
 
   @Enumerated(EnumType.STRING)
   private Channel channel;
@@ -145,24 +145,25 @@ public class Complaint {
     this.changedAt = now;
   }
 
-  /** Sets the provisional attribution at the first review; a confirmed one is left alone (CL-7). */
-  void attributeProvisionally(Attribution attribution, Instant now) {
+  /** Sets the provisional attribution at the first review, unless it is confirmed already (CL-7); tells whether. */
+  boolean attributeProvisionally(Attribution attribution, Instant now) {
     if (attributionConfirmed) {
-      return;
+      return false;
     }
     this.attribution = attribution;
     this.changedAt = now;
+    return true;
   }
 
   /**
    * Confirms attribution and problem type after diagnosis (CL-7, CL-8).
    *
-   * @throws IllegalArgumentException when a different attribution is given without a reason
+   * @throws ReasonNeededException when a different attribution is given without a reason
    */
   void confirmDiagnosis(Attribution attribution, @Nullable String reason, ProblemType problemType, Instant now) {
     boolean changed = this.attribution != null && this.attribution != attribution;
     if (changed && (reason == null || reason.isBlank())) {
-      throw new IllegalArgumentException("The attribution may be changed only with a reason.");
+      throw new ReasonNeededException("attribution");
     }
     this.attribution = attribution;
     this.attributionConfirmed = true;
@@ -178,9 +179,15 @@ public class Complaint {
   void correctContact(@Nullable String name, @Nullable String contactNumber, @Nullable String affectedNumber,
       Instant now) {
     this.name = name == null ? this.name : name;
-    this.contactNumber = contactNumber == null ? this.contactNumber : contactNumber;
-    this.affectedNumber = affectedNumber == null ? this.affectedNumber : affectedNumber;
+    this.contactNumber = contactNumber == null ? this.contactNumber : withoutSeparators(contactNumber);
+    this.affectedNumber = affectedNumber == null ? this.affectedNumber : withoutSeparators(affectedNumber);
     this.changedAt = now;
+  }
+
+  /** Numbers are kept without blanks and hyphens, so that the same number is found again (IN-6). */
+  private static String withoutSeparators(String number) {
+    return number.chars().allMatch(sign -> " +-".indexOf(sign) >= 0 || Character.isDigit(sign))
+        ? number.replaceAll("[ -]", "") : number;
   }
 
   void settle(String result, Instant now) {
@@ -206,7 +213,7 @@ public class Complaint {
       throw new IllegalStateException(
           "Complaint %s is %s and cannot become %s.".formatted(number, status.id(), next.id()));
     }
-    if (next == ComplaintStatus.TOLD) {
+    if (next == ComplaintStatus.TOLD && status == ComplaintStatus.IN_PROGRESS) {
       toldAt = now;
     }
     status = next;

@@ -43,7 +43,7 @@ public class ComplaintHandling {
    */
   @Transactional
   public boolean withdraw(String number, String reason) {
-    return tell(number, ComplaintVariables.WITHDRAWN, ComplaintVariables.reason(reason));
+    return tell(number, ComplaintVariables.WITHDRAWN, ComplaintVariables.withdrawalReason(reason));
   }
 
   private boolean tell(String number, String message, Map<String, Object> variables) {

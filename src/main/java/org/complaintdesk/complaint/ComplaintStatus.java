@@ -28,8 +28,8 @@ public enum ComplaintStatus implements DomainWord {
     return switch (this) {
       case REGISTERED -> Set.of(IN_PROGRESS, WAITING_FOR_CUSTOMER, WITHDRAWN, REJECTED).contains(next);
       case IN_PROGRESS -> Set.of(WAITING_FOR_CUSTOMER, TOLD, WITHDRAWN, REJECTED).contains(next);
-      case WAITING_FOR_CUSTOMER -> Set.of(REGISTERED, IN_PROGRESS, WITHDRAWN, REJECTED).contains(next);
-      case TOLD -> Set.of(IN_PROGRESS, ARCHIVED, WITHDRAWN).contains(next);
+      case WAITING_FOR_CUSTOMER -> Set.of(REGISTERED, IN_PROGRESS, TOLD, WITHDRAWN, REJECTED).contains(next);
+      case TOLD -> Set.of(IN_PROGRESS, WAITING_FOR_CUSTOMER, ARCHIVED, WITHDRAWN).contains(next);
       case ARCHIVED, WITHDRAWN, REJECTED -> false;
     };
   }

@@ -38,6 +38,8 @@ public final class ComplaintVariables {
   public static final ProcessVariable<String> REASON = text("reason");
   public static final ProcessVariable<String> QUESTION = text("question");
   public static final ProcessVariable<String> REPLY = text("reply");
+  public static final ProcessVariable<String> WITHDRAWAL_REASON = text("withdrawalReason");
+  public static final ProcessVariable<String> TOLD = text("told");
   public static final ProcessVariable<String> SETTLEMENT = text("settlement");
   public static final ProcessVariable<String> LESSON = text("lesson");
 
@@ -57,6 +59,7 @@ public final class ComplaintVariables {
         .putValue(RECEIVED_AT.name(), Date.from(complaint.receivedAt()))
         .putValue(ATTRIBUTION.name(), null)
         .putValue(HANDLED_BEFORE.name(), false)
+        .putValue(TOLD.name(), null)
         .putValue(REVIEWED.name(), false);
   }
 
@@ -64,8 +67,8 @@ public final class ComplaintVariables {
     return Variables.createVariables().putValue(REPLY.name(), text);
   }
 
-  static Map<String, Object> reason(String text) {
-    return Variables.createVariables().putValue(REASON.name(), text);
+  static Map<String, Object> withdrawalReason(String text) {
+    return Variables.createVariables().putValue(WITHDRAWAL_REASON.name(), text);
   }
 
   private static ProcessVariable<String> text(String name) {

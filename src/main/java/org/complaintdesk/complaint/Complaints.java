@@ -112,20 +112,21 @@ public class Complaints {
 
   /** Sets the provisional attribution (CL-7). */
   public void attributeProvisionally(String number, Attribution attribution) {
-    get(number).attributeProvisionally(attribution, clock.instant());
-    caseFile.recordChange(number, "attributed", CaseArgument.label("attribution", attribution));
+    if (get(number).attributeProvisionally(attribution, clock.instant())) {
+      caseFile.recordChange(number, "attributed", CaseArgument.label("attribution", attribution));
+    }
   }
 
   /**
    * Confirms attribution and problem type after diagnosis (CL-7, CL-8).
    *
-   * @throws IllegalArgumentException when a different attribution is given without a reason
+   * @throws ReasonNeededException when a different attribution is given without a reason
    */
   public void confirmDiagnosis(String number, Attribution attribution, @Nullable String reason,
       ProblemType problemType) {
     get(number).confirmDiagnosis(attribution, reason, problemType, clock.instant());
     caseFile.record(number, "diagnosed", CaseArgument.label("problem-type", problemType),
-        CaseArgument.label("attribution", attribution));
+        CaseArgument.label("attribution", attribution), CaseArgument.text(reason));
   }
 
   /** Adds answers that the type requires (CL-4). */
@@ -178,8 +179,11 @@ public class Complaints {
     }
   }
 
-  /** The customer was told the result. */
-  public void told(String number) {
+  /** The customer was told the result; what was told becomes the result on record, where it is given. */
+  public void told(String number, @Nullable String result) {
+    if (result != null && !result.isBlank()) {
+      get(number).settle(result, clock.instant());
+    }
     get(number).become(ComplaintStatus.TOLD, null, clock.instant());
     caseFile.record(number, "told");
   }

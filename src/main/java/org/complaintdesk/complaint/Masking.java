@@ -15,6 +15,11 @@ public final class Masking {
   private Masking() {
   }
 
+  /** Whether a detail of that name holds a number to be masked. */
+  public static boolean isNumber(String detail) {
+    return detail.endsWith("Number");
+  }
+
   /** Family name or initials only: 李明 becomes 李*, Ann Lee becomes A** L**; a bare form of address stays. */
   public static @Nullable String name(@Nullable String name) {
     if (name == null || FORMS_OF_ADDRESS.contains(name)) {

@@ -16,6 +16,6 @@ class RecordTold implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    complaints.told(execution.getProcessBusinessKey());
+    complaints.told(execution.getProcessBusinessKey(), ComplaintVariables.TOLD.find(execution));
   }
 }

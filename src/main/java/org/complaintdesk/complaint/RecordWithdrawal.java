@@ -16,6 +16,6 @@ class RecordWithdrawal implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    complaints.withdraw(execution.getProcessBusinessKey(), ComplaintVariables.REASON.find(execution));
+    complaints.withdraw(execution.getProcessBusinessKey(), ComplaintVariables.WITHDRAWAL_REASON.find(execution));
   }
 }

@@ -92,10 +92,14 @@ public class Deadlines {
     if (reason.isBlank()) {
       throw new IllegalArgumentException(text("deadline.error.no-wait-reason"));
     }
-    boolean waiting = pauses.findByComplaintNumberOrderById(complaintNumber).stream()
-        .anyMatch(pause -> pause.isOpenFor(waitId));
-    if (!waiting) {
-      pauses.save(new Pause(complaintNumber, waitId, reason, clock.instant()));
+    // Waits of one complaint begin and end one after the other, so that the clock and the status agree.
+    deadlines.findStandingForChange(complaintNumber);
+    List<Pause> open = pauses.findByComplaintNumberOrderById(complaintNumber).stream().filter(Pause::isOpen).toList();
+    if (open.stream().anyMatch(pause -> pause.isOpenFor(waitId))) {
+      return;
+    }
+    pauses.save(new Pause(complaintNumber, waitId, reason, clock.instant()));
+    if (open.isEmpty()) {
       events.publishEvent(new ClockStopped(complaintNumber, reason));
     }
   }

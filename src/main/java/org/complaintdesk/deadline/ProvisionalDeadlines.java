@@ -27,7 +27,17 @@ public class ProvisionalDeadlines {
    * @return numbers of the complaints whose deadlines moved or are no longer provisional
    */
   public List<String> recount() {
-    return repository.findOpenComplaintsWithProvisionalDeadlines().stream().filter(deadlines::recount).toList();
+    return repository.findOpenComplaintsWithProvisionalDeadlines().stream().filter(this::recount).toList();
+  }
+
+  /** One case that cannot be counted now must not keep the desk from starting; it is tried again at the next start. */
+  private boolean recount(String complaintNumber) {
+    try {
+      return deadlines.recount(complaintNumber);
+    } catch (RuntimeException notNow) {
+      LOG.warn("Complaint {}: its provisional deadlines could not be counted anew.", complaintNumber, notNow);
+      return false;
+    }
   }
 
   @EventListener(ApplicationReadyEvent.class)

@@ -1,11 +1,15 @@
 package org.complaintdesk.dispatch;
 
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.complaintdesk.complaint.Attribution;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.DomainWord;
 import org.complaintdesk.complaint.ProblemType;
+import org.complaintdesk.complaint.ReasonNeededException;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Keeps the cause with the order, and problem type and confirmed attribution with the complaint (DX-1, CL-7, CL-8). */
@@ -14,19 +18,26 @@ class RecordDiagnosis implements JavaDelegate {
 
   private final WorkOrders orders;
   private final Complaints complaints;
+  private final MessageSource messages;
 
-  RecordDiagnosis(WorkOrders orders, Complaints complaints) {
+  RecordDiagnosis(WorkOrders orders, Complaints complaints, MessageSource messages) {
     this.orders = orders;
     this.complaints = complaints;
+    this.messages = messages;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     orders.diagnose(WorkOrderVariables.WORK_ORDER_ID.get(execution),
         WorkOrderVariables.CAUSE.get(execution), WorkOrderVariables.DIAGNOSIS_METHOD.get(execution));
-    complaints.confirmDiagnosis(execution.getProcessBusinessKey(),
-        DomainWord.require(Attribution.class, WorkOrderVariables.ATTRIBUTION.get(execution)),
-        WorkOrderVariables.ATTRIBUTION_REASON.find(execution),
-        DomainWord.require(ProblemType.class, WorkOrderVariables.PROBLEM_TYPE.get(execution)));
+    try {
+      complaints.confirmDiagnosis(execution.getProcessBusinessKey(),
+          DomainWord.require(Attribution.class, WorkOrderVariables.ATTRIBUTION.get(execution)),
+          WorkOrderVariables.ATTRIBUTION_REASON.find(execution),
+          DomainWord.require(ProblemType.class, WorkOrderVariables.PROBLEM_TYPE.get(execution)));
+    } catch (ReasonNeededException needed) {
+      throw new BadUserRequestException(
+          messages.getMessage("error.attribution-reason", null, LocaleContextHolder.getLocale()));
+    }
   }
 }

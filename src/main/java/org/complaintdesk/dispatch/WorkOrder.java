@@ -30,7 +30,7 @@ class WorkOrder {
   private String id;
 
   @Version
-  private long version;
+  private @Nullable Long version;
 
   private String complaintNumber;
   private String department;

@@ -32,6 +32,8 @@ class CaseStoryListener extends AbstractBpmnParseListener {
     TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
     // built-in listeners run before those of the model, added ones after them
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, taskListener(CASE_FACTS));
+    // whoever takes the task later finds the case as it is by then
+    task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, taskListener(CASE_FACTS));
     task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, taskListener(STEP_STORY));
   }
 

@@ -13,6 +13,7 @@ class ComplaintDetails implements CaseDetails {
 
   private static final String NAME = "correctedName";
   private static final String MISSING_CONTACT_NUMBER = "contactNumber";
+  private static final String MISSING_AFFECTED_NUMBER = "affectedNumber";
   private static final String CONTACT_NUMBER = "correctedContactNumber";
   private static final String AFFECTED_NUMBER = "correctedAffectedNumber";
 
@@ -31,11 +32,14 @@ class ComplaintDetails implements CaseDetails {
         given.put(key, value.toString().strip());
       }
     });
-    String missing = given.remove(MISSING_CONTACT_NUMBER);
-    String corrected = given.remove(CONTACT_NUMBER);
-    correctContact(businessKey, given.remove(NAME), corrected == null ? missing : corrected,
-        given.remove(AFFECTED_NUMBER));
+    correctContact(businessKey, given.remove(NAME),
+        either(given.remove(CONTACT_NUMBER), given.remove(MISSING_CONTACT_NUMBER)),
+        either(given.remove(AFFECTED_NUMBER), given.remove(MISSING_AFFECTED_NUMBER)));
     complaints.addDetails(businessKey, given);
+  }
+
+  private static @Nullable String either(@Nullable String corrected, @Nullable String missing) {
+    return corrected == null ? missing : corrected;
   }
 
   private void correctContact(String number, @Nullable String name, @Nullable String contact,

@@ -49,6 +49,9 @@ class CompletionGuard extends PersonGuard {
       return next.execute(command);
     }
     checkMayWork(task, engine);
+    if (task.getAssignee() != null && !task.getAssignee().equals(engine.getAuthenticatedUserId())) {
+      checkMayAssign(task, engine);
+    }
     FeelEngine feel = engine.getProcessEngineConfiguration().getDmnEngineConfiguration().getFeelEngine();
     FormRules.Accepted accepted = rules.check(forms.of(task, engine), variables(command, carried), task, feel);
     keep(accepted.details(), task);

@@ -10,6 +10,7 @@ import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.USER_O
 import java.util.Set;
 import org.camunda.bpm.engine.impl.history.HistoryLevelAudit;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +38,14 @@ class DeskHistory extends HistoryLevelAudit {
 
   @Override
   public boolean isHistoryEventProduced(HistoryEventType event, @Nullable Object entity) {
-    if (event == FORM_PROPERTY_UPDATE) {
+    if (event == FORM_PROPERTY_UPDATE || isForATaskOnly(entity)) {
       return false;
     }
     return MORE_THAN_AUDIT.contains(event) || super.isHistoryEventProduced(event, entity);
+  }
+
+  /** Such as the facts of the case in a form: the case file keeps them, the engine's history need not (PR-1). */
+  private static boolean isForATaskOnly(@Nullable Object entity) {
+    return entity instanceof VariableInstanceEntity variable && variable.getTaskId() != null;
   }
 }

@@ -15,6 +15,7 @@ import org.complaintdesk.complaint.CaseEntry;
 import org.complaintdesk.complaint.CaseFile;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.DomainWord;
+import org.complaintdesk.complaint.Veil;
 import org.complaintdesk.deadline.DeadlineKind;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.intake.TicketContent.Party;

@@ -1,0 +1,67 @@
+package org.complaintdesk.complaint;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a reader sees of a customer's data: everything, or names and numbers masked, also inside texts (PR-1). */
+public final class Veil {
+
+  /** Telephone, account and ID numbers as they stand in a text, but neither dates nor the desk's own case numbers. */
+  private static final Pattern LONG_NUMBER = Pattern.compile(
+      "(?<![\\dC])(?<!\\d-)(?!\\d{4}-\\d\\d-\\d\\d(?!\\d))\\d(?:[ -]?\\d){5,}[Xx]?");
+  private static final int SHORTEST_NAME = 2;
+
+  private final boolean full;
+  private final @Nullable String name;
+
+  /**
+   * The view on one complaint.
+   *
+   * @param full true for a reader who needs the customer's data; nothing is masked then
+   */
+  public Veil(Complaint complaint, boolean full) {
+    this.full = full;
+    this.name = complaint.name();
+  }
+
+  /** A name, masked where needed. */
+  public @Nullable String name(@Nullable String someName) {
+    return full ? someName : Masking.name(someName);
+  }
+
+  /** A telephone, account or ID number, masked where needed. */
+  public @Nullable String number(@Nullable String number) {
+    return full ? number : Masking.number(number);
+  }
+
+  /** A text in which the customer's name and long numbers are masked where needed. */
+  public @Nullable String text(@Nullable String text) {
+    if (full || text == null) {
+      return text;
+    }
+    String withoutName = name == null || name.length() < SHORTEST_NAME ? text
+        : text.replace(name, String.valueOf(Masking.name(name)));
+    return LONG_NUMBER.matcher(withoutName)
+        .replaceAll(number -> Matcher.quoteReplacement(String.valueOf(Masking.number(number.group()))));
+  }
+
+  /** Lists and maps of texts, as deep as they go, masked like {@link #text}; other values stay as they are. */
+  public @Nullable Object all(@Nullable Object content) {
+    if (content instanceof String text) {
+      return text(text);
+    }
+    if (content instanceof Collection<?> items) {
+      return items.stream().map(this::all).toList();
+    }
+    if (content instanceof Map<?, ?> entries) {
+      Map<Object, @Nullable Object> masked = new LinkedHashMap<>();
+      entries.forEach((key, value) -> masked.put(key, all(value)));
+      return masked;
+    }
+    return content;
+  }
+}
