@@ -1,22 +1,21 @@
 package org.complaintdesk.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.assertj.core.data.TemporalUnitWithinOffset;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -34,28 +33,28 @@ import org.complaintdesk.deadline.DeadlineKind;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.DeskTest;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.transaction.PlatformTransactionManager;
 
 @DeskTest
-@DisplayName("The sample cases")
+@TestInstance(Lifecycle.PER_CLASS)
+@DisplayName("The sample cases of a desk that first starts in the night of a public holiday")
 class SampleCasesTest {
 
+  private static final Instant NOW = Cases.at("2026-10-03 02:10");
+  private static final Instant SOON = NOW.plus(Duration.ofHours(8));
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final List<SampleCase> CASES =
       SampleFile.read(new ClassPathResource("demo/sample-cases.yml")).cases();
 
   @Autowired
   private SampleCases samples;
-  @Autowired
-  private SampleDesk desk;
   @Autowired
   private SampleProgress progress;
   @Autowired
@@ -70,30 +69,27 @@ class SampleCasesTest {
   private TaskService tasks;
   @Autowired
   private ManagementService management;
-  @Autowired
-  private PlatformTransactionManager transactions;
-  @Autowired
-  private Clock clock;
 
   private final List<String> numbers = new ArrayList<>();
 
-  /** The desk is shared with other tests: nothing of the sample cases stays open. */
-  @AfterEach
-  void clearTheDesk() {
-    ClockUtil.reset();
-    List<String> marks = management.getProperties().keySet().stream()
-        .filter(name -> name.startsWith("complaint-desk.sample-case")).toList();
-    marks.stream().map(management.getProperties()::get).filter(mark -> mark.startsWith("C"))
-        .forEach(mark -> handling.withdraw(mark.split(" ")[0], "The test is over."));
-    marks.forEach(management::deleteProperty);
+  @BeforeAll
+  void playThem() {
+    ClockUtil.setCurrentTime(Date.from(NOW));
+    assertThat(samples.play()).isEqualTo(CASES.stream().mapToInt(sample -> sample.story().size()).sum());
+    CASES.forEach(sample -> numbers.add(number(sample.id())));
   }
 
-  @ParameterizedTest(name = "show the same picture when the desk first starts at {0}")
-  @ValueSource(strings = {"2026-11-12 10:30", "2026-10-03 02:10"})
-  void showLife(String start) {
-    play(start);
-    Instant now = Cases.at(start);
+  /** The desk is shared with other tests: nothing of the sample cases stays open. */
+  @AfterAll
+  void clearTheDesk() {
+    numbers.forEach(number -> handling.withdraw(number, "The test is over."));
+    management.getProperties().keySet().stream()
+        .filter(name -> name.startsWith("complaint-desk.sample-case")).forEach(management::deleteProperty);
+  }
 
+  @Test
+  @DisplayName("are of every kind: channels, categories, customers, urgencies, levels, languages")
+  void ofEveryKind() {
     assertThat(ofAll(Complaint::channel)).containsAll(EnumSet.allOf(Channel.class));
     assertThat(ofAll(complaint -> complaint.category().orElse(""))).contains(
         "service", "network", "tariff", "equipment", "value-added", "other");
@@ -101,6 +97,11 @@ class SampleCasesTest {
     assertThat(ofAll(complaint -> complaint.level().orElseThrow())).contains(Level.values());
     assertThat(ofAll(complaint -> complaint.urgency().orElseThrow())).contains(1, 2, 3);
     assertThat(ofAll(Complaint::language)).containsOnlyOnce("en");
+  }
+
+  @Test
+  @DisplayName("stand at every step of the processes")
+  void atEveryStep() {
     assertThat(count(ofAll(Complaint::status))).containsExactlyInAnyOrderEntriesOf(Map.of(
         ComplaintStatus.REGISTERED, 3L, ComplaintStatus.IN_PROGRESS, 15L, ComplaintStatus.WAITING_FOR_CUSTOMER, 1L,
         ComplaintStatus.TOLD, 2L, ComplaintStatus.ARCHIVED, 3L, ComplaintStatus.REJECTED, 1L,
@@ -112,38 +113,39 @@ class SampleCasesTest {
             Map.entry("propose-solution", 2L), Map.entry("negotiate-solution", 3L), Map.entry("carry-out-plan", 2L),
             Map.entry("decide-on-return", 1L), Map.entry("review-outcome", 1L), Map.entry("tell-customer", 1L),
             Map.entry("confirm-solution", 1L), Map.entry("summarise-case", 1L)));
-
-    assertThat(openTasks()).filteredOn(task -> isDue(task, now, now.plus(Duration.ofHours(8))))
-        .as("tasks near their deadline").hasSizeGreaterThanOrEqualTo(8);
-    assertThat(openTasks()).filteredOn(task -> isDue(task, Instant.EPOCH, now)).as("overdue tasks")
-        .extracting(Task::getTaskDefinitionKey).containsExactlyInAnyOrder(
-            "review-content", "approve-dispatch", "accept-order", "carry-out-plan", "negotiate-solution");
-    assertThat(dueOf("contract-penalty")).as("complaint due within hours").isBetween(now, now.plus(Duration.ofHours(8)));
-    assertThat(dueOf("village-coverage")).as("complaint past its deadline").isBefore(now);
-    assertThat(dueOf("cancelled-number")).as("complaint long past its deadline").isBefore(now);
-    assertThat(dueOf("video-membership")).as("complaint in time").isAfter(now);
-    assertThat(deadlines.isPaused(number("crossed-line"))).isTrue();
-    assertThat(complaints.earlierOf(complaints.get(number("hidden-downgrade"))))
-        .extracting(Complaint::number).contains(number("wrong-bill"));
     assertThat(openTasks()).filteredOn(task -> task.getAssignee() != null).extracting(Task::getAssignee)
         .containsExactlyInAnyOrder("junior", "network", "network");
+    assertThat(complaints.earlierOf(complaints.get(number("hidden-downgrade"))))
+        .extracting(Complaint::number).contains(number("wrong-bill"));
+  }
+
+  @Test
+  @DisplayName("are in time, near their deadline, past it, or wait with the clock stopped")
+  void nearAndPastTheirDeadlines() {
+    assertThat(openTasks()).filteredOn(task -> isDue(task, NOW, SOON))
+        .as("tasks near their deadline").hasSizeGreaterThanOrEqualTo(8);
+    assertThat(openTasks()).filteredOn(task -> isDue(task, Instant.EPOCH, NOW)).as("overdue tasks")
+        .extracting(Task::getTaskDefinitionKey).containsExactlyInAnyOrder(
+            "review-content", "approve-dispatch", "accept-order", "carry-out-plan", "negotiate-solution");
+    assertThat(dueOf("contract-penalty")).as("complaint due within hours").isBetween(NOW, SOON);
+    assertThat(dueOf("village-coverage")).as("complaint past its deadline").isBefore(NOW);
+    assertThat(dueOf("cancelled-number")).as("complaint long past its deadline").isBefore(NOW);
+    assertThat(dueOf("video-membership")).as("complaint in time").isAfter(NOW);
+    assertThat(deadlines.isPaused(number("crossed-line"))).isTrue();
   }
 
   @Test
   @DisplayName("tell stories of the past, in order and by the people who did it")
   void tellTheirStories() {
-    play("2026-11-12 10:30");
-
+    StoryTime time = new StoryTime(NOW, SHANGHAI);
     for (SampleCase sample : CASES) {
       List<CaseEntry> story = caseFile.of(number(sample.id()));
       assertThat(story).as(sample.id()).extracting(CaseEntry::happenedAt)
-          .isSorted().allMatch(at -> at.isBefore(Cases.at("2026-11-12 10:30")));
+          .isSorted().allMatch(at -> at.isBefore(NOW));
       assertThat(story.get(0).actor()).as(sample.id()).contains(sample.story().get(0).by());
-      StoryTime time = new StoryTime(Cases.at("2026-11-12 10:30"), SHANGHAI);
       assertThat(sample.story()).as(sample.id()).extracting(step -> time.moment(step.at())).isSorted();
     }
-    assertThat(number("wrong-bill")).startsWith("C20261103-");
-    assertThat(ofAll(Complaint::number)).as("numbers in order of registration").doesNotHaveDuplicates();
+    assertThat(number("wrong-bill")).startsWith("C20260924-");
     assertThat(caseFile.of(number("cut-cable"))).extracting(CaseEntry::actor).extracting(actor -> actor.orElse("desk"))
         .contains("junior", "senior", "network", "service", "desk");
     assertThat(caseFile.of(number("weak-signal"))).extracting(CaseEntry::kind).containsSubsequence("registered",
@@ -154,70 +156,19 @@ class SampleCasesTest {
   @Test
   @DisplayName("leave the clock right and are played once")
   void playedOnce() {
-    play("2026-11-12 10:30");
-
     assertThat(ClockUtil.getCurrentTime().toInstant())
-        .isCloseTo(new Date().toInstant(), new TemporalUnitWithinOffset(5, java.time.temporal.ChronoUnit.SECONDS));
+        .isCloseTo(Instant.now(), within(5, ChronoUnit.SECONDS));
     long open = tasks.createTaskQuery().count();
     assertThat(samples.play()).isZero();
     assertThat(tasks.createTaskQuery().count()).isEqualTo(open);
   }
 
-  @Test
-  @DisplayName("stop at a step that cannot be played, and go on from there at the next start")
-  void goOnWhereTheyStopped() {
-    Cases.now("2026-11-12 10:30");
-    assertThatThrownBy(() -> twoSteps("settle").play())
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContainingAll("The sample case 'short' stops at step 2 (junior: complete review-content)", "settle");
-    String number = progress.of(caseOf("short")).number();
-    assertThat(complaints.get(number).status()).isEqualTo(ComplaintStatus.REGISTERED);
-    assertThat(tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult().getAssignee()).isNull();
-
-    Cases.now("2026-11-12 11:45");
-    assertThat(twoSteps("reject").play()).isEqualTo(1);
-    assertThat(progress.of(caseOf("short")).number()).isEqualTo(number);
-    assertThat(complaints.get(number).status()).isEqualTo(ComplaintStatus.REJECTED);
-    assertThat(complaints.get(number).changedAt()).isEqualTo(Cases.at("2026-11-12 10:00"));
-    assertThat(twoSteps("reject").play()).isZero();
-  }
-
-  private SampleCases twoSteps(String outcome) {
-    String file = """
-        worksAs: [desk-interface]
-        cases:
-          - id: short
-            complaint: {channel: phone, contactNumber: "13893110001", subject: 试一下, detail: 两步就完。}
-            story:
-              - {at: 1h ago, by: junior, does: register}
-              - at: 30m ago
-                by: junior
-                does: complete
-                task: review-content
-                form: {complaintType: other.other, impact: inconvenience, affectedCustomers: 1, consequence: none,
-                  outcome: %s, reason: 不成立}
-        """.formatted(outcome);
-    return new SampleCases(new ByteArrayResource(file.getBytes(StandardCharsets.UTF_8)), desk, progress, transactions,
-        clock, SHANGHAI);
-  }
-
-  private void play(String start) {
-    Cases.now(start);
-    int steps = CASES.stream().mapToInt(sample -> sample.story().size()).sum();
-    assertThat(samples.play()).isEqualTo(steps);
-    CASES.forEach(sample -> numbers.add(number(sample.id())));
-  }
-
   private String number(String id) {
-    return progress.of(caseOf(id)).number();
-  }
-
-  private static SampleCase caseOf(String id) {
     return CASES.stream().filter(sample -> sample.id().equals(id)).findFirst()
-        .orElse(new SampleCase(id, CASES.get(0).complaint(), List.of()));
+        .map(sample -> progress.of(sample).number()).orElseThrow();
   }
 
-  private <T> List<T> ofAll(java.util.function.Function<Complaint, T> fact) {
+  private <T> List<T> ofAll(Function<Complaint, T> fact) {
     return numbers.stream().map(complaints::get).map(fact).toList();
   }
 
