@@ -1,6 +1,7 @@
 package org.complaintdesk.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.Map;
@@ -71,8 +72,8 @@ class ClosingTest extends Scenario {
 
     cases.approved(number, "dept-service");
     assertThat(cases.orders(number)).extracting(Order::department, Order::status).containsExactly(
-        org.assertj.core.groups.Tuple.tuple("dept-network", "DONE"),
-        org.assertj.core.groups.Tuple.tuple("dept-service", "ISSUED"));
+        tuple("dept-network", "DONE"),
+        tuple("dept-service", "ISSUED"));
 
     cases.solvedBy(number, "dept-service");
     cases.resultApproved(number);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.complaintdesk.support.Cases.at;
 
 import java.time.Instant;
+import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.complaintdesk.deadline.DeadlineKind;
 import org.complaintdesk.deadline.RecordedPause;
@@ -58,7 +60,7 @@ class DeadlinesTest extends Scenario {
     assertThat(cases.due(number, "review-content")).isEqualTo(at("2026-11-12 14:00"));
     for (DeadlineKind kind : DeadlineKind.values()) {
       assertThat(cases.variable(number, "review-content", kind.variable()))
-          .isEqualTo(java.util.Date.from(cases.deadlines(number).get(kind)));
+          .isEqualTo(Date.from(cases.deadlines(number).get(kind)));
     }
   }
 
@@ -113,7 +115,7 @@ class DeadlinesTest extends Scenario {
   }
 
   private static Map<DeadlineKind, Instant> ordered(String... moments) {
-    Map<DeadlineKind, Instant> deadlines = new java.util.LinkedHashMap<>();
+    Map<DeadlineKind, Instant> deadlines = new LinkedHashMap<>();
     for (DeadlineKind kind : DeadlineKind.values()) {
       deadlines.put(kind, at(moments[kind.ordinal()]));
     }

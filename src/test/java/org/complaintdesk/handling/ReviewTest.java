@@ -3,12 +3,14 @@ package org.complaintdesk.handling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.complaintdesk.support.Cases.at;
 
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.complaint.Level;
 import org.complaintdesk.deadline.DeadlineKind;
+import org.complaintdesk.deadline.RecordedPause;
 import org.complaintdesk.support.Cases;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,7 @@ class ReviewTest extends Scenario {
   }
 
   @Test
-  @DisplayName("sets type and severity, which set urgency, level, deadlines and the place in the queue (CL-5, CL-6, IN-8)")
+  @DisplayName("sets the severity, and with it urgency, level, deadlines and the queue (CL-5, CL-6, IN-8)")
   void assessesAnew() {
     String number = cases.received("network.signal");
     assertThat(cases.complaint(number).urgency()).contains(3);
@@ -79,7 +81,7 @@ class ReviewTest extends Scenario {
     assertThat(cases.groups(number, "record-reply")).containsExactly("junior-agent");
     assertThat(cases.task(number, "record-reply").getDueDate()).isNull();
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.WAITING_FOR_CUSTOMER);
-    assertThat(cases.pauses(number)).singleElement().matches(pause -> pause.open());
+    assertThat(cases.pauses(number)).singleElement().matches(RecordedPause::open);
 
     Cases.now("2026-11-13 15:00");
     assertThat(cases.customerReplies(number, "2026年10月账单。")).isTrue();
@@ -117,7 +119,7 @@ class ReviewTest extends Scenario {
     assertOpen(number, "review-content");
     assertThat(cases.due(number, "review-content")).isEqualTo(at("2026-11-12 16:00"));
     assertThat(cases.told(number)).contains("客户来电:10月账单。");
-    assertThat(cases.pauses(number)).hasSize(1).noneMatch(pause -> pause.open());
+    assertThat(cases.pauses(number)).hasSize(1).noneMatch(RecordedPause::open);
     assertThat(cases.waitingTimers(number)).isEmpty();
   }
 
@@ -130,9 +132,9 @@ class ReviewTest extends Scenario {
     cases.customerAsked(byLetter, "请问是哪个账期?");
 
     assertThat(cases.waitingTimers(byPhone)).singleElement()
-        .satisfies(timer -> assertThat(timer.getDuedate()).isEqualTo(java.util.Date.from(at("2026-11-15 10:00"))));
+        .satisfies(timer -> assertThat(timer.getDuedate()).isEqualTo(Date.from(at("2026-11-15 10:00"))));
     assertThat(cases.waitingTimers(byLetter)).singleElement()
-        .satisfies(timer -> assertThat(timer.getDuedate()).isEqualTo(java.util.Date.from(at("2026-11-22 10:00"))));
+        .satisfies(timer -> assertThat(timer.getDuedate()).isEqualTo(Date.from(at("2026-11-22 10:00"))));
   }
 
   @Test
@@ -144,7 +146,7 @@ class ReviewTest extends Scenario {
     assertThat(cases.groups(number, "decide-without-answer")).containsExactly("senior-agent");
     assertThat(cases.due(number, "decide-without-answer")).isEqualTo(at("2026-11-15 14:00"));
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.REGISTERED);
-    assertThat(cases.pauses(number)).hasSize(1).noneMatch(pause -> pause.open());
+    assertThat(cases.pauses(number)).hasSize(1).noneMatch(RecordedPause::open);
     assertThat(cases.story(number)).doesNotContain("replied");
   }
 

@@ -5,6 +5,7 @@ import static org.complaintdesk.support.Cases.at;
 
 import org.complaintdesk.complaint.Attribution;
 import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.support.Cases.Order;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -96,7 +97,7 @@ class SettlementTest extends Scenario {
     assertThat(cases.complaint(number).result()).isEmpty();
 
     cases.approved(number, "dept-billing");
-    assertThat(cases.orders(number)).extracting(order -> order.department()).containsExactly("dept-billing");
+    assertThat(cases.orders(number)).extracting(Order::department).containsExactly("dept-billing");
     assertThat(cases.story(number)).doesNotContain("settled");
   }
 

@@ -1,6 +1,7 @@
 package org.complaintdesk.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.Set;
@@ -71,9 +72,9 @@ class WithdrawalTest extends Scenario {
 
     assertFiledAs(number, ComplaintStatus.WITHDRAWN);
     assertThat(cases.orders(number)).extracting(Order::department, Order::status).containsExactlyInAnyOrder(
-        org.assertj.core.groups.Tuple.tuple("dept-network", "CANCELLED"),
-        org.assertj.core.groups.Tuple.tuple("dept-equipment", "CANCELLED"),
-        org.assertj.core.groups.Tuple.tuple("dept-service", "DONE"));
+        tuple("dept-network", "CANCELLED"),
+        tuple("dept-equipment", "CANCELLED"),
+        tuple("dept-service", "DONE"));
     assertThat(cases.pauses(number)).singleElement()
         .extracting(RecordedPause::to).isEqualTo(Cases.at("2026-11-13 10:00"));
     assertThat(cases.story(number)).filteredOn("order-cancelled"::equals).hasSize(2);

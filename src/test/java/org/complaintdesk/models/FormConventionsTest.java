@@ -21,7 +21,8 @@ class FormConventionsTest {
 
   /** What the form viewer of Tasklist 7.24 renders and can complete. */
   private static final Set<String> SHOWN_BY_TASKLIST = Set.of("text", "html", "table", "separator", "group", "image",
-      "expression", "textfield", "textarea", "number", "checkbox", "radio", "select", "checklist", "taglist", "datetime");
+      "expression", "textfield", "textarea", "number", "checkbox", "radio", "select", "checklist", "taglist",
+      "datetime");
   private static final Set<String> TEXTS = Set.of("textfield", "textarea");
   private static final Set<String> CHOICES = Set.of("radio", "select", "checklist", "taglist");
   private static final Pattern CHOSEN = Pattern.compile("(\\w+) !?= \"([^\"]+)\"");

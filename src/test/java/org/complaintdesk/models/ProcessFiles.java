@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,7 +61,7 @@ final class ProcessFiles {
 
   /** What stands between the braces of every expression in a file. */
   static List<String> expressions(Path file) {
-    return EXPRESSION.matcher(text(file)).results().map(MatchResult.class::cast).map(found -> found.group(1))
+    return EXPRESSION.matcher(text(file)).results().map(found -> found.group(1))
         .map(text -> text.replace("&gt;", ">").replace("&lt;", "<").replace("&amp;", "&")).toList();
   }
 

@@ -1,0 +1,191 @@
+package org.complaintdesk.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import jakarta.persistence.Entity;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.jspecify.annotations.NullMarked;
+
+/** The house of design.md: capabilities without circles, and the engine kept behind few doors. */
+@AnalyzeClasses(packages = "org.complaintdesk", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final int LINES_OF_A_DELEGATE = 40;
+
+  /** Classes that talk to the engine besides delegates and listeners, each with the reason why it may. */
+  private static final Map<String, String> DOORS_TO_THE_ENGINE = Map.ofEntries(
+      Map.entry("complaint.ComplaintHandling", "process gateway: starts the process and sends it messages"),
+      Map.entry("complaint.ComplaintVariables", "names the variables of the complaint's processes"),
+      Map.entry("complaint.ProcessVariable", "one variable by name and type"),
+      Map.entry("complaint.ComplaintTypes", "reads the types from the newest table: there is no list in code"),
+      Map.entry("deadline.CalendarFunctions", "FEEL functions on the business calendar"),
+      Map.entry("deadline.DecisionTrace", "hears from the engine which rules decided a deadline"),
+      Map.entry("deadline.RuleDescriptions", "reads what a rule says in words"),
+      Map.entry("deadline.ProcessDeadlines", "process gateway: moves variables and due dates"),
+      Map.entry("intake.HomeRegions", "asks the table for the region of a number"),
+      Map.entry("intake.CaseHolders", "process gateway: asks who holds a case"),
+      Map.entry("casefile.TaskCases", "process gateway: asks for the case behind a task"),
+      Map.entry("casefile.CaseFilePlugin", "plugs the case file into Tasklist"),
+      Map.entry("casefile.CaseFileResource", "plugs the case file into Tasklist"),
+      Map.entry("demo.SampleDesk", "plays sample people: completes tasks, moves the clock"),
+      Map.entry("demo.SampleProgress", "plays sample people"));
+
+  @ArchTest
+  static final ArchRule CAPABILITIES_FORM_NO_CIRCLE =
+      slices().matching("org.complaintdesk.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule COMPLAINT_KNOWS_NO_OTHER_CAPABILITY = noClasses().that().resideInAPackage("..complaint..")
+      .should().dependOnClassesThat(resideInAPackage("org.complaintdesk..")
+          .and(DescribedPredicate.not(resideInAPackage("org.complaintdesk.complaint.."))))
+      .because("the complaint is what everything else stands on");
+
+  @ArchTest
+  static final ArchRule NOBODY_DEPENDS_ON_THE_DEMO = noClasses().that().resideOutsideOfPackage("..demo..")
+      .should().dependOnClassesThat().resideInAPackage("..demo..")
+      .because("sample cases must not be part of the product's work");
+
+  @ArchTest
+  static final ArchRule THE_ENGINE_STAYS_BEHIND_ITS_DOORS = noClasses()
+      .that().resideOutsideOfPackage("..engine..")
+      .and(describe("are no delegates or listeners", type -> !isCalledByTheEngine(type)))
+      .and(describe("are no doors to the engine", type -> !DOORS_TO_THE_ENGINE.containsKey(shortName(type))))
+      .should().dependOnClassesThat().resideInAnyPackage("org.camunda..")
+      .because("the engine has successors with other package names, and moving must stay a small change");
+
+  @ArchTest
+  static final ArchRule ONLY_ONE_CLOCK = noClasses().should().callMethodWhere(
+          describe("reads a clock of its own", ArchitectureTest::readsAnotherClock))
+      .orShould().callConstructorWhere(describe("new Date()", ArchitectureTest::isDateOfNow))
+      .because("records, timers and tests share the clock that is injected");
+
+  @ArchTest
+  static final ArchRule THE_ENGINES_CLOCK_IS_READ_IN_ONE_PLACE = noClasses()
+      .that().resideOutsideOfPackages("..engine..", "..demo..")
+      .should().dependOnClassesThat().areAssignableTo(ClockUtil.class)
+      .because("everybody else is given the clock; only sample cases of past days turn it");
+
+  @ArchTest
+  static final ArchRule DELEGATES_ARE_NOT_PUBLIC = classes().that().areAssignableTo(JavaDelegate.class)
+      .or().areAssignableTo(ExecutionListener.class).or().areAssignableTo(TaskListener.class)
+      .should().bePackagePrivate();
+
+  @ArchTest
+  static final ArchRule DELEGATES_CALL_THEIR_CAPABILITY = noClasses().that().areAssignableTo(JavaDelegate.class)
+      .should().dependOnClassesThat(resideInAPackage("org.camunda..")
+          .and(DescribedPredicate.not(resideInAnyPackage("org.camunda.bpm.engine.delegate", "org.camunda.spin.."))))
+      .because("a delegate reads variables, makes one call and writes outputs; it runs no queries");
+
+  @ArchTest
+  static final ArchRule ENTITIES_HAVE_NO_SETTERS = noMethods().that().areDeclaredInClassesThat()
+      .areAnnotatedWith(Entity.class).should().haveNameMatching("set[A-Z].*")
+      .because("a record guards its own state");
+
+  @ArchTest
+  static final ArchRule ENTITIES_HIDE_THEIR_FIELDS = noFields().that().areDeclaredInClassesThat()
+      .areAnnotatedWith(Entity.class).and().areNotStatic().should().notBePrivate();
+
+  @ArchTest
+  static final ArchRule REPOSITORIES_ARE_NOT_PUBLIC = classes().that()
+      .areAssignableTo(org.springframework.data.repository.Repository.class).should().bePackagePrivate();
+
+  @ArchTest
+  static final ArchRule NOTHING_PRINTS = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+  @ArchTest
+  static final ArchRule FIELDS_ARE_NOT_INJECTED = GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+
+  @ArchTest
+  static final ArchRule ONE_WAY_TO_LOG = GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+  @ArchTest
+  static final ArchRule DELEGATES_HAVE_ONE_JOB = methods().that().areDeclaredInClassesThat()
+      .areAssignableTo(JavaDelegate.class).and().arePublic().should().haveName("execute");
+
+  @ArchTest
+  static void everyPackageIsNullMarked(JavaClasses product) {
+    Set<String> unmarked = product.stream().map(JavaClass::getPackage)
+        .filter(named -> !named.isAnnotatedWith(NullMarked.class)).map(JavaPackage::getName)
+        .collect(Collectors.toSet());
+
+    assertThat(unmarked).as("packages without @NullMarked").isEmpty();
+  }
+
+  @ArchTest
+  static void delegatesAreShort(JavaClasses product) {
+    assertThat(product).filteredOn(type -> type.isAssignableTo(JavaDelegate.class)).isNotEmpty()
+        .allSatisfy(type -> assertThat(lastLine(type)).as("lines of %s", type.getSimpleName())
+            .isLessThanOrEqualTo(LINES_OF_A_DELEGATE));
+  }
+
+  @ArchTest
+  static void everyDoorToTheEngineIsUsed(JavaClasses product) {
+    Set<String> doors = product.stream()
+        .filter(type -> type.getDirectDependenciesFromSelf().stream()
+            .anyMatch(dependency -> dependency.getTargetClass().getPackageName().startsWith("org.camunda")))
+        .map(ArchitectureTest::shortName).collect(Collectors.toSet());
+
+    assertThat(doors).as("classes that use the engine").containsAll(DOORS_TO_THE_ENGINE.keySet());
+  }
+
+  private static boolean isCalledByTheEngine(JavaClass type) {
+    return type.isAssignableTo(JavaDelegate.class) || type.isAssignableTo(ExecutionListener.class)
+        || type.isAssignableTo(TaskListener.class);
+  }
+
+  /** {@code package.Class}; what is nested in a class counts to it. */
+  private static String shortName(JavaClass type) {
+    String name = type.getName().replaceFirst("\\$.*", "");
+    return name.replaceFirst("org\\.complaintdesk\\.", "");
+  }
+
+  private static boolean readsAnotherClock(JavaMethodCall call) {
+    String owner = call.getTargetOwner().getName();
+    String name = call.getTarget().getName();
+    boolean takesNoClock = call.getTarget().getRawParameterTypes().stream()
+        .noneMatch(parameter -> parameter.isEquivalentTo(Clock.class));
+    return owner.startsWith("java.time") && name.equals("now") && takesNoClock
+        || call.getTargetOwner().isEquivalentTo(Clock.class) && (name.startsWith("system") || name.startsWith("tick"))
+        || owner.equals("java.lang.System") && (name.equals("currentTimeMillis") || name.equals("nanoTime"));
+  }
+
+  private static boolean isDateOfNow(JavaConstructorCall call) {
+    return call.getTargetOwner().isEquivalentTo(Date.class) && call.getTarget().getRawParameterTypes().isEmpty();
+  }
+
+  private static int lastLine(JavaClass type) {
+    return type.getMethods().stream()
+        .filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC))
+        .flatMap(method -> method.getAccessesFromSelf().stream()).mapToInt(JavaAccess::getLineNumber).max().orElse(0);
+  }
+}
