@@ -144,7 +144,7 @@ class NegotiationTest extends Scenario {
     assertThat(cases.deadlines(number))
         .containsEntry(DeadlineKind.RESPOND, at("2026-11-16 18:00"))
         .containsEntry(DeadlineKind.DUE, at("2026-11-19 18:00"));
-    assertThat(cases.story(number)).containsOnlyOnce("clock-stopped", "clock-restarted");
+    assertThat(cases.story(number)).containsOnlyOnce("clock-restarted");
   }
 
   @Test
