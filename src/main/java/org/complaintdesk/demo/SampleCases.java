@@ -19,8 +19,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Plays the stories of the sample cases on the desk, all together in one order of time, each step in a transaction of its
- * own. The desk's clock shows the time of the step meanwhile, so nothing else may be at work.
+ * Plays the stories of the sample cases on the desk, all together in one order of time, each step in a transaction of
+ * its own. The desk's clock shows the time of the step meanwhile, so nothing else may be at work.
  */
 @Component
 @Profile("demo")

@@ -8,9 +8,9 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills a desk that was never used with the sample cases when it starts. This is the one moment when the clock may be set:
- * models and people are there, which the desk seeds as its beans are made, and neither the port nor the engine's jobs are
- * open, which begin in the last phases of the start and after it.
+ * Fills a desk that was never used with the sample cases when it starts. This is the one moment when the clock may be
+ * set: models and people are there, which the desk seeds as its beans are made, and neither the port is open nor do the
+ * engine's jobs run, which begin in the last phases of the start and after it.
  */
 @Component
 @Profile("demo")

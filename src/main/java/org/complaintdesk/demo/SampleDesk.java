@@ -19,7 +19,7 @@ import org.complaintdesk.complaint.NewComplaint;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The desk as people of a sample story meet it: they sign in, take tasks and fill in forms, at a moment of the past. */
+/** The desk as people of a sample story meet it: they sign in, take tasks, fill in forms, at a moment of the past. */
 @Component
 @Profile("demo")
 class SampleDesk {
@@ -46,7 +46,8 @@ class SampleDesk {
   }
 
   /**
-   * Does something signed in as a person, at a moment of the past; afterwards nobody is signed in and the clock is right.
+   * Does something signed in as a person, at a moment of the past; afterwards nobody is signed in and the clock is
+   * right again.
    *
    * @param worksAs groups whose rights the person has besides the own ones
    * @return what the work gives

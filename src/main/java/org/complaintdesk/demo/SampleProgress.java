@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * How far the sample cases have been played, kept in the database with each step: a desk that is killed half way goes on
- * where it stopped.
+ * How far the sample cases have been played, kept in the database with each step: a desk that is killed half way goes
+ * on where it stopped.
  */
 @Component
 @Profile("demo")
