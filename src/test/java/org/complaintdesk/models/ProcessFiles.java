@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +23,8 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 final class ProcessFiles {
 
   private static final Path FOLDER = Path.of("processes");
+  /** Each file is read once; tests only look. */
+  private static final Map<Path, BpmnModelInstance> MODELS = new ConcurrentHashMap<>();
   private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
 
   private ProcessFiles() {
@@ -44,7 +48,7 @@ final class ProcessFiles {
   }
 
   static BpmnModelInstance read(Path file) {
-    return Bpmn.readModelFromFile(file.toFile());
+    return MODELS.computeIfAbsent(file, path -> Bpmn.readModelFromFile(path.toFile()));
   }
 
   static Process process(Path file) {

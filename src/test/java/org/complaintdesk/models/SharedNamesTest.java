@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
 import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
 import org.camunda.bpm.model.dmn.instance.Output;
@@ -50,6 +52,8 @@ class SharedNamesTest {
 
   private static final Path SOURCES = Path.of("src", "main", "java");
   private static final Path RESOURCES = Path.of("src", "main", "resources");
+  /** Each file is read once. */
+  private static final Map<String, DmnModelInstance> TABLES = new ConcurrentHashMap<>();
   private static final Pattern DELEGATE = Pattern.compile("delegateExpression=\"\\$\\{(\\w+)}\"");
   private static final Pattern WORD = Pattern.compile("(?<![\\w.'])([a-z]\\w*)(?!\\w)");
   private static final Pattern QUOTED = Pattern.compile("'[^']*'");
@@ -327,6 +331,11 @@ class SharedNamesTest {
 
   // ---- what tables name
 
+  private static DmnModelInstance table(String decision) {
+    return TABLES.computeIfAbsent(decision,
+        id -> Dmn.readModelFromFile(Path.of("decisions", id + ".dmn").toFile()));
+  }
+
   private static Set<String> decisionInputs() {
     return decisionInputs(files(Path.of("decisions"), ".dmn").stream()
         .map(file -> file.getFileName().toString().replace(".dmn", "")).collect(Collectors.toSet()));
@@ -336,7 +345,7 @@ class SharedNamesTest {
   private static Set<String> decisionInputs(Set<String> ids) {
     Set<String> names = new TreeSet<>();
     for (String id : ids) {
-      var model = Dmn.readModelFromFile(Path.of("decisions", id + ".dmn").toFile());
+      var model = table(id);
       model.getModelElementsByType(InputExpression.class).stream()
           .map(input -> STRING_OR_FUNCTION.matcher(input.getText().getTextContent()).replaceAll(" "))
           .flatMap(input -> WORD.matcher(input).results()).map(found -> found.group(1))
@@ -353,7 +362,7 @@ class SharedNamesTest {
   }
 
   private static Set<String> outputNames(String decision) {
-    Decision main = Dmn.readModelFromFile(Path.of("decisions", decision + ".dmn").toFile())
+    Decision main = table(decision)
         .getModelElementById(decision);
     return main.getExpression().getChildElementsByType(Output.class).stream().map(Output::getName)
         .collect(Collectors.toCollection(TreeSet::new));
@@ -361,7 +370,7 @@ class SharedNamesTest {
 
   /** Every text that a table can give. */
   private static Set<String> outputsOf(String decision) {
-    return Dmn.readModelFromFile(Path.of("decisions", decision + ".dmn").toFile())
+    return table(decision)
         .getModelElementsByType(OutputEntry.class).stream()
         .map(entry -> entry.getText().getTextContent().strip().replace("\"", ""))
         .collect(Collectors.toCollection(TreeSet::new));
