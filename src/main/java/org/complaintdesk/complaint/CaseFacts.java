@@ -30,15 +30,17 @@ class CaseFacts implements TaskListener {
   private final Complaints complaints;
   private final CaseFile caseFile;
   private final ComplaintTypes types;
+  private final TypeSuggestion suggestion;
   private final List<FactContributor> contributors;
   private final ObjectMapper json;
   private final Locale locale;
 
-  CaseFacts(Complaints complaints, CaseFile caseFile, ComplaintTypes types, List<FactContributor> contributors,
-      ObjectMapper json, @Value("${complaint-desk.language}") Locale locale) {
+  CaseFacts(Complaints complaints, CaseFile caseFile, ComplaintTypes types, TypeSuggestion suggestion,
+      List<FactContributor> contributors, ObjectMapper json, @Value("${complaint-desk.language}") Locale locale) {
     this.complaints = complaints;
     this.caseFile = caseFile;
     this.types = types;
+    this.suggestion = suggestion;
     this.contributors = contributors;
     this.json = json;
     this.locale = locale;
@@ -78,6 +80,8 @@ class CaseFacts implements TaskListener {
     facts.put("affected", shown(Masking.number(complaint.affectedNumber())));
     facts.put("region", label("region", Optional.ofNullable(complaint.homeRegion())));
     facts.put("type", complaint.complaintType().map(types::label).orElseGet(() -> label("type", Optional.empty())));
+    facts.put("suggestedType", complaint.complaintType().isPresent() ? ""
+        : suggestion.of(complaint).map(ComplaintType::label).orElse(""));
     facts.put("urgency", label("urgency", complaint.urgency().map(String::valueOf)));
     facts.put("level", label("level", complaint.level().map(DomainWord::id)));
     facts.put("attribution", complaint.attribution().map(DomainWord::id).orElse(""));

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,6 +25,7 @@ public class CaseFile {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
+  private static final Pattern DAYS = Pattern.compile("P(\\d+)D");
   private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
 
   private final CaseEntryRepository entries;
@@ -113,6 +115,10 @@ public class CaseFile {
   private String showValue(String name, String value, Locale locale) {
     if (INSTANT.matcher(value).matches()) {
       return time(Instant.parse(value));
+    }
+    Matcher days = DAYS.matcher(value);
+    if (days.matches()) {
+      return messages.getMessage("case.days", new Object[] {days.group(1)}, locale);
     }
     String group = CAPITAL.matcher(name).replaceAll(capital -> "-" + capital.group().toLowerCase(Locale.ROOT));
     return label(group, value, locale);

@@ -24,7 +24,9 @@ public final class ComplaintVariables {
   public static final ProcessVariable<String> HOME_REGION = text("homeRegion");
   public static final ProcessVariable<String> COMPLAINT_TYPE = text("complaintType");
   public static final ProcessVariable<String> IMPACT = text("impact");
-  public static final ProcessVariable<Integer> AFFECTED_CUSTOMERS = number("affectedCustomers");
+  /** A default of a model comes as a long, a form as an integer. */
+  public static final ProcessVariable<Number> AFFECTED_CUSTOMERS =
+      new ProcessVariable<>("affectedCustomers", Number.class);
   public static final ProcessVariable<String> CONSEQUENCE = text("consequence");
   public static final ProcessVariable<Date> RECEIVED_AT = new ProcessVariable<>("receivedAt", Date.class);
   public static final ProcessVariable<String> CATEGORY = text("category");

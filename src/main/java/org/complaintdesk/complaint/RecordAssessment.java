@@ -18,10 +18,11 @@ class RecordAssessment implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     String number = execution.getProcessBusinessKey();
+    Number customers = ComplaintVariables.AFFECTED_CUSTOMERS.find(execution);
     complaints.classify(number,
         ComplaintVariables.COMPLAINT_TYPE.find(execution),
         word(Impact.class, ComplaintVariables.IMPACT.find(execution)),
-        ComplaintVariables.AFFECTED_CUSTOMERS.find(execution),
+        customers == null ? null : customers.intValue(),
         word(Consequence.class, ComplaintVariables.CONSEQUENCE.find(execution)));
     complaints.assess(number,
         ComplaintVariables.CATEGORY.get(execution),

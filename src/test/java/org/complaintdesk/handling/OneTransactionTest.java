@@ -42,7 +42,7 @@ class OneTransactionTest extends Scenario {
 
     Map<String, Object> withoutReason = Cases.diagnosis("third-party");
     assertThatThrownBy(() -> tasks.complete(task.getId(), withoutReason))
-        .hasStackTraceContaining("The attribution may be changed only with a reason");
+        .hasStackTraceContaining("The attribution differs from the one on record");
 
     assertOpen(number, "diagnose-problem");
     assertThat(cases.task(number, "diagnose-problem").getId()).isEqualTo(task.getId());

@@ -1,0 +1,52 @@
+package org.complaintdesk.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.complaintdesk.support.DeskTest;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DeskTest
+@DisplayName("The complaint type that the customer's words speak for")
+class TypeSuggestionTest {
+
+  @Autowired
+  private TypeSuggestion suggestion;
+  @Autowired
+  private HistoryService history;
+
+  @Test
+  @DisplayName("is found in Chinese and in English")
+  void found() {
+    assertThat(suggestion.of(complaint("手机没信号", "家里一格信号都没有。"))).map(ComplaintType::id).contains("network.signal");
+    assertThat(suggestion.of(complaint("No signal", "There is no signal at home."))).map(ComplaintType::id)
+        .contains("network.signal");
+  }
+
+  @Test
+  @DisplayName("is left to the agent when the words speak for none")
+  void none() {
+    assertThat(suggestion.of(complaint("投诉", "请尽快联系我。"))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("leaves no trace of the customer's words in the engine's history (PR-1)")
+  void noTrace() {
+    long before = history.createHistoricDecisionInstanceQuery().count();
+
+    suggestion.of(complaint("手机没信号", "我叫李明,家里没信号。"));
+
+    assertThat(history.createHistoricDecisionInstanceQuery().count()).isEqualTo(before);
+  }
+
+  private static Complaint complaint(String subject, String detail) {
+    Date now = ClockUtil.getCurrentTime();
+    return new Complaint("C-0", new NewComplaint(Channel.APP, "zh-CN", CustomerTier.ORDINARY, null, null, null, null,
+        subject, detail, null, null, null, null, null, null, now.toInstant(), "test", Map.of()), now.toInstant());
+  }
+}
