@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the complaint processes carry: ids and what a gateway, a decision, a form or a task filter reads. The facts of the
@@ -15,6 +16,8 @@ public final class ComplaintVariables {
   public static final String PROCESS = "complaint-handling";
   /** The customer answered a question. */
   public static final String CUSTOMER_REPLIED = "complaint.customerReplied";
+  /** Something was added to the complaint. */
+  static final String SUPPLEMENTED = "complaint.supplemented";
   /** The customer took the complaint back. */
   public static final String WITHDRAWN = "complaint.withdrawn";
 
@@ -64,7 +67,7 @@ public final class ComplaintVariables {
     return Variables.createVariables().putValue(REPLY.name(), text);
   }
 
-  static Map<String, Object> reason(String text) {
+  static Map<String, Object> reason(@Nullable String text) {
     return Variables.createVariables().putValue(REASON.name(), text);
   }
 

@@ -22,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Complaints {
 
+  /** The kind of the entry in the case file that keeps what was added to a complaint. */
+  public static final String SUPPLEMENTED = "supplemented";
+
   private static final int EARLIER_COMPLAINTS_SHOWN = 10;
   private static final Set<ComplaintStatus> OPEN = Stream.of(ComplaintStatus.values())
       .filter(status -> !status.isEnd()).collect(Collectors.toUnmodifiableSet());
@@ -64,6 +67,11 @@ public class Complaints {
   @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
   public Complaint get(String number) {
     return find(number).orElseThrow(() -> new NoSuchComplaintException(number));
+  }
+
+  /** The complaint of that number for a change: whoever wants to change it too waits until this transaction ends. */
+  public Optional<Complaint> findForChange(String number) {
+    return repository.findForChange(number);
   }
 
   /** Complaints that have not ended. */
@@ -143,6 +151,12 @@ public class Complaints {
       @Nullable String affectedNumber) {
     get(number).correctContact(name, contactNumber, affectedNumber, clock.instant());
     caseFile.record(number, "contact-corrected");
+  }
+
+  /** Keeps what was added to the complaint (NG-4). */
+  void supplement(String number, String text) {
+    get(number).supplement(clock.instant());
+    caseFile.record(number, SUPPLEMENTED, CaseArgument.text(text));
   }
 
   /** A question goes to the customer (CL-3). */
