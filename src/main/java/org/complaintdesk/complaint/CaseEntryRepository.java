@@ -1,5 +1,6 @@
 package org.complaintdesk.complaint;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.repository.Repository;
 
@@ -8,6 +9,8 @@ interface CaseEntryRepository extends Repository<CaseEntry, Long> {
   CaseEntry save(CaseEntry entry);
 
   List<CaseEntry> findByComplaintNumberOrderById(String complaintNumber);
+
+  List<CaseEntry> findByComplaintNumberInOrderById(Collection<String> complaintNumbers);
 
   List<CaseEntry> findByComplaintNumberAndKindOrderById(String complaintNumber, String kind);
 }

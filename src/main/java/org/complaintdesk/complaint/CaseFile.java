@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +78,12 @@ public class CaseFile {
   /** All entries of a case, oldest first. */
   public List<CaseEntry> of(String complaintNumber) {
     return entries.findByComplaintNumberOrderById(complaintNumber);
+  }
+
+  /** All entries of several cases by the case's number, each oldest first; a case without entries is not in it. */
+  public Map<String, List<CaseEntry>> of(Collection<String> complaintNumbers) {
+    return entries.findByComplaintNumberInOrderById(complaintNumbers).stream()
+        .collect(Collectors.groupingBy(CaseEntry::complaintNumber));
   }
 
   /** The entry as a whole sentence in the reader's language, times in the desk's zone. */

@@ -19,12 +19,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** A customer's complaint: what was said, how it is classified, and where it stands. It guards its own status. */
 @Entity
 @Table(name = "complaint")
 public class Complaint {
+
+  /** Of so many complaints at once what belongs to them is read, so that a page of them costs few statements. */
+  private static final int READ_TOGETHER = 100;
 
   @Id
   private String number;
@@ -86,11 +90,13 @@ public class Complaint {
   private @Nullable Instant toldAt;
 
   @ElementCollection
+  @BatchSize(size = READ_TOGETHER)
   @CollectionTable(name = "complaint_status_change", joinColumns = @JoinColumn(name = "complaint_number"))
   @OrderColumn(name = "position")
   private List<StatusChange> statusChanges = new ArrayList<>();
 
   @ElementCollection
+  @BatchSize(size = READ_TOGETHER)
   @CollectionTable(name = "complaint_detail", joinColumns = @JoinColumn(name = "complaint_number"))
   @MapKeyColumn(name = "name")
   @Column(name = "content")
@@ -188,6 +194,11 @@ public class Complaint {
   private static String withoutSeparators(String number) {
     return number.chars().allMatch(sign -> " +-".indexOf(sign) >= 0 || Character.isDigit(sign))
         ? number.replaceAll("[ -]", "") : number;
+  }
+
+  /** Something was added to the complaint that changes none of its facts. */
+  void supplement(Instant now) {
+    this.changedAt = now;
   }
 
   void settle(String result, Instant now) {

@@ -1,7 +1,12 @@
 package org.complaintdesk.complaint;
 
 import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,23 +44,53 @@ public class ComplaintHandling {
   /**
    * Takes the complaint back for the customer (NG-4).
    *
+   * @param reason the customer's, where one was given
    * @return false when the complaint has already ended
    */
   @Transactional
-  public boolean withdraw(String number, String reason) {
+  public boolean withdraw(String number, @Nullable String reason) {
     return tell(number, ComplaintVariables.WITHDRAWN, ComplaintVariables.withdrawalReason(reason));
+  }
+
+  /**
+   * Keeps what somebody adds to the complaint (NG-4). While we wait for the customer, what comes is the answer (CL-3).
+   *
+   * @return false when the complaint has already ended; nothing is kept then
+   */
+  @Transactional
+  public boolean supplement(String number, String text) {
+    if (complaints.get(number).status() == ComplaintStatus.WAITING_FOR_CUSTOMER) {
+      return customerReplied(number, text);
+    }
+    boolean running = running(number).isPresent();
+    if (running) {
+      complaints.supplement(number, text);
+    }
+    return running;
   }
 
   private boolean tell(String number, String message, Map<String, Object> variables) {
     // A failed correlation would mark the transaction for rollback, so look first.
-    boolean running = runtime.createProcessInstanceQuery()
-        .processDefinitionKey(ComplaintVariables.PROCESS)
-        .processInstanceBusinessKey(number)
-        .active().count() > 0;
+    boolean running = running(number).isPresent();
     if (running) {
-      runtime.createMessageCorrelation(message).processInstanceBusinessKey(number)
-          .setVariablesToTriggeredScope(variables).correlate();
+      correlate(number, message, variables);
     }
     return running;
+  }
+
+  private Optional<ProcessInstance> running(String number) {
+    return runtime.createProcessInstanceQuery()
+        .processDefinitionKey(ComplaintVariables.PROCESS)
+        .processInstanceBusinessKey(number)
+        .active().listPage(0, 1).stream().findFirst();
+  }
+
+  private void correlate(String number, String message, Map<String, Object> variables) {
+    try {
+      runtime.createMessageCorrelation(message).processInstanceBusinessKey(number)
+          .setVariablesToTriggeredScope(variables).correlate();
+    } catch (OptimisticLockingException e) {
+      throw new OptimisticLockingFailureException("Somebody else moved the complaint on at the same moment.", e);
+    }
   }
 }

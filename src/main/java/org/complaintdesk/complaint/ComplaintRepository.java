@@ -1,17 +1,27 @@
 package org.complaintdesk.complaint;
 
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface ComplaintRepository extends Repository<Complaint, String> {
+interface ComplaintRepository extends Repository<Complaint, String>, JpaSpecificationExecutor<Complaint> {
 
   Complaint save(Complaint complaint);
 
   Optional<Complaint> findByNumber(String number);
+
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select c from Complaint c where c.number = :number")
+  Optional<Complaint> findForChange(String number);
+
+  List<Complaint> findByNumberIn(Collection<String> numbers);
 
   @Query("""
       select c from Complaint c

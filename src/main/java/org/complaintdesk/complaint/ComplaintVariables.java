@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the complaint processes carry: ids and what a gateway, a decision, a form or a task filter reads. The facts of the
@@ -69,7 +70,7 @@ public final class ComplaintVariables {
     return Variables.createVariables().putValue(REPLY.name(), text);
   }
 
-  static Map<String, Object> withdrawalReason(String text) {
+  static Map<String, Object> withdrawalReason(@Nullable String text) {
     return Variables.createVariables().putValue(WITHDRAWAL_REASON.name(), text);
   }
 

@@ -22,6 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Complaints {
 
+  /** The kind of the entry in the case file that keeps what was added to a complaint. */
+  public static final String SUPPLEMENTED = "supplemented";
+  /** Kind of the case file's entry about an answer of the customer. */
+  public static final String REPLIED = "replied";
+
   private static final int EARLIER_COMPLAINTS_SHOWN = 10;
   private static final Set<ComplaintStatus> OPEN = Stream.of(ComplaintStatus.values())
       .filter(status -> !status.isEnd()).collect(Collectors.toUnmodifiableSet());
@@ -64,6 +69,11 @@ public class Complaints {
   @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
   public Complaint get(String number) {
     return find(number).orElseThrow(() -> new NoSuchComplaintException(number));
+  }
+
+  /** The complaint of that number for a change: whoever wants to change it too waits until this transaction ends. */
+  public Optional<Complaint> findForChange(String number) {
+    return repository.findForChange(number);
   }
 
   /** Complaints that have not ended. */
@@ -146,6 +156,12 @@ public class Complaints {
     caseFile.record(number, "contact-corrected");
   }
 
+  /** Keeps what was added to the complaint (NG-4). */
+  void supplement(String number, String text) {
+    get(number).supplement(clock.instant());
+    caseFile.record(number, SUPPLEMENTED, CaseArgument.text(text));
+  }
+
   /** A question goes to the customer (CL-3). */
   public void ask(String number, String question) {
     caseFile.record(number, "asked", CaseArgument.label("channel", get(number).channel()),
@@ -154,7 +170,7 @@ public class Complaints {
 
   /** The customer answered (CL-3). */
   public void replied(String number, @Nullable String reply) {
-    caseFile.record(number, "replied", CaseArgument.text(reply));
+    caseFile.record(number, REPLIED, CaseArgument.text(reply));
   }
 
   /** Records what was settled, in words for the customer. */

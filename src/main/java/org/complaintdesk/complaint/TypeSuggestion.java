@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class TypeSuggestion {
 
   private static final Logger log = LoggerFactory.getLogger(TypeSuggestion.class);
-  private static final String TABLE = "complaint-type-suggestion";
+  private static final String SUGGESTION_TABLE = "complaint-type-suggestion";
   private static final String NOTHING_IN_PARTICULAR = "other.other";
 
   private final RepositoryService repository;
@@ -43,17 +43,17 @@ class TypeSuggestion {
       return Optional.ofNullable(type).filter(found -> !found.equals(NOTHING_IN_PARTICULAR)).flatMap(types::find);
     } catch (DmnEngineException broken) {
       // An analyst's slip must not stop a case. The message of the exception may quote the customer.
-      log.warn("The table {} cannot be evaluated, so no type is suggested; check its newest version.", TABLE);
+      log.warn("The table {} cannot be evaluated, so no type is suggested; check its newest version.", SUGGESTION_TABLE);
       return Optional.empty();
     }
   }
 
   private DmnDecision newest() {
-    String id = repository.createDecisionDefinitionQuery().decisionDefinitionKey(TABLE).latestVersion().singleResult()
-        .getId();
+    String id = repository.createDecisionDefinitionQuery().decisionDefinitionKey(SUGGESTION_TABLE).latestVersion()
+        .singleResult().getId();
     Known known = latest.get();
     if (known == null || !known.id().equals(id)) {
-      known = new Known(id, decisions.parseDecision(TABLE, repository.getDecisionModel(id)));
+      known = new Known(id, decisions.parseDecision(SUGGESTION_TABLE, repository.getDecisionModel(id)));
       latest.set(known);
     }
     return known.decision();

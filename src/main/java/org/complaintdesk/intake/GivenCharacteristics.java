@@ -2,8 +2,6 @@ package org.complaintdesk.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,14 +102,7 @@ final class GivenCharacteristics {
   /** A point in time with its offset, to the millisecond. */
   @Nullable Instant time(String name) {
     String text = text(name, LONGEST_NAME);
-    if (text == null) {
-      return null;
-    }
-    try {
-      return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
-    } catch (DateTimeParseException e) {
-      throw TicketFault.at(place(name), "not-a-time");
-    }
+    return text == null ? null : Times.required(place(name), text).truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** One of the words of the domain. */

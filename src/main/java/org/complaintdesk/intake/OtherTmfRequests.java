@@ -13,12 +13,14 @@ class OtherTmfRequests {
   @RequestMapping(TroubleTicketApi.TICKETS)
   void tickets(HttpServletRequest request) {
     throw HttpMethod.POST.matches(request.getMethod())
-        ? TicketFault.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "wrong-media-type") : notOffered(HttpMethod.POST);
+        ? TicketFault.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "wrong-media-type") : notOffered(request, "GET, POST");
   }
 
   @RequestMapping(TroubleTicketApi.TICKET)
-  void ticket() {
-    throw notOffered(HttpMethod.GET);
+  void ticket(HttpServletRequest request) {
+    throw HttpMethod.PATCH.matches(request.getMethod())
+        ? TicketFault.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "wrong-patch-type", TroubleTicketApi.MERGE_PATCH)
+        : notOffered(request, "GET, PATCH");
   }
 
   @RequestMapping({"/tmf-api", "/tmf-api/**"})
@@ -26,7 +28,8 @@ class OtherTmfRequests {
     throw TicketFault.of(HttpStatus.NOT_FOUND, "no-such-path");
   }
 
-  private static TicketFault notOffered(HttpMethod offered) {
-    return TicketFault.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", offered.name());
+  private static TicketFault notOffered(HttpServletRequest request, String offered) {
+    String code = HttpMethod.DELETE.matches(request.getMethod()) ? "never-deleted" : "method-not-allowed";
+    return TicketFault.of(HttpStatus.METHOD_NOT_ALLOWED, code, offered);
   }
 }

@@ -14,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Registration {
 
+  /** The kind of the entry in the case file that keeps a note sent with a ticket. */
+  static final String SENDER_NOTE = "sender-note";
+
   private final SubmissionKeyRepository keys;
   private final TicketRecordRepository tickets;
   private final ComplaintHandling handling;
@@ -54,7 +57,7 @@ class Registration {
     String number = complaint.number();
     reserved.forEach(key -> key.became(number));
     tickets.save(new TicketRecord(number, submission.ticket()));
-    submission.notes().forEach(note -> caseFile.record(number, "sender-note", CaseArgument.text(note)));
+    submission.notes().forEach(note -> caseFile.record(number, SENDER_NOTE, CaseArgument.text(note)));
     return number;
   }
 

@@ -48,6 +48,11 @@ class TicketFault extends RuntimeException {
     return new TicketFault(HttpStatus.CONFLICT, "conflict", field, null);
   }
 
+  /** What is asked for at that place cannot be done to the ticket as it stands. */
+  static TicketFault conflict(String field, String code) {
+    return new TicketFault(HttpStatus.CONFLICT, code, field, null);
+  }
+
   HttpStatus status() {
     return status;
   }

@@ -93,7 +93,7 @@ class TicketMapping {
     requireWord("@type", Texts.required("@type", ticket.type(), LONGEST_WORD), List.of(TroubleTicket.TYPE));
     String description = Texts.required("description", ticket.description(), LONGEST_DESCRIPTION);
     String severity = Texts.required("severity", ticket.severity(), LONGEST_WORD);
-    requireWord("ticketType", Texts.required("ticketType", ticket.ticketType(), LONGEST_WORD), List.of(COMPLAINT));
+    ticketType("ticketType", Texts.required("ticketType", ticket.ticketType(), LONGEST_WORD));
     String status = Texts.optional("status", ticket.status(), LONGEST_WORD);
     if (status != null) {
       requireWord("status", status, TicketStatus.WORDS);
@@ -104,6 +104,16 @@ class TicketMapping {
     NewComplaint complaint = complaint(ticket, caller, subject == null ? beginning(description) : subject,
         description, content);
     return new Submission(complaint, content, notes(ticket));
+  }
+
+  /**
+   * The kind of contact, which is a complaint.
+   *
+   * @throws TicketFault naming {@code field} when it is another kind
+   */
+  static String ticketType(String field, String type) {
+    requireWord(field, type, List.of(COMPLAINT));
+    return type;
   }
 
   private NewComplaint complaint(TroubleTicket ticket, String caller, String subject, String description,

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,27 +63,40 @@ class TicketReader {
    * @throws TicketFault when it is no JSON in UTF-8, too large, or has a value of a wrong kind
    */
   TroubleTicket read(InputStream body) {
+    return read(body, TroubleTicket.class, "empty-body");
+  }
+
+  /**
+   * Reads what is to be changed in a ticket.
+   *
+   * @throws TicketFault when it is no JSON object in UTF-8, or too large
+   */
+  ObjectNode readPatch(InputStream body) {
+    return read(body, ObjectNode.class, "empty-patch");
+  }
+
+  private <T> T read(InputStream body, Class<T> kind, String whenEmpty) {
     try (JsonParser parser = json.createParser(utf8(new LimitedBody(body, maxSize)))) {
-      return read(parser);
+      return read(parser, kind, whenEmpty);
     } catch (IOException e) {
       throw TicketFault.of(HttpStatus.BAD_REQUEST, "unreadable");
     }
   }
 
-  private TroubleTicket read(JsonParser parser) {
+  private <T> T read(JsonParser parser, Class<T> kind, String whenEmpty) {
     try {
       JsonToken first = parser.nextToken();
       if (first == null) {
-        throw TicketFault.of(HttpStatus.BAD_REQUEST, "empty-body");
+        throw TicketFault.of(HttpStatus.BAD_REQUEST, whenEmpty);
       }
       if (first != JsonToken.START_OBJECT) {
         throw TicketFault.at(WHOLE, "not-an-object");
       }
-      TroubleTicket ticket = json.readValue(parser, TroubleTicket.class);
+      T content = json.readValue(parser, kind);
       if (parser.nextToken() != null) {
         throw malformed(parser);
       }
-      return ticket;
+      return content;
     } catch (IOException e) {
       throw fault(e, parser);
     }

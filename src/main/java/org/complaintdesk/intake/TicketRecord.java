@@ -11,12 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.complaintdesk.intake.TicketContent.Identifier;
 import org.complaintdesk.intake.TicketContent.Party;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** The ticket from which a complaint was registered, on record. */
 @Entity
 @Table(name = "ticket")
 class TicketRecord {
+
+  /** Of so many tickets at once the lists are read, so that a page of them costs few statements. */
+  private static final int READ_TOGETHER = 100;
 
   @Id
   private String complaintNumber;
@@ -25,11 +29,13 @@ class TicketRecord {
   private @Nullable String channelId;
 
   @ElementCollection
+  @BatchSize(size = READ_TOGETHER)
   @CollectionTable(name = "ticket_external_identifier", joinColumns = @JoinColumn(name = "complaint_number"))
   @OrderColumn(name = "position")
   private List<Identifier> identifiers = new ArrayList<>();
 
   @ElementCollection
+  @BatchSize(size = READ_TOGETHER)
   @CollectionTable(name = "ticket_party", joinColumns = @JoinColumn(name = "complaint_number"))
   @OrderColumn(name = "position")
   private List<Party> parties = new ArrayList<>();
@@ -44,6 +50,10 @@ class TicketRecord {
     this.channelId = content.channelId();
     this.identifiers.addAll(content.identifiers());
     this.parties.addAll(content.parties());
+  }
+
+  String complaintNumber() {
+    return complaintNumber;
   }
 
   TicketContent content() {

@@ -1,11 +1,12 @@
 package org.complaintdesk.intake;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
 import org.springframework.data.repository.Repository;
 
 interface TicketRecordRepository extends Repository<TicketRecord, String> {
 
   TicketRecord save(TicketRecord ticket);
 
-  Optional<TicketRecord> findByComplaintNumber(String complaintNumber);
+  List<TicketRecord> findByComplaintNumberIn(Collection<String> complaintNumbers);
 }

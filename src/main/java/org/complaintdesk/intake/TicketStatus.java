@@ -1,6 +1,8 @@
 package org.complaintdesk.intake;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.complaintdesk.complaint.ComplaintStatus;
 
 /** The status words of TMF621 v5. */
@@ -11,6 +13,18 @@ final class TicketStatus {
       "acknowledged", "rejected", "pending", "held", "inProgress", "cancelled", "closed", "resolved");
 
   private TicketStatus() {
+  }
+
+  /**
+   * The status that the desk means by a word of the specification; empty for one that no complaint takes.
+   *
+   * @throws TicketFault naming {@code field} when it is no such word
+   */
+  static Optional<ComplaintStatus> meant(String field, String word) {
+    if (!WORDS.contains(word)) {
+      throw TicketFault.at(field, "not-one-of", String.join(", ", WORDS));
+    }
+    return Stream.of(ComplaintStatus.values()).filter(status -> of(status).equals(word)).findFirst();
   }
 
   static String of(ComplaintStatus status) {

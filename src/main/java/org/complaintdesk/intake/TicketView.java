@@ -16,8 +16,6 @@ import org.complaintdesk.complaint.CaseFile;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.DomainWord;
 import org.complaintdesk.complaint.Veil;
-import org.complaintdesk.deadline.DeadlineKind;
-import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.intake.TicketContent.Party;
 import org.complaintdesk.intake.TroubleTicket.ChannelRef;
 import org.complaintdesk.intake.TroubleTicket.Characteristic;
@@ -35,17 +33,14 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Component
 class TicketView {
 
-  private final TicketRecordRepository tickets;
+  private final TicketParts parts;
   private final CaseFile caseFile;
-  private final Deadlines deadlines;
   private final IntakeTexts texts;
   private final ZoneId zone;
 
-  TicketView(TicketRecordRepository tickets, CaseFile caseFile, Deadlines deadlines, IntakeTexts texts,
-      @Value("${complaint-desk.zone}") ZoneId zone) {
-    this.tickets = tickets;
+  TicketView(TicketParts parts, CaseFile caseFile, IntakeTexts texts, @Value("${complaint-desk.zone}") ZoneId zone) {
+    this.parts = parts;
     this.caseFile = caseFile;
-    this.deadlines = deadlines;
     this.texts = texts;
     this.zone = zone;
   }
@@ -57,8 +52,23 @@ class TicketView {
    * @param language of the notes
    */
   TroubleTicket of(Complaint complaint, boolean full, Locale language) {
+    List<String> number = List.of(complaint.number());
+    return of(complaint, parts.of(number, true), full, language);
+  }
+
+  /**
+   * Several tickets, names and numbers masked.
+   *
+   * @param notes whether their case files are told
+   */
+  List<TroubleTicket> masked(List<Complaint> complaints, boolean notes, Locale language) {
+    TicketParts.Read read = parts.of(complaints.stream().map(Complaint::number).toList(), notes);
+    return complaints.stream().map(complaint -> of(complaint, read, false, language)).toList();
+  }
+
+  private TroubleTicket of(Complaint complaint, TicketParts.Read read, boolean full, Locale language) {
     Veil veil = new Veil(complaint, full);
-    Optional<TicketContent> content = tickets.findByComplaintNumber(complaint.number()).map(TicketRecord::content);
+    Optional<TicketContent> content = read.content(complaint.number());
     List<StatusChange> changes = complaint.statusChanges().stream()
         .map(change -> new StatusChange(TicketStatus.of(change.status()), time(change.at()),
             veil.text(change.reason()), "StatusChange"))
@@ -77,13 +87,13 @@ class TicketView {
         last.statusChangeReason(),
         time(complaint.registeredAt()),
         time(complaint.changedAt()),
-        deadlines.at(complaint.number(), DeadlineKind.DUE).map(this::time).orElse(null),
+        read.dueAt(complaint.number()).map(this::time).orElse(null),
         complaint.toldAt().map(this::time).orElse(null),
         channel(complaint, content),
         identifiers(content),
         parties(complaint, content, veil),
         characteristics(complaint, veil),
-        notes(complaint, veil, language),
+        notes(read.entries(complaint.number()), veil, language),
         List.copyOf(changes));
   }
 
@@ -148,9 +158,9 @@ class TicketView {
     }
   }
 
-  private List<@Nullable Note> notes(Complaint complaint, Veil veil, Locale language) {
+  private List<@Nullable Note> notes(List<CaseEntry> entries, Veil veil, Locale language) {
     List<@Nullable Note> notes = new ArrayList<>();
-    for (CaseEntry entry : caseFile.of(complaint.number())) {
+    for (CaseEntry entry : entries) {
       String author = entry.actor().orElseGet(() -> texts.say("author.desk", language));
       notes.add(new Note(String.valueOf(entry.id()), author, time(entry.happenedAt()),
           veil.text(caseFile.tell(entry, language)), "Note"));

@@ -1,8 +1,10 @@
 package org.complaintdesk.intake;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.complaint.ComplaintSearch;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.intake.DataAccess.What;
 import org.springframework.http.HttpStatus;
@@ -18,13 +20,16 @@ import org.springframework.transaction.annotation.Transactional;
 class Tickets {
 
   private final Complaints complaints;
+  private final ComplaintSearch search;
   private final CaseHolders holders;
   private final DataAccessRepository accesses;
   private final TicketView view;
   private final Clock clock;
 
-  Tickets(Complaints complaints, CaseHolders holders, DataAccessRepository accesses, TicketView view, Clock clock) {
+  Tickets(Complaints complaints, ComplaintSearch search, CaseHolders holders, DataAccessRepository accesses,
+      TicketView view, Clock clock) {
     this.complaints = complaints;
+    this.search = search;
     this.holders = holders;
     this.accesses = accesses;
     this.view = view;
@@ -48,6 +53,28 @@ class Tickets {
     Complaint complaint = complaints.find(number)
         .orElseThrow(() -> TicketFault.of(HttpStatus.NOT_FOUND, "no-such-ticket"));
     return read(complaint, caller, language);
+  }
+
+  /**
+   * A page of the list. In a list everybody sees names and numbers masked; who is shown more of ended cases than where
+   * they stand is on record.
+   */
+  @Transactional
+  TicketPage page(ListRequest request, Selection selection, String caller, Locale language) {
+    List<Complaint> complaints = search.page(request.wanted(), request.offset(), request.limit());
+    List<String> ended = complaints.stream().filter(complaint -> complaint.status().isEnd())
+        .map(Complaint::number).toList();
+    if (!ended.isEmpty() && selection.tellsTheCase()) {
+      accesses.saveAll(clock.instant(), caller, What.ENDED_CASE, ended);
+    }
+    return new TicketPage(view.masked(complaints, selection.shows(Selection.NOTE), language),
+        total(request, complaints.size()));
+  }
+
+  /** Counted only where the page does not tell it: a page that is not full is the last one. */
+  private long total(ListRequest request, int found) {
+    boolean last = found < request.limit() && (found > 0 || request.offset() == 0);
+    return last ? request.offset() + (long) found : search.count(request.wanted());
   }
 
   private TroubleTicket read(Complaint complaint, String caller, Locale language) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -33,10 +34,19 @@ class TmfErrors {
     if (fault.status() == HttpStatus.METHOD_NOT_ALLOWED) {
       answer.header(HttpHeaders.ALLOW, String.valueOf(fault.detail()));
     }
+    if (HttpStatus.UNSUPPORTED_MEDIA_TYPE == fault.status() && fault.detail() != null) {
+      answer.header(HttpHeaders.ACCEPT_PATCH, String.valueOf(fault.detail()));
+    }
     if (fault.status() == HttpStatus.SERVICE_UNAVAILABLE) {
       answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
     return error(answer, fault.status(), fault.code(), request, fault.field(), fault.detail());
+  }
+
+  /** Somebody else changed the same record; nothing was done, and coming again helps. */
+  @ExceptionHandler
+  ResponseEntity<TmfError> overtaken(ConcurrencyFailureException conflict, HttpServletRequest request) {
+    return refused(TicketFault.of(HttpStatus.SERVICE_UNAVAILABLE, "overtaken"), request);
   }
 
   /** The caller learns a reference and nothing else; the log has the same reference. */

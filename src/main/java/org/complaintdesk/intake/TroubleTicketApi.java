@@ -2,49 +2,53 @@ package org.complaintdesk.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.util.Collections;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Complaints in and out as trouble tickets: TM Forum TMF621 v5, create and retrieve by id. */
+/** Complaints in and out as trouble tickets: TM Forum TMF621 v5, all of the resource but its deletion. */
 @RestController
 class TroubleTicketApi {
 
   static final String TICKETS = "/tmf-api/troubleTicket/v5/troubleTicket";
   static final String TICKET = TICKETS + "/{id}";
-  private static final List<String> ALWAYS = List.of("id", "href", "@type");
+  static final String MERGE_PATCH = "application/merge-patch+json";
+
+  private static final String TOTAL_COUNT = "X-Total-Count";
+  private static final String RESULT_COUNT = "X-Result-Count";
 
   private final TicketReader reader;
+  private final ListRequests requests;
   private final Intake intake;
   private final Tickets tickets;
+  private final TicketChanges changes;
   private final ObjectMapper json;
 
-  TroubleTicketApi(TicketReader reader, Intake intake, Tickets tickets, ObjectMapper json) {
+  TroubleTicketApi(TicketReader reader, ListRequests requests, Intake intake, Tickets tickets, TicketChanges changes,
+      ObjectMapper json) {
     this.reader = reader;
+    this.requests = requests;
     this.intake = intake;
     this.tickets = tickets;
+    this.changes = changes;
     this.json = json;
   }
 
@@ -54,57 +58,62 @@ class TroubleTicketApi {
       @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType contentType,
       @RequestHeader(name = Intake.IDEMPOTENCY_KEY, required = false) @Nullable String idempotencyKey,
       @RequestParam(required = false) @Nullable String fields) {
-    requireJsonAccepted(request);
-    Charset charset = contentType.getCharset();
-    if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
-      throw TicketFault.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "wrong-media-type");
-    }
+    JsonRequests.requireAccepted(request);
+    JsonRequests.requireUtf8(contentType);
     Receipt receipt = intake.submit(reader.read(body), caller.getName(), idempotencyKey);
     Locale language = IntakeTexts.languageOf(request);
     TroubleTicket ticket = tickets.answer(receipt, caller.getName(), language);
-    return ResponseEntity.status(receipt.first() ? HttpStatus.CREATED : HttpStatus.OK)
-        .contentType(MediaType.APPLICATION_JSON)
+    return answer(receipt.first() ? HttpStatus.CREATED : HttpStatus.OK, language)
         .location(URI.create(TicketView.href(receipt.number())))
-        .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
-        .body(selected(ticket, fields));
+        .body(shown(ticket, Selection.of(fields)));
   }
 
   /** The ticket of that number, as its reader may see it. */
   @GetMapping(TICKET)
   ResponseEntity<JsonNode> retrieve(@PathVariable String id, Principal caller, HttpServletRequest request,
       @RequestParam(required = false) @Nullable String fields) {
-    requireJsonAccepted(request);
+    JsonRequests.requireAccepted(request);
     Locale language = IntakeTexts.languageOf(request);
-    return ResponseEntity.ok()
+    TroubleTicket ticket = tickets.read(id, caller.getName(), language);
+    return answer(HttpStatus.OK, language).body(shown(ticket, Selection.of(fields)));
+  }
+
+  /** A page of the tickets asked for, newest first: 200 when these are all, else 206. */
+  @GetMapping(TICKETS)
+  ResponseEntity<JsonNode> list(@RequestParam MultiValueMap<String, String> parameters, Principal caller,
+      HttpServletRequest request, @RequestParam(required = false) @Nullable String fields) {
+    JsonRequests.requireAccepted(request);
+    Locale language = IntakeTexts.languageOf(request);
+    Selection selection = Selection.ofList(fields);
+    TicketPage page = tickets.page(requests.read(parameters), selection, caller.getName(), language);
+    ArrayNode list = json.createArrayNode();
+    page.tickets().forEach(ticket -> list.add(shown(ticket, selection)));
+    return answer(page.isAll() ? HttpStatus.OK : HttpStatus.PARTIAL_CONTENT, language)
+        .header(TOTAL_COUNT, String.valueOf(page.total()))
+        .header(RESULT_COUNT, String.valueOf(list.size()))
+        .body(list);
+  }
+
+  /** Adds notes to a ticket or takes it back, and answers it as changed; the same patch twice changes it once. */
+  @PatchMapping(path = TICKET, consumes = {MERGE_PATCH, MediaType.APPLICATION_JSON_VALUE})
+  ResponseEntity<JsonNode> change(@PathVariable String id, InputStream body, Authentication caller,
+      HttpServletRequest request, @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType contentType,
+      @RequestParam(required = false) @Nullable String fields) {
+    JsonRequests.requireAccepted(request);
+    JsonRequests.requireUtf8(contentType);
+    changes.apply(id, TicketPatch.from(reader.readPatch(body)), caller);
+    Locale language = IntakeTexts.languageOf(request);
+    TroubleTicket ticket = tickets.read(id, caller.getName(), language);
+    return answer(HttpStatus.OK, language).body(shown(ticket, Selection.of(fields)));
+  }
+
+  private static ResponseEntity.BodyBuilder answer(HttpStatus status, Locale language) {
+    return ResponseEntity.status(status)
         .contentType(MediaType.APPLICATION_JSON)
-        .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
-        .body(selected(tickets.read(id, caller.getName(), language), fields));
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
   }
 
-  /** Checked before anything is done: a ticket whose sender cannot read the answer is not registered. */
-  private static void requireJsonAccepted(HttpServletRequest request) {
-    if (!acceptsJson(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)))) {
-      throw TicketFault.of(HttpStatus.NOT_ACCEPTABLE, "not-acceptable");
-    }
-  }
-
-  private static boolean acceptsJson(List<String> accept) {
-    try {
-      return accept.isEmpty() || MediaType.parseMediaTypes(accept).stream()
-          .anyMatch(type -> type.includes(MediaType.APPLICATION_JSON));
-    } catch (InvalidMediaTypeException e) {
-      return false;
-    }
-  }
-
-  /** The first-level attributes asked for, and those that every answer has. */
-  private JsonNode selected(TroubleTicket ticket, @Nullable String fields) {
-    ObjectNode whole = json.valueToTree(ticket);
-    if (fields == null || fields.isBlank()) {
-      return whole;
-    }
-    Set<String> asked = new LinkedHashSet<>(ALWAYS);
-    Stream.of(fields.split(",")).map(String::strip).forEach(asked::add);
-    return whole.retain(asked);
+  private ObjectNode shown(TroubleTicket ticket, Selection selection) {
+    return selection.from(json.<ObjectNode>valueToTree(ticket));
   }
 }

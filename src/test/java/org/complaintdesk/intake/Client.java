@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Another system that talks to the desk over its port, signed in as one of the sample people. */
@@ -60,6 +61,18 @@ final class Client {
 
   Answer get(String number, String... headers) {
     return send("GET", TroubleTicketApi.TICKETS + "/" + number, BodyPublishers.noBody(), headers);
+  }
+
+  /** Lists tickets; the query is sent as it is written. */
+  Answer list(String query) {
+    return send("GET", TroubleTicketApi.TICKETS + "?" + query, BodyPublishers.noBody());
+  }
+
+  /** Changes a ticket by a merge patch. */
+  Answer patch(String number, String patch, String... headers) {
+    String[] all = Stream.concat(Stream.of("Content-Type", TroubleTicketApi.MERGE_PATCH), Stream.of(headers))
+        .toArray(String[]::new);
+    return send("PATCH", TroubleTicketApi.TICKETS + "/" + number, BodyPublishers.ofString(patch), all);
   }
 
   /** Sends as JSON unless {@code headers}, written as name, value, name, value, say otherwise. */

@@ -415,10 +415,10 @@ class TroubleTicketApiTest {
     assertError(api.get("C19990101-000001"), 404, "no-such-ticket", null);
     assertError(send("GET", "/tmf-api/troubleTicket/v5/nothing"), 404, "no-such-path", null);
     assertError(send("GET", "/tmf-api/troubleTicket/v4/troubleTicket"), 404, "no-such-path", null);
-    Answer list = send("DELETE", tickets);
-    assertError(list, 405, "method-not-allowed", null);
-    assertThat(list.header("Allow")).isEqualTo("POST");
-    assertError(send("DELETE", tickets + "/" + number), 405, "method-not-allowed", null);
+    Answer put = send("PUT", tickets + "/" + number);
+    assertError(put, 405, "method-not-allowed", null);
+    assertThat(put.header("Allow")).isEqualTo("GET, PATCH");
+    assertError(send("PUT", tickets), 405, "method-not-allowed", null);
     assertError(api.post(minimalTicket(), "Content-Type", "text/plain"), 415, "wrong-media-type", null);
     assertError(api.post(minimalTicket(), "Content-Type", "application/json;charset=GBK"), 415, "wrong-media-type",
         null);

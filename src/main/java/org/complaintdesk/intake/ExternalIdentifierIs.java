@@ -1,0 +1,35 @@
+package org.complaintdesk.intake;
+
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Join;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.complaint.ComplaintKey;
+import org.complaintdesk.intake.TicketContent.Identifier;
+import org.springframework.data.jpa.domain.Specification;
+
+/** Tickets that have in another system one of those ids and owners, both in one identifier; an empty set asks nothing. */
+record ExternalIdentifierIs(Set<String> ids, Set<String> owners) implements Specification<Complaint> {
+
+  @Override
+  public Predicate toPredicate(Root<Complaint> complaint, CriteriaQuery<?> query, CriteriaBuilder build) {
+    Subquery<String> tickets = query.subquery(String.class);
+    Root<TicketRecord> ticket = tickets.from(TicketRecord.class);
+    Join<TicketRecord, Identifier> identifier = ticket.join("identifiers");
+    List<Predicate> asked = new ArrayList<>();
+    if (!ids.isEmpty()) {
+      asked.add(identifier.get("id").in(ids));
+    }
+    if (!owners.isEmpty()) {
+      asked.add(identifier.get("owner").in(owners));
+    }
+    tickets.select(ticket.get("complaintNumber")).where(asked.toArray(Predicate[]::new));
+    return ComplaintKey.NUMBER.of(complaint).in(tickets);
+  }
+}

@@ -1,0 +1,93 @@
+package org.complaintdesk.intake;
+
+import java.util.List;
+import java.util.Objects;
+import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.complaint.ComplaintHandling;
+import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.complaint.StatusChange;
+import org.complaintdesk.intake.TicketPatch.PatchNote;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Changes to a ticket from outside: what is added to it, and that it is taken back (NG-4). Everything else is set by its
+ * handling. What a patch asks for that already holds is left as it is, so that the same patch may come twice.
+ */
+@Service
+class TicketChanges {
+
+  private final Complaints complaints;
+  private final ComplaintHandling handling;
+  private final TicketNotes notes;
+  private final ChangeProperties properties;
+
+  TicketChanges(Complaints complaints, ComplaintHandling handling, TicketNotes notes, ChangeProperties properties) {
+    this.complaints = complaints;
+    this.handling = handling;
+    this.notes = notes;
+    this.properties = properties;
+  }
+
+  /**
+   * Makes all the changes of a patch, or none.
+   *
+   * @throws TicketFault when there is no such ticket, the caller may not change it, or something of the patch cannot be
+   *     done
+   */
+  @Transactional
+  void apply(String number, TicketPatch patch, Authentication caller) {
+    Complaint complaint = complaints.findForChange(number)
+        .orElseThrow(() -> TicketFault.of(HttpStatus.NOT_FOUND, "no-such-ticket"));
+    requireMayChange(complaint, caller);
+    if (patch.id() != null && !patch.id().equals(number)) {
+      throw TicketFault.at(TicketPatch.ID, "not-changeable");
+    }
+    boolean withdraw = asksToWithdraw(complaint, patch);
+    for (PatchNote note : notes.added(complaint, patch.notes(), caller.getName())) {
+      if (!handling.supplement(number, Objects.requireNonNull(note.text()))) {
+        throw TicketFault.conflict(note.place(), "ended");
+      }
+    }
+    if (withdraw && !handling.withdraw(number, patch.reason())) {
+      throw TicketFault.conflict(TicketPatch.STATUS, "ended");
+    }
+  }
+
+  private void requireMayChange(Complaint complaint, Authentication caller) {
+    boolean onlyOwn = caller.getAuthorities().stream().map(GrantedAuthority::getAuthority)
+        .allMatch(properties.ownOnly()::contains);
+    if (onlyOwn && !complaint.registeredBy().equals(caller.getName())) {
+      throw TicketFault.of(HttpStatus.FORBIDDEN, "not-your-ticket");
+    }
+  }
+
+  private static boolean asksToWithdraw(Complaint complaint, TicketPatch patch) {
+    String withdrawn = TicketStatus.of(ComplaintStatus.WITHDRAWN);
+    if (patch.reason() != null && !withdrawn.equals(patch.status())) {
+      throw TicketFault.at(TicketPatch.REASON, "only-with-cancelled");
+    }
+    if (patch.status() == null || patch.status().equals(TicketStatus.of(complaint.status()))) {
+      requireSameReason(complaint, patch);
+      return false;
+    }
+    if (complaint.status().isEnd()) {
+      throw TicketFault.conflict(TicketPatch.STATUS, "ended");
+    }
+    if (!patch.status().equals(withdrawn)) {
+      throw TicketFault.conflict(TicketPatch.STATUS, "set-by-handling");
+    }
+    return true;
+  }
+
+  private static void requireSameReason(Complaint complaint, TicketPatch patch) {
+    List<StatusChange> changes = complaint.statusChanges();
+    if (patch.reason() != null && !patch.reason().equals(changes.get(changes.size() - 1).reason())) {
+      throw TicketFault.conflict(TicketPatch.REASON, "ended");
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.complaintdesk.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client wants changed in a ticket. Notes are only ever added, although a merge patch would replace the list:
+ * what is on record stays.
+ *
+ * @param id the ticket's id, where the patch repeats it
+ * @param status the status wanted
+ * @param reason why the status is wanted
+ * @param notes the notes of the list, new ones and ones already on record
+ */
+record TicketPatch(@Nullable String id, @Nullable String status, @Nullable String reason, List<PatchNote> notes) {
+
+  static final String ID = "id";
+  static final String STATUS = "status";
+  static final String REASON = "statusChangeReason";
+
+  private static final String NOTE = "note";
+  private static final String TYPE = "@type";
+  private static final Set<String> CHANGEABLE = Set.of(ID, TYPE, STATUS, REASON, NOTE);
+  private static final Pattern NAME = Pattern.compile("[@A-Za-z][A-Za-z0-9]{0,40}");
+  private static final int LONGEST_ID = 255;
+  private static final int LONGEST_TEXT = 4000;
+  private static final int MOST_NOTES = 200;
+
+  /**
+   * A note of the list.
+   *
+   * @param place where it stands
+   * @param id the id that it has on record, or one of the client's own
+   * @param text null only where the id alone says which note is meant
+   */
+  record PatchNote(String place, @Nullable String id, @Nullable String text) {
+  }
+
+  /**
+   * Reads a merge patch (RFC 7396).
+   *
+   * @throws TicketFault naming the first attribute that cannot be changed or has a wrong value
+   */
+  static TicketPatch from(ObjectNode patch) {
+    for (Map.Entry<String, JsonNode> attribute : patch.properties()) {
+      String name = attribute.getKey();
+      if (!CHANGEABLE.contains(name)) {
+        throw TicketFault.at(NAME.matcher(name).matches() ? name : "?", "not-changeable");
+      }
+      if (attribute.getValue().isNull()) {
+        throw TicketFault.at(name, "not-removable");
+      }
+    }
+    String type = text(TYPE, patch.get(TYPE), LONGEST_ID);
+    if (type != null && !type.equals(TroubleTicket.TYPE)) {
+      throw TicketFault.at(TYPE, "not-one-of", TroubleTicket.TYPE);
+    }
+    String status = text(STATUS, patch.get(STATUS), LONGEST_ID);
+    if (status != null && !TicketStatus.WORDS.contains(status)) {
+      throw TicketFault.at(STATUS, "not-one-of", String.join(", ", TicketStatus.WORDS));
+    }
+    return new TicketPatch(text(ID, patch.get(ID), LONGEST_ID), status,
+        text(REASON, patch.get(REASON), LONGEST_TEXT), notes(patch.get(NOTE)));
+  }
+
+  private static List<PatchNote> notes(@Nullable JsonNode list) {
+    if (list == null) {
+      return List.of();
+    }
+    if (!list.isArray()) {
+      throw TicketFault.at(NOTE, "not-a-list");
+    }
+    if (list.size() > MOST_NOTES) {
+      throw TicketFault.at(NOTE, "too-many", MOST_NOTES);
+    }
+    List<PatchNote> notes = new ArrayList<>();
+    list.forEach(note -> notes.add(note(NOTE + "[" + notes.size() + "]", note)));
+    return List.copyOf(notes);
+  }
+
+  private static PatchNote note(String place, JsonNode note) {
+    if (!note.isObject()) {
+      throw TicketFault.at(place, "not-an-object");
+    }
+    String id = text(place + ".id", note.get("id"), LONGEST_ID);
+    String text = text(place + ".text", note.get("text"), Integer.MAX_VALUE);
+    if (id == null && text == null) {
+      throw TicketFault.at(place + ".text", "missing");
+    }
+    return new PatchNote(place, id, text);
+  }
+
+  private static @Nullable String text(String field, @Nullable JsonNode value, int limit) {
+    if (value == null) {
+      return null;
+    }
+    if (!value.isTextual()) {
+      throw TicketFault.at(field, "not-a-text");
+    }
+    return Texts.required(field, value.textValue(), limit);
+  }
+}
