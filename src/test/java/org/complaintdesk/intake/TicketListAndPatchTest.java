@@ -20,10 +20,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.intake.Client.Answer;
@@ -55,8 +53,6 @@ class TicketListAndPatchTest {
   private ComplaintHandling handling;
   @Autowired
   private RuntimeService runtime;
-  @Autowired
-  private RepositoryService repository;
   @Autowired
   private TaskService tasks;
   @Autowired
@@ -257,22 +253,17 @@ class TicketListAndPatchTest {
   }
 
   @Test
-  @DisplayName("NG-4: a process that waits for additions is told of them")
-  void aProcessThatWaitsIsTold() {
-    String waiting = repository.createDeployment().name("waiting").addModelInstance("waiting.bpmn",
-        Bpmn.createExecutableProcess("complaint-handling").camundaHistoryTimeToLive(1)
-            .startEvent().intermediateCatchEvent("added").message("complaint.supplemented")
-            .userTask("read-addition").endEvent().done()).deploy().getId();
-    try {
-      String number = sent().number();
+  @DisplayName("CL-3: what is added while we wait for the customer is the answer, once")
+  void theAnswerWeWaitFor() {
+    String number = sent().number();
+    cases.customerAsked(number, "请问是哪个地址?");
 
-      assertThat(api.patch(number, note("补充一张截图")).status()).isEqualTo(200);
+    assertThat(api.patch(number, note("城关区张掖路")).status()).isEqualTo(200);
+    assertThat(api.patch(number, note("城关区张掖路")).status()).isEqualTo(200);
 
-      assertThat(cases.openTasks(number)).containsExactly("read-addition");
-      assertThat(cases.story(number)).contains("supplemented");
-    } finally {
-      repository.deleteDeployment(waiting, true);
-    }
+    assertThat(cases.openTasks(number)).containsExactly("review-content");
+    assertThat(cases.story(number)).containsOnlyOnce("replied").doesNotContain("supplemented");
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.REGISTERED);
   }
 
   @Test
