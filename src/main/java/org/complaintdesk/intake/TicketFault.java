@@ -43,6 +43,11 @@ class TicketFault extends RuntimeException {
     return new TicketFault(status, code, null, detail);
   }
 
+  /** The body is larger than the desk takes; the limit in bytes was reached at that place. */
+  static TicketFault tooLarge(String field, Object limit) {
+    return new TicketFault(HttpStatus.PAYLOAD_TOO_LARGE, "too-large", field, limit);
+  }
+
   /** The external identifier or key at that place already stands for something else. */
   static TicketFault conflict(String field) {
     return new TicketFault(HttpStatus.CONFLICT, "conflict", field, null);

@@ -121,7 +121,7 @@ class TicketReader {
 
   private @Nullable TicketFault faultFrom(Throwable cause, JsonParser parser) {
     if (cause instanceof LimitedBody.TooLargeException) {
-      return TicketFault.of(HttpStatus.PAYLOAD_TOO_LARGE, "too-large", maxSize);
+      return TicketFault.tooLarge(place(parser), maxSize);
     }
     if (cause instanceof CharacterCodingException) {
       return TicketFault.of(HttpStatus.BAD_REQUEST, "not-utf-8");

@@ -386,7 +386,7 @@ class TroubleTicketApiTest {
   void fiveMegabytesAreRefused() {
     ObjectNode huge = minimalTicket().put("description", "很长的文字".repeat(350_000));
 
-    assertError(api.post(huge), 413, "too-large", null);
+    assertError(api.post(huge), 413, "too-large", "description");
   }
 
   @Test
