@@ -3,6 +3,7 @@ package org.complaintdesk.complaint;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,11 @@ public class ComplaintSearch {
     CriteriaBuilder build = entities.getCriteriaBuilder();
     CriteriaQuery<String> query = build.createQuery(String.class);
     Root<Complaint> complaint = query.from(Complaint.class);
-    query.select(ComplaintKey.NUMBER.of(complaint))
-        .where(wanted.condition().toPredicate(complaint, query, build))
-        .orderBy(wanted.order(complaint, build));
+    query.select(ComplaintKey.NUMBER.of(complaint)).orderBy(wanted.order(complaint, build));
+    Predicate condition = wanted.condition().toPredicate(complaint, query, build);
+    if (condition != null) {
+      query.where(condition);
+    }
     List<String> numbers = entities.createQuery(query).setFirstResult(offset).setMaxResults(limit).getResultList();
     if (numbers.isEmpty()) {
       return List.of();

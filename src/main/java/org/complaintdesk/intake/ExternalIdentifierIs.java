@@ -14,7 +14,7 @@ import org.complaintdesk.complaint.ComplaintKey;
 import org.complaintdesk.intake.TicketContent.Identifier;
 import org.springframework.data.jpa.domain.Specification;
 
-/** Tickets that have in another system one of those ids and owners, both in one identifier; an empty set asks nothing. */
+/** Tickets that have one of those ids and owners in another system, both in one identifier; no ids mean any. */
 record ExternalIdentifierIs(Set<String> ids, Set<String> owners) implements Specification<Complaint> {
 
   @Override
@@ -29,7 +29,12 @@ record ExternalIdentifierIs(Set<String> ids, Set<String> owners) implements Spec
     if (!owners.isEmpty()) {
       asked.add(identifier.get("owner").in(owners));
     }
-    tickets.select(ticket.get("complaintNumber")).where(asked.toArray(Predicate[]::new));
-    return ComplaintKey.NUMBER.of(complaint).in(tickets);
+    tickets.select(ticket.get("complaintNumber"));
+    if (!ids.isEmpty()) {
+      return ComplaintKey.NUMBER.of(complaint).in(tickets.where(asked.toArray(Predicate[]::new)));
+    }
+    // An owner may have most of the tickets: looking at each, newest first, fills a page sooner than collecting all.
+    asked.add(build.equal(ticket.get("complaintNumber"), ComplaintKey.NUMBER.of(complaint)));
+    return build.exists(tickets.where(asked.toArray(Predicate[]::new)));
   }
 }
