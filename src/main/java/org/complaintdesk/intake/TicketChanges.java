@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changes to a ticket from outside: what is added to it, and that it is taken back (NG-4). Everything else is set by its
- * handling. What a patch asks for that already holds is left as it is, so that the same patch may come twice.
+ * Changes to a ticket from outside: what is added to it, and that it is taken back (NG-4). Everything else is set by
+ * its handling. What a patch asks for that already holds is left as it is, so that the same patch may come twice.
  */
 @Service
 class TicketChanges {

@@ -30,8 +30,8 @@ class TicketNotes {
   }
 
   /**
-   * The notes that are not on record. A note is, when it has the id of an entry of this case, or the words that the same
-   * caller has added before.
+   * The notes that are not on record. A note is, when it has the id of an entry of this case, or the words that the
+   * same caller has added before.
    *
    * @throws TicketFault when an entry on record comes with other words, or a new note without any
    */

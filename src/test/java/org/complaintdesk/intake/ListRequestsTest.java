@@ -84,8 +84,8 @@ class ListRequestsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"creationDate, REGISTERED_AT, AT", "creationDate.eq, REGISTERED_AT, AT", "lastUpdate.gt, CHANGED_AT, AFTER",
-      "creationDate.gte, REGISTERED_AT, NOT_BEFORE", "resolutionDate.lt, TOLD_AT, BEFORE",
+  @CsvSource({"creationDate, REGISTERED_AT, AT", "creationDate.eq, REGISTERED_AT, AT",
+      "lastUpdate.gt, CHANGED_AT, AFTER", "creationDate.gte, REGISTERED_AT, NOT_BEFORE", "resolutionDate.lt, TOLD_AT, BEFORE",
       "creationDate.lte, REGISTERED_AT, NOT_AFTER"})
   @DisplayName("TMF630: dates are compared")
   void datesAreCompared(String filter, ComplaintKey key, Comparison comparison) {

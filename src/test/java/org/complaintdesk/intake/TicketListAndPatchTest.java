@@ -36,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DeskTest
 @DisplayName("Tickets listed and changed, over the real port")
@@ -59,6 +60,8 @@ class TicketListAndPatchTest {
   private DataAccessRepository accesses;
   @Autowired
   private EntityManagerFactory entities;
+  @Autowired
+  private JdbcClient database;
 
   private Client api;
   private Client junior;
@@ -103,6 +106,18 @@ class TicketListAndPatchTest {
   }
 
   @Test
+  void withoutFiltersAllTicketsAreListed() {
+    sent();
+    String newest = sent().number();
+
+    Answer list = api.list("limit=1");
+
+    assertThat(list.status()).isEqualTo(206);
+    assertThat(ids(list)).containsExactly(newest);
+    assertThat(Long.parseLong(list.header("X-Total-Count"))).isEqualTo(complaintsOnRecord());
+  }
+
+  @Test
   void nothingThatMatchesIsAnEmptyListAndNoFault() {
     Answer list = api.list(ours());
 
@@ -142,7 +157,7 @@ class TicketListAndPatchTest {
   }
 
   @Test
-  @DisplayName("PR-1: a list never shows names and numbers, not even to the sender or when asked for by the full number")
+  @DisplayName("PR-1: a list never shows names and numbers, not even to the sender or by the full number")
   void aListNeverShowsNamesAndNumbers() {
     String number = sent().number();
     cases.task(number, "review-content");
@@ -314,7 +329,7 @@ class TicketListAndPatchTest {
       "{\"note\": [{\"text\": \"a\"}], \"severity\": \"Minor\"}         | 400 | not-changeable      | severity",
       "{\"note\": [{\"text\": \"a\"}], \"status\": \"resolved\"}        | 409 | set-by-handling     | status",
       "{\"note\": [{\"text\": \"a\"}], \"id\": \"C1\"}                  | 400 | not-changeable      | id",
-      "{\"note\": [{\"text\": \"a\"}], \"statusChangeReason\": \"a\"}   | 400 | only-with-cancelled | statusChangeReason",
+      "{\"note\": [{\"text\": \"a\"}], \"statusChangeReason\": \"a\"} | 400 | only-with-cancelled | statusChangeReason",
       "{\"note\": [{\"text\": \"a\"}, {\"id\": \"none\"}]}              | 400 | missing             | note[1].text",
       "{\"note\": [{\"text\": \"a\"}], \"note\": []}                    | 400 | given-twice         | note",
       "[{\"status\": \"cancelled\"}]                                    | 400 | not-an-object       | ticket"})
@@ -428,6 +443,10 @@ class TicketListAndPatchTest {
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private long complaintsOnRecord() {
+    return database.sql("select count(*) from complaint").query(Long.class).single();
   }
 
   private List<String> accessesTo(String number) {
