@@ -6,13 +6,16 @@ import static org.complaintdesk.support.Cases.at;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ManagementService;
@@ -37,6 +40,7 @@ class ComplaintsPostgresTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int AT_ONCE = 6;
+  private static final int LONG_TEXT = 1_900;
 
   @LocalServerPort
   private int port;
@@ -72,6 +76,10 @@ class ComplaintsPostgresTest {
       assertThat(connection.getMetaData().getDatabaseProductName()).isEqualTo("PostgreSQL");
     }
     assertThat(management.getProperties()).containsEntry("schema.version", "fox");
+    HikariDataSource pool = source.unwrap(HikariDataSource.class);
+    assertThat(pool.getMaximumPoolSize()).isEqualTo(20);
+    assertThat(pool.getConnectionTimeout()).isEqualTo(10_000);
+    assertThat(pool.getDataSourceProperties()).containsEntry("logServerErrorDetail", "false");
   }
 
   @Test
@@ -132,6 +140,21 @@ class ComplaintsPostgresTest {
     assertThat(cases.pauses(number)).hasSize(2).noneMatch(RecordedPause::open);
     cases.complete("senior", number, "decide-without-answer", Map.of("outcome", "accept"));
     assertThat(cases.openTasks(number)).containsExactly("settle-or-draft");
+  }
+
+  @Test
+  @DisplayName("texts of a case may be as long as the form lets them: no index of ours is too narrow for them")
+  void longTexts() {
+    String number = sent(ticket("tariff.billing-error")).number();
+    String reason = new Random(1).ints(LONG_TEXT, '\u4e00', '\u9fa5').mapToObj(Character::toString)
+        .collect(Collectors.joining());
+
+    cases.foundNotReasonable(number, reason);
+
+    assertThat(cases.told(number)).contains(reason);
+    assertThat(database.sql("select indexname from pg_indexes where indexname like 'desk\\_%'")
+        .query(String.class).list()).containsExactlyInAnyOrder("desk_task_by_priority", "desk_task_by_due_date",
+            "desk_job_by_due_date", "desk_variable_by_value");
   }
 
   @Test

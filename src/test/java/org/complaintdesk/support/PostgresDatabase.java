@@ -26,8 +26,8 @@ class PostgresDatabase implements ApplicationContextInitializer<ConfigurableAppl
     try {
       return EmbeddedPostgres.start();
     } catch (IOException | IllegalStateException e) {
-      throw new IllegalStateException(("The PostgreSQL for tests does not start on this machine (%s, %s). pom.xml names "
-          + "the platforms it is fetched for; leave the tests that need it out with -Dtest='!*Postgres*'.")
+      throw new IllegalStateException(("The PostgreSQL for tests does not start on this machine (%s, %s). pom.xml "
+          + "names the platforms it is fetched for; leave the tests that need it out with -Dtest='!*Postgres*'.")
           .formatted(System.getProperty("os.name"), System.getProperty("os.arch")), e);
     }
   }
