@@ -102,6 +102,17 @@ class TicketListAndPatchTest {
   }
 
   @Test
+  void aTicketWithSeveralIdentifiersOfOneOwnerCountsOnce() {
+    ObjectNode ticket = ticket();
+    ((ArrayNode) ticket.path("externalIdentifier")).addObject().put("id", UUID.randomUUID().toString())
+        .put("owner", ours);
+    assertThat(api.post(ticket).status()).isEqualTo(201);
+    sent();
+
+    assertThat(api.list(ours() + "&limit=1").header("X-Total-Count")).isEqualTo("2");
+  }
+
+  @Test
   void withoutFiltersAllTicketsAreListed() {
     sent();
     sent();
