@@ -25,6 +25,7 @@ import org.complaintdesk.deadline.RecordedPause;
 import org.complaintdesk.intake.Client.Answer;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.PostgresDeskTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -204,7 +205,7 @@ class ComplaintsPostgresTest {
     return answer;
   }
 
-  private ObjectNode ticket(String type) {
+  private ObjectNode ticket(@Nullable String type) {
     ObjectNode ticket = JSON.createObjectNode().put("@type", "TroubleTicket").put("ticketType", "complaint")
         .put("name", "话费异常").put("description", "每晚通话断续。").put("severity", "Major");
     ticket.putObject("channel").put("name", "app");
