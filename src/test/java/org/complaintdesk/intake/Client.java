@@ -12,15 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,28 +76,6 @@ final class Client {
     String[] all = Stream.concat(Stream.of("Content-Type", TroubleTicketApi.MERGE_PATCH), Stream.of(headers))
         .toArray(String[]::new);
     return send("PATCH", TroubleTicketApi.TICKETS + "/" + number, BodyPublishers.ofString(patch), all);
-  }
-
-  /** What each of those requests was answered when all were sent at the same instant. */
-  static List<Answer> atOnce(List<Supplier<Answer>> requests) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(requests.size());
-    CyclicBarrier start = new CyclicBarrier(requests.size());
-    try {
-      List<Future<Answer>> pending = new ArrayList<>();
-      for (Supplier<Answer> request : requests) {
-        pending.add(threads.submit(() -> {
-          start.await();
-          return request.get();
-        }));
-      }
-      List<Answer> answers = new ArrayList<>();
-      for (Future<Answer> answer : pending) {
-        answers.add(answer.get());
-      }
-      return answers;
-    } finally {
-      threads.shutdownNow();
-    }
   }
 
   /** Sends as JSON unless {@code headers}, written as name, value, name, value, say otherwise. */

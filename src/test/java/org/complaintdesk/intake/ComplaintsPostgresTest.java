@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.deadline.RecordedPause;
 import org.complaintdesk.intake.Client.Answer;
+import org.complaintdesk.support.AtOnce;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.PostgresDeskTest;
 import org.jspecify.annotations.Nullable;
@@ -163,7 +164,7 @@ class ComplaintsPostgresTest {
   void theSameTicketAtTheSameInstant() throws Exception {
     ObjectNode ticket = ticket("tariff.billing-error");
 
-    List<Answer> answers = Client.atOnce(Collections.nCopies(AT_ONCE, () -> api.post(ticket)));
+    List<Answer> answers = AtOnce.all(Collections.nCopies(AT_ONCE, () -> api.post(ticket)));
 
     assertThat(answers).extracting(Answer::status).containsOnlyOnce(201).containsOnly(200, 201);
     assertThat(answers).extracting(Answer::number).containsOnly(answers.get(0).number());

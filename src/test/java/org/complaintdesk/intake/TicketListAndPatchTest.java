@@ -14,13 +14,14 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.intake.Client.Answer;
+import org.complaintdesk.support.AtOnce;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.DeskTest;
 import org.hibernate.SessionFactory;
@@ -372,9 +373,9 @@ class TicketListAndPatchTest {
   void takenBackAtTheSameInstant() throws Exception {
     String number = sent().number();
 
-    Supplier<Answer> byClient = () -> api.patch(number, "{\"status\": \"cancelled\"}");
-    Supplier<Answer> byAgent = () -> junior.patch(number, "{\"status\": \"cancelled\"}");
-    List<Answer> answers = Client.atOnce(List.of(byClient, byAgent, byClient, byAgent));
+    Callable<Answer> byClient = () -> api.patch(number, "{\"status\": \"cancelled\"}");
+    Callable<Answer> byAgent = () -> junior.patch(number, "{\"status\": \"cancelled\"}");
+    List<Answer> answers = AtOnce.all(List.of(byClient, byAgent, byClient, byAgent));
 
     assertThat(answers).extracting(Answer::status).isSubsetOf(200, 503).contains(200);
     assertThat(cases.story(number)).containsOnlyOnce("withdrawn");

@@ -29,6 +29,7 @@ import org.complaintdesk.deadline.DeadlineKind;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.intake.Client.Answer;
 import org.complaintdesk.intake.DataAccess.What;
+import org.complaintdesk.support.AtOnce;
 import org.complaintdesk.support.DeskTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -253,7 +254,7 @@ class TroubleTicketApiTest {
       long processes = runningProcesses();
       long complaintsBefore = complaintsOnRecord();
 
-      List<Answer> answers = Client.atOnce(
+      List<Answer> answers = AtOnce.all(
           Collections.nCopies(AT_ONCE, () -> api.post(ticket, "Idempotency-Key", key)));
 
       assertThat(answers).extracting(Answer::status).containsOnlyOnce(201).containsOnly(200, 201);
