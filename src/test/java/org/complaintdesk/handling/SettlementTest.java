@@ -51,6 +51,8 @@ class SettlementTest extends Scenario {
     assertThat(cases.groups(number, "approve-dispatch")).containsExactly("senior-agent");
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.IN_PROGRESS);
     assertThat(cases.complaint(number).result()).isEmpty();
+    assertThat(cases.variable(number, "approve-dispatch", "settlement")).isEqualTo("已向客户说明并退还费用。");
+    assertThat(cases.variable(number, "approve-dispatch", "amount")).isEqualTo(50.01);
     assertThat(cases.complaint(number).attribution()).isEmpty();
     assertThat(cases.story(number)).doesNotContain("settled", "told");
   }

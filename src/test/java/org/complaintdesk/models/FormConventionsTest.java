@@ -62,6 +62,12 @@ class FormConventionsTest {
         .allSatisfy(id -> assertThat(id).startsWith(FormFiles.id(file) + "-").matches("[a-z0-9-]+"));
   }
 
+  @Test
+  @DisplayName("shows the same facts in the same places as every other form")
+  void sameFacts() {
+    assertThat(files().map(file -> FormFiles.read(file).at("/components/0/content").asText()).distinct()).hasSize(1);
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("files")
   @DisplayName("shows the facts of the case first, and asks afterwards")
