@@ -41,6 +41,7 @@ record ImportMapping(Map<String, ImportSource> sources) {
   private static final Set<String> ATTRIBUTES =
       Set.of(IDENTIFIER, OWNER, IDENTIFIER_TYPE, NAME, DESCRIPTION, SEVERITY, TICKET_TYPE, CHANNEL, NOTE);
   private static final Set<String> WORDS_OF_A_SOURCE = Set.of("column", "columns", "join", "value", "words");
+  static final int LONGEST = 64 * 1024;
   private static final int LONGEST_TEXT = 4000;
   private static final Pattern REPEATABLE = Pattern.compile("[\\p{L}\\p{N}._@-]{1,64}");
   private static final Pattern UNREADABLE = Pattern.compile("\\p{Cntrl}");
@@ -79,6 +80,9 @@ record ImportMapping(Map<String, ImportSource> sources) {
   }
 
   private static JsonNode tree(String json) {
+    if (json.length() > LONGEST) {
+      throw TicketFault.at(PART, "too-long", LONGEST);
+    }
     try {
       JsonNode tree = JSON.readTree(json);
       if (!tree.isObject()) {

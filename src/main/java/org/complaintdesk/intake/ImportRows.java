@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
 final class ImportRows implements Iterator<CsvRecord>, Closeable {
 
   private static final int CELLS_IN_THE_LONGEST_ROW = 10;
-  private static final Pattern PLACE = Pattern.compile("starting at line (\\d+)");
+  /** Besides the longest cell; more is not read in search of a closing quotation mark. */
+  private static final int LEAST_BUFFER = 64 * 1024;
+  private static final Pattern PLACE = Pattern.compile("line (\\d+)");
 
   private final CloseableIterator<CsvRecord> rows;
   private final ImportProperties limits;
@@ -29,6 +31,7 @@ final class ImportRows implements Iterator<CsvRecord>, Closeable {
     this.rows = CsvReader.builder()
         .fieldSeparator(delimiter)
         .allowUnclosedQuote(false)
+        .maxBufferSize(LEAST_BUFFER + limits.maxCellLength())
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .build(CsvRecordHandler.builder().maxFields(limits.maxColumns()).maxFieldSize(limits.maxCellLength())

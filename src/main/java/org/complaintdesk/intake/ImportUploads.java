@@ -30,7 +30,6 @@ class ImportUploads {
   static final String HEADER = "header";
   private static final List<String> PARTS =
       List.of(FILE, ImportMapping.PART, DATE_PATTERN, ZONE, ENCODING, DELIMITER, HEADER);
-  private static final int LONGEST_MAPPING = 64 * 1024;
   private static final int LONGEST_WORD = 200;
 
   private final ImportProperties properties;
@@ -52,7 +51,7 @@ class ImportUploads {
     requireParts(request);
     Map<String, Part> parts = parts(request);
     Part file = parts.get(FILE);
-    String mapping = text(parts.get(ImportMapping.PART), LONGEST_MAPPING);
+    String mapping = text(parts.get(ImportMapping.PART), ImportMapping.LONGEST);
     if (file == null || mapping == null) {
       throw TicketFault.at(file == null ? FILE : ImportMapping.PART, "no-such-part");
     }
