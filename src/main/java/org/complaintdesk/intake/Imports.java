@@ -108,7 +108,7 @@ class Imports {
     });
   }
 
-  /** The import that waits longest, or one whose worker fell silent, for that worker to work on; empty if there is none. */
+  /** Gives that worker the import that waits longest or whose worker fell silent; empty when there is none. */
   Optional<FileImport> takeNext(String worker) {
     try {
       return transaction.execute(status -> {
