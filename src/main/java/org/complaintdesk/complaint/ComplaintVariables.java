@@ -37,6 +37,9 @@ public final class ComplaintVariables {
   public static final ProcessVariable<Boolean> REVIEWED = new ProcessVariable<>("reviewed", Boolean.class);
   public static final ProcessVariable<Boolean> HANDLED_BEFORE =
       new ProcessVariable<>("handledBefore", Boolean.class);
+  /** Whether the customer was not content with what more than a first agent had answered (FD-10). */
+  public static final ProcessVariable<Boolean> STILL_DISSATISFIED =
+      new ProcessVariable<>("stillDissatisfied", Boolean.class);
   public static final ProcessVariable<String> ATTRIBUTION = text("attribution");
   public static final ProcessVariable<String> REASON = text("reason");
   public static final ProcessVariable<String> QUESTION = text("question");
@@ -62,6 +65,7 @@ public final class ComplaintVariables {
         .putValue(RECEIVED_AT.name(), Date.from(complaint.receivedAt()))
         .putValue(ATTRIBUTION.name(), null)
         .putValue(HANDLED_BEFORE.name(), false)
+        .putValue(STILL_DISSATISFIED.name(), false)
         .putValue(TOLD.name(), null)
         .putValue(REVIEWED.name(), false);
   }

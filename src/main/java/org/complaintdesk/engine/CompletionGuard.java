@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.Variables;
 import org.complaintdesk.complaint.SubmittedFields;
-import org.springframework.beans.DirectFieldAccessor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -53,16 +53,22 @@ class CompletionGuard extends PersonGuard {
       checkMayAssign(task, engine);
     }
     FeelEngine feel = engine.getProcessEngineConfiguration().getDmnEngineConfiguration().getFeelEngine();
-    FormRules.Accepted accepted = rules.check(forms.of(task, engine), variables(command, carried), task, feel);
+    Object given = field(command, carried);
+    FormRules.Accepted accepted = rules.check(forms.of(task, engine), variables(given), task, feel);
     keep(accepted.details(), task);
-    new DirectFieldAccessor(command).setPropertyValue(carried, Variables.fromMap(accepted.variables()));
-    return submitted.getIfAvailable(SubmittedFields::new).during(accepted.variables().keySet(), () -> next.execute(command));
+    setField(command, carried, Variables.fromMap(accepted.variables()));
+    try {
+      return submitted.getIfAvailable(SubmittedFields::new)
+          .during(accepted.variables().keySet(), () -> next.execute(command));
+    } finally {
+      // a repeated attempt is held to the form again, with all that the person entered
+      setField(command, carried, given);
+    }
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> variables(Command<?> command, String carried) {
-    Object variables = field(command, carried);
-    return variables == null ? Map.of() : (Map<String, Object>) variables;
+  private static Map<String, Object> variables(@Nullable Object given) {
+    return given == null ? Map.of() : (Map<String, Object>) given;
   }
 
   private void keep(Map<String, Object> details, TaskEntity task) {

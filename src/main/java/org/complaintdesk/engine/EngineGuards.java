@@ -32,6 +32,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
   public void preInit(ProcessEngineConfigurationImpl configuration) {
     DelegateBeans delegates = new DelegateBeans(beans);
     addExpressionGuard(configuration, new GuardedExpressionManager(delegates, messages));
+    addRetry(configuration);
     DeploymentGuard deployments = new DeploymentGuard(new ExpressionRules(delegates, messages), messages);
     configuration.setCustomPreDeployers(with(configuration.getCustomPreDeployers(), deployments));
     configuration.setCustomPreBPMNParseListeners(
@@ -44,6 +45,12 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     configuration.setExpressionManager(expressions);
     configuration.setCustomPreCommandInterceptorsTxRequired(
         with(configuration.getCustomPreCommandInterceptorsTxRequired(), new RefusedExpressions()));
+  }
+
+  /** Outside the transaction: each attempt has its own. */
+  private static void addRetry(ProcessEngineConfigurationImpl configuration) {
+    configuration.setCustomPreCommandInterceptorsTxRequired(
+        with(configuration.getCustomPreCommandInterceptorsTxRequired(), new CompletionRetry()));
   }
 
   /** After the engine's own interceptors: inside the transaction, so that a refusal changes nothing. */

@@ -1,5 +1,7 @@
 package org.complaintdesk.engine;
 
+import java.lang.reflect.Field;
+import java.util.Objects;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -8,6 +10,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.DirectFieldAccessor;
+import org.springframework.util.ReflectionUtils;
 
 /** Stands before the commands that a person gives; what the product's own code does inside a step passes. */
 abstract class PersonGuard extends CommandInterceptor {
@@ -25,6 +28,13 @@ abstract class PersonGuard extends CommandInterceptor {
   /** The engine keeps what a command carries in protected fields and offers no way to read it. */
   static @Nullable Object field(Command<?> command, String name) {
     return new DirectFieldAccessor(command).getPropertyValue(name);
+  }
+
+  /** Puts something else in its place, as it is: a bean accessor would try to convert it. */
+  static void setField(Command<?> command, String name, @Nullable Object value) {
+    Field field = Objects.requireNonNull(ReflectionUtils.findField(command.getClass(), name));
+    ReflectionUtils.makeAccessible(field);
+    ReflectionUtils.setField(field, command, value);
   }
 
   /** The task of the command, or nothing: the command itself says what is wrong with the id. */

@@ -43,7 +43,8 @@ class DoorsTest {
       "/engine-rest/engine/default/task",
       "/engine-rest/task", "/engine-rest/task/", "/engine-rest/version", "/engine-rest/openapi.json",
       TICKETS, TICKETS + "/", "/tmf-api", "/tmf-api/troubleTicket/v5/hub", "/imports",
-      "/imports/1", "/actuator/prometheus"})
+      "/imports/1", "/actuator/prometheus", "/v3/api-docs", "/v3/api-docs/swagger-config", "/v3/api-docs.yaml",
+      "/swagger-ui/index.html"})
   void aStrangerIsAskedForALogin(String path) {
     Reply reply = Caller.anonymous(port).get(path);
     assertThat(reply.status()).isEqualTo(401);
@@ -82,12 +83,20 @@ class DoorsTest {
   @ParameterizedTest
   @ValueSource(strings = {
       "/h2-console", "/h2-console/", "/error", "/actuator", "/actuator/env", "/actuator/heapdump", "/swagger-ui.html",
-      "/v3/api-docs", "/webjars/camunda/", "/api", "/index.html", "/favicon.ico", "/camundax", "/login"})
+      "/webjars/camunda/", "/api", "/index.html", "/favicon.ico", "/camundax", "/login"})
   void everythingElseIsShutAlsoForAdministrators(String path) {
     for (Caller caller : new Caller[] {Caller.anonymous(port), Caller.person(port, "admin")}) {
       Reply reply = caller.get(path);
       assertThat(reply.status()).isEqualTo(403);
       assertThat(reply.body()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"junior", "billing", "api"})
+  void whatTheInterfacesTakeMayBeReadByEveryUser(String login) {
+    for (String path : new String[] {"/v3/api-docs", "/v3/api-docs.yaml", "/swagger-ui/index.html"}) {
+      assertThat(Caller.person(port, login).get(path).status()).as(path).isEqualTo(200);
     }
   }
 

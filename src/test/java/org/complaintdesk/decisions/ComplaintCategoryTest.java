@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-@DisplayName("CL-1, CL-2: category and deadline class of every complaint type")
+@DisplayName("CL-1, CL-2: category and deadline class of every complaint type; DL-9: which is an outage")
 class ComplaintCategoryTest {
 
   private static final DecisionTables TABLES = DecisionTables.load();
@@ -18,33 +18,33 @@ class ComplaintCategoryTest {
   @TestFactory
   Stream<DynamicTest> everyTypeHasItsCategoryAndDeadlineClass() {
     return TABLES.examples("complaint-category", """
-        rule                                 | complaintType                        | => | category    | deadlineClass
-        service-attitude                     | service.attitude                     | => | service     | staff-conduct
-        service-enquiry                      | service.enquiry                      | => | service     | other
-        service-procedure                    | service.procedure                    | => | service     | other
-        service-after-sales                  | service.after-sales                  | => | service     | other
-        network-signal                       | network.signal                       | => | network     | product-quality
-        network-speed                        | network.speed                        | => | network     | product-quality
-        network-coverage                     | network.coverage                     | => | network     | product-quality
-        network-call-quality                 | network.call-quality                 | => | network     | product-quality
-        network-outage                       | network.outage                       | => | network     | product-quality
-        tariff-charge-dispute                | tariff.charge-dispute                | => | tariff      | billing
-        tariff-billing-error                 | tariff.billing-error                 | => | tariff      | billing
-        tariff-package                       | tariff.package                       | => | tariff      | billing
-        tariff-arrears                       | tariff.arrears                       | => | tariff      | billing
-        equipment-terminal-fault             | equipment.terminal-fault             | => | equipment   | product-quality
-        equipment-repair                     | equipment.repair                     | => | equipment   | product-quality
-        equipment-software-fault             | equipment.software-fault             | => | equipment   | product-quality
-        equipment-data-loss                  | equipment.data-loss                  | => | equipment   | product-quality
-        value-added-unsolicited-subscription | value-added.unsolicited-subscription | => | value-added | billing
-        value-added-misleading-message       | value-added.misleading-message       | => | value-added | billing
-        value-added-unusable                 | value-added.unusable                 | => | value-added | product-quality
-        value-added-tariff-not-stated        | value-added.tariff-not-stated        | => | value-added | billing
-        value-added-cannot-cancel            | value-added.cannot-cancel            | => | value-added | billing
-        value-added-other                    | value-added.other                    | => | value-added | billing
-        other-contract                       | other.contract                       | => | other       | other
-        other-refund                         | other.refund                         | => | other       | billing
-        other-other                          | other.other                          | => | other       | other""");
+        rule                                 | complaintType                        | => | category    | deadlineClass   | outage
+        service-attitude                     | service.attitude                     | => | service     | staff-conduct   | false
+        service-enquiry                      | service.enquiry                      | => | service     | other           | false
+        service-procedure                    | service.procedure                    | => | service     | other           | false
+        service-after-sales                  | service.after-sales                  | => | service     | other           | false
+        network-signal                       | network.signal                       | => | network     | product-quality | false
+        network-speed                        | network.speed                        | => | network     | product-quality | false
+        network-coverage                     | network.coverage                     | => | network     | product-quality | false
+        network-call-quality                 | network.call-quality                 | => | network     | product-quality | false
+        network-outage                       | network.outage                       | => | network     | product-quality | true
+        tariff-charge-dispute                | tariff.charge-dispute                | => | tariff      | billing         | false
+        tariff-billing-error                 | tariff.billing-error                 | => | tariff      | billing         | false
+        tariff-package                       | tariff.package                       | => | tariff      | billing         | false
+        tariff-arrears                       | tariff.arrears                       | => | tariff      | billing         | false
+        equipment-terminal-fault             | equipment.terminal-fault             | => | equipment   | product-quality | false
+        equipment-repair                     | equipment.repair                     | => | equipment   | product-quality | false
+        equipment-software-fault             | equipment.software-fault             | => | equipment   | product-quality | false
+        equipment-data-loss                  | equipment.data-loss                  | => | equipment   | product-quality | false
+        value-added-unsolicited-subscription | value-added.unsolicited-subscription | => | value-added | billing         | false
+        value-added-misleading-message       | value-added.misleading-message       | => | value-added | billing         | false
+        value-added-unusable                 | value-added.unusable                 | => | value-added | product-quality | false
+        value-added-tariff-not-stated        | value-added.tariff-not-stated        | => | value-added | billing         | false
+        value-added-cannot-cancel            | value-added.cannot-cancel            | => | value-added | billing         | false
+        value-added-other                    | value-added.other                    | => | value-added | billing         | false
+        other-contract                       | other.contract                       | => | other       | other           | false
+        other-refund                         | other.refund                         | => | other       | billing         | false
+        other-other                          | other.other                          | => | other       | other           | false""");
   }
 
   @Test

@@ -17,25 +17,25 @@ class FrontlineAuthorityTest {
   @TestFactory
   Stream<DynamicTest> everyRuleAllowsOrRefuses() {
     return TABLES.examples("frontline-authority", """
-        rule                 | role                 | category    | amount | => | allowed
-        junior-charges       | junior-agent         | tariff      | 50     | => | true
-        junior-charges       | junior-agent         | value-added | -      | => | true
-        junior-charges-above | junior-agent         | tariff      | 51     | => | false
-        junior-rest          | junior-agent         | service     | 0      | => | true
-        junior-rest          | junior-agent         | network     | -      | => | true
-        junior-rest-money    | junior-agent         | network     | 1      | => | false
-        senior-charges       | senior-agent         | value-added | 200    | => | true
-        senior-charges-above | senior-agent         | tariff      | 201    | => | false
-        senior-rest          | senior-agent         | network     | 100    | => | true
-        senior-rest          | senior-agent         | other       | -      | => | true
-        senior-rest-above    | senior-agent         | equipment   | 101    | => | false
-        management           | complaint-management | equipment   | 1000   | => | true
-        management-above     | complaint-management | tariff      | 1001   | => | false
-        negative-amount      | senior-agent         | tariff      | -1     | => | false
-        unknown-category     | complaint-management | unheard-of  | 0      | => | false
-        unknown-category     | senior-agent         | -           | -      | => | false
-        unknown-role         | text-clerk           | tariff      | 0      | => | false
-        unknown-role         | -                    | -           | -      | => | false""");
+        rule                   | role                 | category    | amount | => | allowed
+        junior-charges         | junior-agent         | tariff      | 50     | => | true
+        junior-charges         | junior-agent         | value-added | -      | => | true
+        junior-charges-above   | junior-agent         | tariff      | 51     | => | false
+        junior-rest            | junior-agent         | service     | 0      | => | true
+        junior-rest            | junior-agent         | network     | -      | => | true
+        junior-rest-money      | junior-agent         | network     | 1      | => | false
+        senior-charges         | senior-agent         | value-added | 200    | => | true
+        senior-charges-above   | senior-agent         | tariff      | 201    | => | false
+        senior-rest            | senior-agent         | network     | 100    | => | true
+        senior-rest            | senior-agent         | other       | -      | => | true
+        senior-rest-above      | senior-agent         | equipment   | 101    | => | false
+        customer-manager       | customer-manager     | equipment   | 1000   | => | true
+        customer-manager-above | customer-manager     | tariff      | 1001   | => | false
+        negative-amount        | senior-agent         | tariff      | -1     | => | false
+        unknown-category       | customer-manager     | unheard-of  | 0      | => | false
+        unknown-category       | senior-agent         | -           | -      | => | false
+        unknown-role           | text-clerk           | tariff      | 0      | => | false
+        unknown-role           | -                    | -           | -      | => | false""");
   }
 
   @Test

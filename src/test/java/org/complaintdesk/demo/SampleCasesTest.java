@@ -103,7 +103,7 @@ class SampleCasesTest {
   @DisplayName("stand at every step of the processes")
   void atEveryStep() {
     assertThat(count(ofAll(Complaint::status))).containsExactlyInAnyOrderEntriesOf(Map.of(
-        ComplaintStatus.REGISTERED, 3L, ComplaintStatus.IN_PROGRESS, 15L, ComplaintStatus.WAITING_FOR_CUSTOMER, 1L,
+        ComplaintStatus.REGISTERED, 3L, ComplaintStatus.IN_PROGRESS, 16L, ComplaintStatus.WAITING_FOR_CUSTOMER, 1L,
         ComplaintStatus.TOLD, 2L, ComplaintStatus.ARCHIVED, 3L, ComplaintStatus.REJECTED, 1L,
         ComplaintStatus.WITHDRAWN, 1L));
     assertThat(count(openTasks().stream().map(Task::getTaskDefinitionKey).toList()))
@@ -111,7 +111,8 @@ class SampleCasesTest {
             Map.entry("review-content", 3L), Map.entry("record-reply", 1L), Map.entry("settle-or-draft", 1L),
             Map.entry("approve-dispatch", 3L), Map.entry("accept-order", 2L), Map.entry("diagnose-problem", 2L),
             Map.entry("propose-solution", 2L), Map.entry("negotiate-solution", 3L), Map.entry("carry-out-plan", 2L),
-            Map.entry("decide-on-return", 1L), Map.entry("review-outcome", 1L), Map.entry("tell-customer", 1L),
+            Map.entry("decide-on-return", 1L), Map.entry("reassess-complaint", 1L),
+            Map.entry("review-outcome", 1L), Map.entry("tell-customer", 1L),
             Map.entry("confirm-solution", 1L), Map.entry("summarise-case", 1L)));
     assertThat(openTasks()).filteredOn(task -> task.getAssignee() != null).extracting(Task::getAssignee)
         .containsExactlyInAnyOrder("junior", "network", "network");

@@ -64,7 +64,7 @@ class CaseFileTest extends Scenario {
   @DisplayName("tells what each table decided by which rule of which version (DL-8)")
   void decisionsAreTold() {
     assertThat(cases.told(number)).contains(
-        "deadline class billing and tariff (rule rule-tariff-billing-error, version 1).",
+        "deadline class billing and tariff; outage no (rule rule-tariff-billing-error, version 1).",
         "3 normal (rule rule-inconvenience, version 1).",
         "binding deadline 2026-11-16 18:00");
     assertThat(cases.entries(number)).filteredOn(entry -> entry.kind().equals("decided"))
@@ -99,7 +99,7 @@ class CaseFileTest extends Scenario {
     assertThat(document.path("status").asText()).isEqualTo("archived");
     assertThat(document.path("details").path("billPeriod").asText()).isEqualTo("2026-10");
     assertThat(document.path("lesson").asText()).isEqualTo("套餐变更当月应主动提示。");
-    assertThat(document.path("result").asText()).isEqualTo("高级话务员已答复客户。");
+    assertThat(document.path("result").asText()).isEqualTo("客户经理已答复客户。");
     assertThat(document.path("orders")).hasSize(3);
     assertThat(document.path("pauses")).hasSize(2);
     assertThat(document.path("deadlines")).hasSize(6);
@@ -147,7 +147,7 @@ class CaseFileTest extends Scenario {
 
     Cases.now("2026-11-19 10:00");
     cases.foundNotSolved(number, "退费尚未到账。");
-    cases.answeredBySenior(number, 120);
+    cases.answeredByManager(number, 120);
     cases.confirmedSolved(number);
     cases.summarised(number);
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.ARCHIVED);

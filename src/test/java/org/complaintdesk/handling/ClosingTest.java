@@ -92,7 +92,7 @@ class ClosingTest extends Scenario {
   }
 
   @Test
-  @DisplayName("does not hold: the complaint goes on with a senior agent, its deadline goes on (NG-6, FD-10)")
+  @DisplayName("does not hold: a customer manager takes over, the deadline goes on (NG-6, FD-10)")
   void notSolved() {
     Map<DeadlineKind, Instant> deadlines = cases.deadlines(number);
     cases.resultApproved(number);
@@ -100,13 +100,15 @@ class ClosingTest extends Scenario {
 
     cases.foundNotSolved(number, "信号仍然时断时续。");
 
-    assertOpen(number, "approve-dispatch");
+    assertOpen(number, "reassess-complaint");
+    assertThat(cases.groups(number, "reassess-complaint")).containsExactly("customer-manager");
+    assertThat(cases.due(number, "reassess-complaint")).isEqualTo(cases.dueAt(number));
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.IN_PROGRESS);
     assertThat(cases.deadlines(number)).isEqualTo(deadlines);
     assertThat(cases.archived(number)).isEmpty();
     assertThat(cases.story(number)).endsWith("reopened").doesNotContain("summarised");
 
-    cases.approved(number, "dept-network");
+    cases.dispatchedByManager(number, "dept-network");
     cases.solvedBy(number, "dept-network");
     cases.resultApproved(number);
     cases.customerTold(number);

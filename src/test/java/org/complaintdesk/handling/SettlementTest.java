@@ -115,4 +115,78 @@ class SettlementTest extends Scenario {
         .hasToString("[\"dept-billing\",\"dept-service\"]");
     assertThat(cases.orders(number)).isEmpty();
   }
+
+  @Test
+  @DisplayName("goes on with a senior agent when the first agent's answer did not solve it (FD-10, NG-6)")
+  void notSolvedByJunior() {
+    String number = cases.received("tariff.billing-error");
+    cases.reviewedAndAccepted(number);
+    cases.settledByJunior(number, 10);
+
+    cases.foundNotSolved(number, "费用仍未退回。");
+
+    assertOpen(number, "approve-dispatch");
+    assertThat(cases.groups(number, "approve-dispatch")).containsExactly("senior-agent");
+  }
+
+  @Test
+  @DisplayName("goes to a customer manager when the senior agent's answer did not solve it (FD-10)")
+  void notSolvedBySenior() {
+    String number = notContentWithTheSenior();
+
+    assertOpen(number, "reassess-complaint");
+    assertThat(cases.groups(number, "reassess-complaint")).containsExactly("customer-manager");
+
+    cases.answeredByManager(number, 1000);
+
+    assertOpen(number, "confirm-solution");
+    assertThat(cases.complaint(number).result()).contains("客户经理已答复客户。");
+    cases.confirmedSolved(number);
+    cases.summarised(number);
+    assertFiledAs(number, ComplaintStatus.ARCHIVED);
+  }
+
+  @Test
+  @DisplayName("stays with the customer manager as long as the customer is not content (FD-10)")
+  void stillNotSolved() {
+    String number = notContentWithTheSenior();
+
+    cases.answeredByManager(number, 0);
+    cases.foundNotSolved(number, "客户仍不满意。");
+
+    assertOpen(number, "reassess-complaint");
+    cases.dispatchedByManager(number, "dept-billing");
+    assertThat(cases.orders(number)).extracting(Order::department).containsExactly("dept-billing");
+  }
+
+  @Test
+  @DisplayName("comes back to the customer manager beyond the manager's authority; nothing is granted (FD-13)")
+  void beyondTheManagersAuthority() {
+    String number = notContentWithTheSenior();
+
+    cases.answeredByManager(number, 1000.5);
+
+    assertOpen(number, "reassess-complaint");
+    assertThat(cases.variable(number, "reassess-complaint", "withinAuthority")).isEqualTo(false);
+    assertThat(cases.complaint(number).result()).contains("高级话务员已答复客户。");
+  }
+
+  @Test
+  @DisplayName("is reviewed from the start when the customer manager wants it (FD-10)")
+  void reviewedAnew() {
+    String number = notContentWithTheSenior();
+
+    cases.newReviewWanted(number, "类型判断有误。");
+
+    assertOpen(number, "review-content");
+  }
+
+  private String notContentWithTheSenior() {
+    String number = cases.received("tariff.billing-error");
+    cases.reviewedAndAccepted(number);
+    cases.handedOver(number);
+    cases.answeredBySenior(number, 200);
+    cases.foundNotSolved(number, "对答复不满意。");
+    return number;
+  }
 }

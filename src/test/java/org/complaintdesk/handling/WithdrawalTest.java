@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -35,13 +36,16 @@ class WithdrawalTest extends Scenario {
     steps.accept(cases, number);
     assertThat(cases.openTasks(number)).as("open before the withdrawal").contains(task);
     int orders = cases.orders(number).size();
+    int before = cases.story(number).size();
 
     assertThat(cases.customerWithdraws(number, "问题已自行解决。")).isTrue();
 
     assertFiledAs(number, ComplaintStatus.WITHDRAWN);
     assertThat(cases.orders(number)).hasSize(orders)
         .allMatch(order -> Set.of("CANCELLED", "DONE", "RETURNED").contains(order.status()));
-    assertThat(cases.story(number)).containsOnlyOnce("withdrawn").doesNotContain("summarised", "reopened");
+    List<String> story = cases.story(number);
+    assertThat(story).containsOnlyOnce("withdrawn").doesNotContain("summarised");
+    assertThat(story.subList(before, story.size())).contains("withdrawn").doesNotContain("reopened");
     assertThat(cases.told(number)).contains("问题已自行解决。");
   }
 
@@ -113,6 +117,7 @@ class WithdrawalTest extends Scenario {
         moment("decide-without-answer", WithdrawalTest::unanswered),
         moment("settle-or-draft", Cases::reviewedAndAccepted),
         moment("approve-dispatch", WithdrawalTest::drafted),
+        moment("reassess-complaint", WithdrawalTest::notContent),
         moment("accept-order", WithdrawalTest::dispatched),
         moment("decide-on-return", WithdrawalTest::returned),
         moment("diagnose-problem", WithdrawalTest::orderAccepted),
@@ -128,6 +133,12 @@ class WithdrawalTest extends Scenario {
 
   private static Arguments moment(String task, BiConsumer<Cases, String> steps) {
     return arguments(task, steps);
+  }
+
+  private static void notContent(Cases cases, String number) {
+    drafted(cases, number);
+    cases.answeredBySenior(number, 0);
+    cases.foundNotSolved(number, "对答复不满意。");
   }
 
   private static void unanswered(Cases cases, String number) {

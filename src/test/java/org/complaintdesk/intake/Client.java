@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ final class Client {
 
   private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static volatile @Nullable ApiContract contract;
 
   private final String desk;
   private final String login;
@@ -78,20 +81,39 @@ final class Client {
   /** Sends as JSON unless {@code headers}, written as name, value, name, value, say otherwise. */
   Answer send(String method, String path, BodyPublisher body, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(desk + path)).method(method, body)
-        .setHeader("Authorization", "Basic "
-            + Base64.getEncoder().encodeToString((login + ":" + login).getBytes(StandardCharsets.UTF_8)))
+        .setHeader("Authorization", basic(login))
         .setHeader("Content-Type", "application/json");
     for (int i = 0; i < headers.length; i += 2) {
       request.setHeader(headers[i], headers[i + 1]);
     }
     try {
       HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
-      return new Answer(response.statusCode(), response.headers(), JSON.readTree(response.body()));
+      JsonNode answer = JSON.readTree(response.body());
+      contract().assertDescribes(method, path, response.statusCode(), answer);
+      return new Answer(response.statusCode(), response.headers(), answer);
     } catch (IOException e) {
       throw new AssertionError("The desk gave no JSON to " + method + " " + path, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
     }
+  }
+
+  private ApiContract contract() throws IOException, InterruptedException {
+    if (contract == null) {
+      contract = new ApiContract(document());
+    }
+    return Objects.requireNonNull(contract);
+  }
+
+  /** The OpenAPI document as the desk serves it. */
+  JsonNode document() throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(desk + "/v3/api-docs"))
+        .setHeader("Authorization", basic("api")).build();
+    return JSON.readTree(HTTP.send(request, BodyHandlers.ofByteArray()).body());
+  }
+
+  private static String basic(String login) {
+    return "Basic " + Base64.getEncoder().encodeToString((login + ":" + login).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -182,8 +182,8 @@ class FileImportTest {
     assertCounts(told, 10, 2, 0, 8);
     assertThat(told.path("rejected").findValuesAsText("row")).containsExactly("3", "4", "5", "6", "7", "8", "9", "10");
     assertThat(reason(told, 3)).isEqualTo("The value of “receivedAt, column 来电时间” is no date in the pattern "
-        + "yyyy-MM-dd H:mm. Please write the date of this row like those of the other rows; a shifted row has something "
-        + "else in that column.");
+        + "yyyy-MM-dd H:mm. Please write the date of this row like those of the other rows; a shifted row has "
+        + "something else in that column.");
     assertThat(reason(told, 4)).contains("“description, column 投诉内容” is missing");
     assertThat(reason(told, 5)).contains("more or fewer cells").contains("5 cells");
     assertThat(reason(told, 6)).contains("“description, column 投诉内容” holds a character that cannot be read");
@@ -369,7 +369,8 @@ class FileImportTest {
         .of(bounded.find(id).orElseThrow(), 0, 100, Locale.ENGLISH);
     assertThat(view.rejectedCount()).isEqualTo(7);
     assertThat(view.rejected()).hasSize(2);
-    assertThat(view.message()).contains("7 rejected").contains("Only the reasons of the first 2 rejected rows are kept");
+    assertThat(view.message()).contains("7 rejected")
+        .contains("Only the reasons of the first 2 rejected rows are kept");
     assertThat(view.next()).isNull();
   }
 

@@ -332,7 +332,8 @@ class ImportReaderTest {
   private List<TroubleTicket> tickets(byte[] file) {
     List<TroubleTicket> read = new ArrayList<>();
     Examined examined = reader.examine(stated.form(), new ByteArrayResource(file));
-    reader.read(examined.form(), new ByteArrayResource(file), (tickets, line, cells) -> read.add(tickets.ticket(cells)));
+    reader.read(examined.form(), new ByteArrayResource(file),
+        (tickets, line, cells) -> read.add(tickets.ticket(cells)));
     assertThat(examined.total()).isEqualTo(read.size());
     return read;
   }

@@ -263,6 +263,22 @@ public class Cases {
         "settlement", "高级话务员已答复客户。", "amount", yuan));
   }
 
+  /** The customer manager answers the customer and grants so many yuan. */
+  public void answeredByManager(String number, double yuan) {
+    complete("line", number, "reassess-complaint", Map.of("outcome", "settle", "attribution", "company",
+        "settlement", "客户经理已答复客户。", "amount", yuan));
+  }
+
+  /** The customer manager dispatches the complaint again. */
+  public void dispatchedByManager(String number, String... departments) {
+    complete("line", number, "reassess-complaint", dispatch(departments));
+  }
+
+  /** The customer manager wants the complaint reviewed again. */
+  public void newReviewWanted(String number, String reason) {
+    complete("line", number, "reassess-complaint", Map.of("outcome", "review", "reason", reason));
+  }
+
   /** The senior agent refuses the draft: the complaint is to be reviewed again. */
   public void dispatchRefused(String number, String reason) {
     complete("senior", number, "approve-dispatch", Map.of("outcome", "review", "reason", reason));
