@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.complaintdesk.complaint.OnBehalf;
 import org.complaintdesk.intake.ImportReader.Examined;
 import org.complaintdesk.intake.ImportView.Rejected;
+import org.complaintdesk.intake.Imports.TakenOverException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +61,7 @@ class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
   public void run(ApplicationArguments arguments) {
     try {
       String id = receive(arguments);
-      worker.workOn(id);
+      work(id);
       tell(id);
     } catch (TicketFault fault) {
       LOG.error("{} {}", say(fault, "reason"), say(fault, "message"));
@@ -72,6 +73,15 @@ class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
   @Override
   public int getExitCode() {
     return exitCode;
+  }
+
+  /** A desk that runs on the same database may be quicker; then the file is in good hands there. */
+  private void work(String id) {
+    try {
+      worker.workOn(id);
+    } catch (TakenOverException e) {
+      LOG.warn(texts.say("import.command.elsewhere", language, ImportApi.href(id)));
+    }
   }
 
   private String receive(ApplicationArguments arguments) {

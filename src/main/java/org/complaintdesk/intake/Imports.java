@@ -69,7 +69,7 @@ class Imports {
       transaction.executeWithoutResult(status -> stored(id).received(clock.instant()));
       return id;
     } catch (IOException | RuntimeException e) {
-      transaction.executeWithoutResult(status -> imports.findById(id).ifPresent(this::forget));
+      imports.findById(id).ifPresent(this::forget);
       throw e instanceof RuntimeException unexpected ? unexpected
           : TicketFault.of(HttpStatus.BAD_REQUEST, "unreadable");
     }
@@ -110,10 +110,10 @@ class Imports {
 
   /** Gives that worker the import that waits longest or whose worker fell silent; empty when there is none. */
   Optional<FileImport> takeNext(String worker) {
+    clearAway();
     try {
       return transaction.execute(status -> {
         List<FileImport> open = imports.findByStateInOrderByReceivedAt(NOT_ENDED);
-        open.stream().filter(this::isAbandonedUpload).forEach(this::forget);
         Optional<FileImport> free = open.stream()
             .filter(found -> found.isFree(properties.lease(), clock.instant())).findFirst();
         free.ifPresent(found -> found.takenBy(worker, clock.instant()));
@@ -162,11 +162,8 @@ class Imports {
 
   /** Ends the import and deletes its file. */
   void end(String id, String worker, State end) {
-    transaction.executeWithoutResult(status -> {
-      of(id, worker).ended(end, clock.instant());
-      entities.flush();
-      contents.deleteOf(id);
-    });
+    transaction.executeWithoutResult(status -> of(id, worker).ended(end, clock.instant()));
+    deleteContent(id);
   }
 
   private static List<ImportContent> pieces(String id, int position, InputStream content) throws IOException {
@@ -190,9 +187,25 @@ class Imports {
     return found.state() == State.RECEIVING && found.isSilent(properties.lease(), clock.instant());
   }
 
+  /** Uploads that broke off, and pieces that stayed when the program died while it deleted them. */
+  private void clearAway() {
+    imports.findByStateInOrderByReceivedAt(Set.of(State.RECEIVING)).stream()
+        .filter(this::isAbandonedUpload).forEach(this::forget);
+    contents.leftBehind(NOT_ENDED).forEach(this::deleteContent);
+  }
+
   private void forget(FileImport abandoned) {
-    contents.deleteOf(abandoned.id());
-    imports.delete(abandoned);
+    deleteContent(abandoned.id());
+    transaction.executeWithoutResult(status -> imports.delete(abandoned));
+  }
+
+  /** Little by little: a database may keep in memory what one transaction deletes. */
+  private void deleteContent(String id) {
+    int last = contents.lastOf(id).orElse(-1);
+    for (int first = 0; first <= last; first += PIECES_TOGETHER) {
+      int from = first;
+      transaction.executeWithoutResult(status -> contents.delete(id, from, from + PIECES_TOGETHER - 1));
+    }
   }
 
   private FileImport of(String id, String worker) {

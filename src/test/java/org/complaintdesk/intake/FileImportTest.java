@@ -348,6 +348,19 @@ class FileImportTest {
   }
 
   @Test
+  @DisplayName("PR-1: pieces of a file that stayed when the desk died while deleting them are deleted later")
+  void piecesLeftBehind() {
+    Answer sent = send(rows(1));
+    String id = sent.body().path("id").asText();
+    workedOn(sent);
+    jdbc.update("insert into file_import_content (import_id, position, content) values (?, 40, ?)", id, new byte[] {1});
+
+    assertThat(worker.workOnNext()).isFalse();
+
+    assertNothingStored(sent);
+  }
+
+  @Test
   @DisplayName("many rejected rows are shown in pages; when there are too many to keep, the answer says so")
   void manyRejectedRows() {
     String bad = COLUMNS + row(1, "x", LOST).repeat(7);

@@ -1,6 +1,9 @@
 package org.complaintdesk.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,6 +84,19 @@ class ImportCommandTest {
     assertThat(complaints()).isEqualTo(1);
   }
 
+  @Test
+  @DisplayName("a desk on the same database was quicker: 4, and the command says where to follow the file")
+  void aRunningDeskWasQuicker(CapturedOutput output) {
+    ImportWorker overtaken = mock(ImportWorker.class);
+    doThrow(new Imports.TakenOverException()).when(overtaken).workOn(any());
+
+    assertThat(run(overtaken, List.of("--user=management", "--file=" + folder.resolve("good.csv")))).isEqualTo(4);
+    assertThat(output).contains("please follow it at /imports/");
+
+    assertThat(worker.workOnNext()).isTrue();
+    assertThat(complaints()).isEqualTo(2);
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
       "--user=management | | The option --file is missing.",
@@ -108,7 +124,11 @@ class ImportCommandTest {
   }
 
   private int run(List<String> options) {
-    ImportCommand command = new ImportCommand(onBehalf, reader, imports, worker, views, texts);
+    return run(worker, options);
+  }
+
+  private int run(ImportWorker by, List<String> options) {
+    ImportCommand command = new ImportCommand(onBehalf, reader, imports, by, views, texts);
     command.run(new DefaultApplicationArguments(Stream.concat(
         Stream.of("import", "--mapping=" + folder.resolve("mapping.json"), "--datePattern=d.M.yyyy"),
         options.stream()).toArray(String[]::new)));
