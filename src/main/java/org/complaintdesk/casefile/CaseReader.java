@@ -104,6 +104,7 @@ class CaseReader {
     complaint.problemType().ifPresent(type -> add(facts, "problem", label("problem-type", type, language), language));
     add(facts, "result", new Veil(complaint, false).text(complaint.result().orElse(null)), language);
     add(facts, "language", caseFile.label("language", complaint.language(), language), language);
+    add(facts, "zone", caseFile.zone().getId(), language);
     return List.copyOf(facts);
   }
 
@@ -167,7 +168,7 @@ class CaseReader {
     return entries.stream()
         .map(entry -> new StoryLine(
             caseFile.time(entry.happenedAt()),
-            entry.actor().orElseGet(() -> caseFile.label("actor", "system", language)),
+            caseFile.who(entry, language),
             veil.text(caseFile.tell(entry, language))))
         .toList();
   }

@@ -74,6 +74,7 @@ class CaseFacts implements TaskListener {
     facts.put("status", label("status", Optional.of(complaint.status().id())));
     facts.put("channel", label("channel", Optional.of(complaint.channel().id())));
     facts.put("receivedAt", caseFile.time(complaint.receivedAt()));
+    facts.put("zone", caseFile.zone().getId());
     facts.put("customer", shown(Masking.name(complaint.name())));
     facts.put("tier", label("tier", Optional.of(complaint.customerTier().id())));
     facts.put("contact", shown(Masking.number(complaint.contactNumber())));
@@ -123,7 +124,7 @@ class CaseFacts implements TaskListener {
         .limit(ENTRIES_SHOWN)
         .map(entry -> Map.of(
             "at", caseFile.time(entry.happenedAt()),
-            "who", entry.actor().orElse(caseFile.label("actor", "system", locale)),
+            "who", caseFile.who(entry, locale),
             "what", caseFile.tell(entry, locale)))
         .toList();
   }

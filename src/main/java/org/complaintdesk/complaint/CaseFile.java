@@ -31,14 +31,16 @@ public class CaseFile {
 
   private final CaseEntryRepository entries;
   private final CurrentPerson person;
+  private final People people;
   private final Clock clock;
   private final MessageSource messages;
   private final ZoneId zone;
 
-  CaseFile(CaseEntryRepository entries, CurrentPerson person, Clock clock, MessageSource messages,
-      @Value("${complaint-desk.zone}") ZoneId zone) {
+  CaseFile(CaseEntryRepository entries, CurrentPerson person, People people, Clock clock,
+      MessageSource messages, @Value("${complaint-desk.zone}") ZoneId zone) {
     this.entries = entries;
     this.person = person;
+    this.people = people;
     this.clock = clock;
     this.messages = messages;
     this.zone = zone;
@@ -134,6 +136,16 @@ public class CaseFile {
   /** The label of a code in the reader's language; the code itself when nobody has named it yet. */
   public String label(String group, String code, Locale locale) {
     return labelOr(group + "." + code, code, locale);
+  }
+
+  /** Who did what an entry tells: the person's name, or the desk itself. */
+  public String who(CaseEntry entry, Locale locale) {
+    return entry.actor().map(people::name).orElseGet(() -> label("actor", "system", locale));
+  }
+
+  /** The desk's zone, in which all times of a case are shown. */
+  public ZoneId zone() {
+    return zone;
   }
 
   /** A point in time as people read it, in the desk's zone. */

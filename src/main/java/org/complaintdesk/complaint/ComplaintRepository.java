@@ -28,6 +28,4 @@ interface ComplaintRepository extends Repository<Complaint, String>, JpaSpecific
       where c.number <> :number and (c.contactNumber in :numbers or c.affectedNumber in :numbers)
       order by c.receivedAt desc""")
   List<Complaint> findOthersByNumbers(String number, Set<String> numbers, Limit limit);
-
-  List<Complaint> findByStatusIn(Set<ComplaintStatus> statuses);
 }

@@ -28,8 +28,6 @@ public class Complaints {
   public static final String REPLIED = "replied";
 
   private static final int EARLIER_COMPLAINTS_SHOWN = 10;
-  private static final Set<ComplaintStatus> OPEN = Stream.of(ComplaintStatus.values())
-      .filter(status -> !status.isEnd()).collect(Collectors.toUnmodifiableSet());
 
   private final ComplaintRepository repository;
   private final ComplaintNumbers numbers;
@@ -74,12 +72,6 @@ public class Complaints {
   /** The complaint of that number for a change: whoever wants to change it too waits until this transaction ends. */
   public Optional<Complaint> findForChange(String number) {
     return repository.findForChange(number);
-  }
-
-  /** Complaints that have not ended. */
-  @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
-  public List<Complaint> open() {
-    return repository.findByStatusIn(OPEN);
   }
 
   /** The customer's other complaints by the same contact or affected number, newest first (IN-6). */

@@ -1,6 +1,7 @@
 package org.complaintdesk.deadline;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -10,6 +11,9 @@ interface DeadlineRepository extends JpaRepository<Deadline, Long> {
 
   @Query("select d from Deadline d where d.complaintNumber = ?1 and d.replacedAt is null")
   List<Deadline> findStanding(String complaintNumber);
+
+  @Query("select d from Deadline d where d.complaintNumber in ?1 and d.kind = ?2 and d.replacedAt is null")
+  List<Deadline> findStanding(Collection<String> complaintNumbers, DeadlineKind kind);
 
   /** Side-by-side waits of one complaint change its deadlines one after the other, or one would miss the other. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -4,6 +4,7 @@ import static org.complaintdesk.deadline.DeadlineTexts.text;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -61,6 +62,13 @@ public class Deadlines {
         .filter(deadline -> deadline.kind() == kind)
         .map(Deadline::at)
         .findFirst();
+  }
+
+  /** Where one deadline of several complaints stands, by complaint number, without those not yet assessed. */
+  @Transactional(readOnly = true)
+  public Map<String, Instant> at(Collection<String> complaintNumbers, DeadlineKind kind) {
+    return deadlines.findStanding(complaintNumbers, kind).stream()
+        .collect(Collectors.toMap(Deadline::complaintNumber, Deadline::at));
   }
 
   /** All deadlines ever recorded for a complaint, replaced ones included, oldest first. */

@@ -34,7 +34,7 @@ class WorkOrderFacts implements FactContributor {
     List<Proposal> rounds = order.proposals();
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("issuedAt", caseFile.time(order.issuedAt()));
-    row.put("dueAt", order.dueAt().map(caseFile::time).orElse(""));
+    row.put("dueWhenIssued", order.dueAt().map(caseFile::time).orElse(""));
     row.put("closedAt", order.closedAt().map(caseFile::time).orElse(""));
     row.put("method", order.diagnosisMethod().map(method -> caseFile.label("method", method, locale)).orElse(""));
     row.put("rounds", rounds.stream().map(this::round).toList());

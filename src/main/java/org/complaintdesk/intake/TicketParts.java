@@ -1,7 +1,5 @@
 package org.complaintdesk.intake;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.stream.Collectors;
 import org.complaintdesk.complaint.CaseEntry;
 import org.complaintdesk.complaint.CaseFile;
 import org.complaintdesk.deadline.DeadlineKind;
+import org.complaintdesk.deadline.Deadlines;
 import org.springframework.stereotype.Component;
 
 /** Reads what tickets show besides the complaint itself, for any number of them at once. */
@@ -19,12 +18,12 @@ class TicketParts {
 
   private final TicketRecordRepository tickets;
   private final CaseFile caseFile;
-  private final EntityManager entities;
+  private final Deadlines deadlines;
 
-  TicketParts(TicketRecordRepository tickets, CaseFile caseFile, EntityManager entities) {
+  TicketParts(TicketRecordRepository tickets, CaseFile caseFile, Deadlines deadlines) {
     this.tickets = tickets;
     this.caseFile = caseFile;
-    this.entities = entities;
+    this.deadlines = deadlines;
   }
 
   /** What was read, by the complaint's number. */
@@ -54,14 +53,6 @@ class TicketParts {
     }
     Map<String, TicketContent> contents = tickets.findByComplaintNumberIn(numbers).stream()
         .collect(Collectors.toMap(TicketRecord::complaintNumber, TicketRecord::content));
-    return new Read(contents, dueAt(numbers), withEntries ? caseFile.of(numbers) : Map.of());
-  }
-
-  private Map<String, Instant> dueAt(Collection<String> numbers) {
-    return entities.createQuery("""
-            select d.complaintNumber, d.at from Deadline d
-            where d.complaintNumber in :numbers and d.kind = :due and d.replacedAt is null""", Tuple.class)
-        .setParameter("numbers", numbers).setParameter("due", DeadlineKind.DUE)
-        .getResultStream().collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, Instant.class)));
+    return new Read(contents, deadlines.at(numbers, DeadlineKind.DUE), withEntries ? caseFile.of(numbers) : Map.of());
   }
 }

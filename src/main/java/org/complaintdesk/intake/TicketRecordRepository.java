@@ -2,6 +2,7 @@ package org.complaintdesk.intake;
 
 import java.util.Collection;
 import java.util.List;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface TicketRecordRepository extends Repository<TicketRecord, String> {
@@ -9,4 +10,9 @@ interface TicketRecordRepository extends Repository<TicketRecord, String> {
   TicketRecord save(TicketRecord ticket);
 
   List<TicketRecord> findByComplaintNumberIn(Collection<String> complaintNumbers);
+
+  /** How many tickets have an identifier of one of those owners, read off the index that begins with the owner. */
+  @Query(nativeQuery = true,
+      value = "select count(distinct complaint_number) from ticket_external_identifier where owner in (:owners)")
+  long countByOwners(Collection<String> owners);
 }

@@ -21,15 +21,17 @@ class Tickets {
 
   private final Complaints complaints;
   private final ComplaintSearch search;
+  private final TicketRecordRepository records;
   private final CaseHolders holders;
   private final DataAccessRepository accesses;
   private final TicketView view;
   private final Clock clock;
 
-  Tickets(Complaints complaints, ComplaintSearch search, CaseHolders holders, DataAccessRepository accesses,
-      TicketView view, Clock clock) {
+  Tickets(Complaints complaints, ComplaintSearch search, TicketRecordRepository records, CaseHolders holders,
+      DataAccessRepository accesses, TicketView view, Clock clock) {
     this.complaints = complaints;
     this.search = search;
+    this.records = records;
     this.holders = holders;
     this.accesses = accesses;
     this.view = view;
@@ -74,7 +76,8 @@ class Tickets {
   /** Counted only where the page does not tell it: a page that is not full is the last one. */
   private long total(ListRequest request, int found) {
     boolean last = found < request.limit() && (found > 0 || request.offset() == 0);
-    return last ? request.offset() + (long) found : search.count(request.wanted());
+    return last ? request.offset() + (long) found
+        : request.ownersAlone().map(records::countByOwners).orElseGet(() -> search.count(request.wanted()));
   }
 
   private TroubleTicket read(Complaint complaint, String caller, Locale language) {

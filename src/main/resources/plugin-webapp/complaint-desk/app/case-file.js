@@ -21,7 +21,7 @@ export function factList(facts) {
 /** All sections of a case file. */
 export function sections(view) {
   return [
-    section(texts.facts, factList(view.facts)),
+    section(texts.facts, element('div', 'cd-words', factList(view.facts))),
     ...view.details.length ? [section(texts.details, factList(view.details))] : [],
     section(texts.deadlines, deadlines(view.deadlines), ...pauses(view.pauses)),
     section(texts.orders, orders(view.orders)),

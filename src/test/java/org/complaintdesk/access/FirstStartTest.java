@@ -22,6 +22,10 @@ class FirstStartTest {
 
   private static final String NAME = "COMPLAINT_DESK_ADMINISTRATOR_NAME";
   private static final String PASSWORD = "COMPLAINT_DESK_ADMINISTRATOR_PASSWORD";
+  private static final String TROUBLE_TICKETS = "/tmf-api/troubleTicket/v5/troubleTicket";
+  private static final String TICKET = """
+      {"@type": "TroubleTicket", "ticketType": "complaint", "severity": "Major", "description": "每晚通话断续。"}""";
+  private static final int TICKETS = 5;
   private static final Pattern OPEN = Pattern.compile("Tomcat started on port (\\d+)");
 
   @TempDir
@@ -36,22 +40,17 @@ class FirstStartTest {
   }
 
   @Test
-  void withoutAPasswordItSaysWhatToSetAndDoesNotOpen() throws Exception {
-    String output = outputOfFailedStart(Map.of());
+  void withoutAUsablePasswordItSaysWhatToSetAndDoesNotOpen() throws Exception {
+    assertThat(outputOfFailedStart(Map.of())).contains("APPLICATION FAILED TO START", PASSWORD,
+        "at least 8 characters", "the login will be \"admin\"").doesNotContain("Tomcat started");
 
-    assertThat(output).contains("APPLICATION FAILED TO START", PASSWORD, "at least 8 characters",
-        "the login will be \"admin\"").doesNotContain("Tomcat started");
+    assertThat(outputOfFailedStart(Map.of(PASSWORD, "short-1"))).contains("fewer than 8 characters")
+        .doesNotContain("short-1", "Tomcat started");
   }
 
   @Test
-  void aPasswordTooShortIsRefusedWithTheReason() throws Exception {
-    String output = outputOfFailedStart(Map.of(PASSWORD, "short-1"));
-
-    assertThat(output).contains("fewer than 8 characters").doesNotContain("short-1", "Tomcat started");
-  }
-
-  @Test
-  void theFirstAdministratorIsTheOnlyUserAndStaysAsHeIs() throws Exception {
+  @DisplayName("its first administrator is the only user; killed and started again it has all that it answered for")
+  void theFirstAdministratorIsTheOnlyUserAndAKillLosesNothing() throws Exception {
     Process first = start(Map.of(NAME, "chief", PASSWORD, "first-one", "COMPLAINT_DESK_HTTPS_ONLY", "true"));
     int port = portOf(first);
     Caller chief = Caller.person(port, "chief", "first-one");
@@ -63,13 +62,23 @@ class FirstStartTest {
         .hasSizeGreaterThanOrEqualTo(2)
         .allSatisfy(cookie -> assertThat(cookie).contains("Secure", "SameSite=Strict"));
     chief.delete("/engine-rest/group/legal-counsel");
-    stop(first);
+    List<String> registered = new ArrayList<>();
+    for (int i = 0; i < TICKETS; i++) {
+      Caller.Reply ticket = chief.post(TROUBLE_TICKETS, TICKET);
+      assertThat(ticket.status()).isEqualTo(201);
+      registered.add(ticket.json().path("id").asText());
+    }
+    first.destroyForcibly().waitFor();
 
     Process again = start(Map.of(PASSWORD, "another-one"));
     Caller chiefAgain = Caller.person(portOf(again), "chief", "first-one");
     assertThat(chiefAgain.get("/engine-rest/user?maxResults=50").values("id")).containsExactly("chief");
     assertThat(chiefAgain.get("/engine-rest/group?maxResults=50").values("id"))
         .as("a role that an administrator removed stays removed").isNotEmpty().doesNotContain("legal-counsel");
+    assertThat(chiefAgain.get(TROUBLE_TICKETS + "?fields=id&sort=creationDate").values("id")).isEqualTo(registered);
+    assertThat(registered).allSatisfy(number -> assertThat(chiefAgain.get(
+        "/engine-rest/task?maxResults=50&processInstanceBusinessKey=" + number).values("taskDefinitionKey"))
+        .as("open tasks of " + number).containsExactly("review-content"));
   }
 
   private String outputOfFailedStart(Map<String, String> environment) throws IOException, InterruptedException {

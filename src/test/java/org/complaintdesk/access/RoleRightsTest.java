@@ -224,16 +224,34 @@ class RoleRightsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"junior", "network", "management", "manager", "analyst", "api"})
+  @ValueSource(strings = {"junior", "network", "analyst", "api"})
   void peopleSeeThemselvesAndNobodyElse(String login) {
     Caller person = Caller.person(port, login);
 
     assertThat(person.get("/engine-rest/user?" + SOME).values("id")).containsExactly(login);
     assertThat(person.get("/engine-rest/user/" + login + "/profile").status()).isEqualTo(200);
     assertThat(person.get("/engine-rest/user/admin/profile").status()).isIn(403, 404);
+    assertThat(person.get("/engine-rest/identity/groups?userId=admin").body()).doesNotContain("camunda-admin");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"management", "manager"})
+  void whoSupervisesKnowsTheHoldersOfTasksByName(String login) {
+    Caller person = Caller.person(port, login);
+
+    assertThat(person.get("/engine-rest/user/network/profile").json().get("lastName").asText()).isEqualTo("海涛");
+    assertThat(person.get("/engine-rest/group/dept-network").json().get("name").asText())
+        .startsWith("Network department");
+    assertThat(person.get("/engine-rest/task/report/candidate-group-count").status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"junior", "network", "management", "manager", "analyst", "api"})
+  void nobodyChangesPeopleOrRights(String login) {
+    Caller person = Caller.person(port, login);
+
     assertThat(person.put("/engine-rest/user/admin/profile", "{\"id\": \"admin\", \"lastName\": \"x\"}").status())
         .isIn(403, 404);
-    assertThat(person.get("/engine-rest/identity/groups?userId=admin").body()).doesNotContain("camunda-admin");
     assertThat(person.delete("/engine-rest/user/" + login).status()).isEqualTo(403);
     assertThat(person.post("/engine-rest/user/create",
         "{\"profile\": {\"id\": \"visitor\"}, \"credentials\": {\"password\": \"visitor\"}}").status()).isEqualTo(403);

@@ -158,7 +158,8 @@ class CaseFileInTasklistTest {
       assertThat(entry.arguments()).extracting("value").contains(review);
     });
     assertThat(cases.told(number)).contains("shown in full for the task “Review content”.").doesNotContain(NUMBER);
-    assertThat(junior.readsCaseOf(review).json().path("story").get(0).path("who").asText()).isEqualTo("junior");
+    assertThat(junior.readsCaseOf(review).json().path("story").get(0).path("who").asText())
+        .as("a colleague's name, not the login").isEqualTo("林 晓雯");
   }
 
   @Test

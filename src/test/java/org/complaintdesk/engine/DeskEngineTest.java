@@ -7,9 +7,13 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.DefaultJobConfiguration.JobConfiguration;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.complaintdesk.support.DeskTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** The guards stand in the desk as it starts, not only in an engine made for tests. */
 @DeskTest
@@ -17,6 +21,8 @@ class DeskEngineTest {
 
   @Autowired
   private ProcessEngine engine;
+  @Autowired
+  private CamundaBpmProperties settings;
 
   @Test
   void codeInAQueryIsRefused() {
@@ -46,5 +52,16 @@ class DeskEngineTest {
     assertThat(configuration.getDefaultUserPermissionNameForTask()).isEqualTo("TASK_WORK");
     assertThat(configuration.isJobExecutorAcquireByDueDate()).isTrue();
     assertThat(configuration.isEnsureJobDueDateNotNull()).isTrue();
+  }
+
+  @Test
+  void jobsAreFetchedAndCarriedOutAsConfigured() {
+    ThreadPoolTaskExecutor threads = (ThreadPoolTaskExecutor) JobConfiguration.camundaTaskExecutor(settings);
+    JobExecutor jobs = JobConfiguration.jobExecutor(threads, settings);
+
+    assertThat(threads.getCorePoolSize()).isEqualTo(4);
+    assertThat(threads.getMaxPoolSize()).isEqualTo(8);
+    assertThat(threads.getQueueCapacity()).isEqualTo(12);
+    assertThat(jobs.getMaxJobsPerAcquisition()).isEqualTo(12);
   }
 }

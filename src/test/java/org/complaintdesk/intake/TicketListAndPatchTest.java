@@ -11,20 +11,17 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.intake.Client.Answer;
+import org.complaintdesk.support.AtOnce;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.DeskTest;
 import org.hibernate.SessionFactory;
@@ -103,6 +100,17 @@ class TicketListAndPatchTest {
     assertThat(ids(beyond)).isEmpty();
     assertThat(List.of(first, last, beyond)).extracting(answer -> answer.header("X-Total-Count")).containsOnly("3");
     assertThat(beyond.header("X-Result-Count")).isEqualTo("0");
+  }
+
+  @Test
+  void aTicketWithSeveralIdentifiersOfOneOwnerCountsOnce() {
+    ObjectNode ticket = ticket();
+    ((ArrayNode) ticket.path("externalIdentifier")).addObject().put("id", UUID.randomUUID().toString())
+        .put("owner", ours);
+    assertThat(api.post(ticket).status()).isEqualTo(201);
+    sent();
+
+    assertThat(api.list(ours() + "&limit=1").header("X-Total-Count")).isEqualTo("2");
   }
 
   @Test
@@ -365,7 +373,9 @@ class TicketListAndPatchTest {
   void takenBackAtTheSameInstant() throws Exception {
     String number = sent().number();
 
-    List<Answer> answers = atOnce(List.of(api, junior, api, junior), number, "{\"status\": \"cancelled\"}");
+    Callable<Answer> byClient = () -> api.patch(number, "{\"status\": \"cancelled\"}");
+    Callable<Answer> byAgent = () -> junior.patch(number, "{\"status\": \"cancelled\"}");
+    List<Answer> answers = AtOnce.all(List.of(byClient, byAgent, byClient, byAgent));
 
     assertThat(answers).extracting(Answer::status).isSubsetOf(200, 503).contains(200);
     assertThat(cases.story(number)).containsOnlyOnce("withdrawn");
@@ -390,27 +400,6 @@ class TicketListAndPatchTest {
     assertThat(deletion.body().path("reason").asText()).contains("stays on record");
     assertError(api.send("DELETE", TroubleTicketApi.TICKETS, BodyPublishers.noBody()), 405, "never-deleted", null);
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.REGISTERED);
-  }
-
-  private static List<Answer> atOnce(List<Client> callers, String number, String patch) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(callers.size());
-    CyclicBarrier start = new CyclicBarrier(callers.size());
-    try {
-      List<Future<Answer>> pending = new ArrayList<>();
-      for (Client caller : callers) {
-        pending.add(threads.submit(() -> {
-          start.await();
-          return caller.patch(number, patch);
-        }));
-      }
-      List<Answer> answers = new ArrayList<>();
-      for (Future<Answer> answer : pending) {
-        answers.add(answer.get());
-      }
-      return answers;
-    } finally {
-      threads.shutdownNow();
-    }
   }
 
   private Answer sent() {

@@ -16,11 +16,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.HistoryService;
@@ -34,6 +29,7 @@ import org.complaintdesk.deadline.DeadlineKind;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.intake.Client.Answer;
 import org.complaintdesk.intake.DataAccess.What;
+import org.complaintdesk.support.AtOnce;
 import org.complaintdesk.support.DeskTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -258,7 +254,8 @@ class TroubleTicketApiTest {
       long processes = runningProcesses();
       long complaintsBefore = complaintsOnRecord();
 
-      List<Answer> answers = atOnce(() -> api.post(ticket, "Idempotency-Key", key));
+      List<Answer> answers = AtOnce.all(
+          Collections.nCopies(AT_ONCE, () -> api.post(ticket, "Idempotency-Key", key)));
 
       assertThat(answers).extracting(Answer::status).containsOnlyOnce(201).containsOnly(200, 201);
       assertThat(answers).extracting(Answer::number).containsOnly(answers.get(0).number());
@@ -460,27 +457,6 @@ class TroubleTicketApiTest {
       assertThat(node.path("@type").asText()).as("@type of %s", node).isNotBlank();
     }
     node.forEach(TroubleTicketApiTest::assertEveryObjectHasAType);
-  }
-
-  private static List<Answer> atOnce(Supplier<Answer> request) throws Exception {
-    ExecutorService callers = Executors.newFixedThreadPool(AT_ONCE);
-    CyclicBarrier start = new CyclicBarrier(AT_ONCE);
-    try {
-      List<Future<Answer>> pending = new ArrayList<>();
-      for (int caller = 0; caller < AT_ONCE; caller++) {
-        pending.add(callers.submit(() -> {
-          start.await();
-          return request.get();
-        }));
-      }
-      List<Answer> answers = new ArrayList<>();
-      for (Future<Answer> answer : pending) {
-        answers.add(answer.get());
-      }
-      return answers;
-    } finally {
-      callers.shutdownNow();
-    }
   }
 
   private List<String> accessesTo(String number) {

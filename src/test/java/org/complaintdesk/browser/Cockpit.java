@@ -1,0 +1,62 @@
+package org.complaintdesk.browser;
+
+import java.util.regex.Pattern;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+
+/** One of the sample people in Cockpit. */
+final class Cockpit {
+
+  private static final Pattern DEPLOYED = Pattern.compile("Process Definitions\\s+[1-9]");
+  private static final By SEARCH = By.cssSelector("input[placeholder='Add criteria']");
+
+  private final Chromium chromium;
+
+  private Cockpit(Chromium chromium) {
+    this.chromium = chromium;
+  }
+
+  static Cockpit of(String person, Chromium chromium, int port) {
+    Login.as(person, chromium, port, "cockpit");
+    chromium.until(page -> DEPLOYED.matcher(page.findElement(By.tagName("body")).getText()).find());
+    return new Cockpit(chromium);
+  }
+
+  /** Goes from the dashboard to a process and shows its diagram with its running cases. */
+  Cockpit opensProcess(String name) {
+    chromium.click(By.xpath("//a[normalize-space()='Processes']"));
+    chromium.click(By.xpath("//table//a[normalize-space()='" + name + "']"));
+    chromium.shown(By.cssSelector(".djs-shape[data-element-id]"));
+    return this;
+  }
+
+  /** Searches the running cases for a number, as its search field offers, and opens the only one. */
+  Cockpit findsCase(String number) {
+    chromium.click(SEARCH);
+    chromium.click(By.xpath("//*[contains(@class, 'dropdown-menu')]//a[normalize-space()='Business Key']"));
+    chromium.shown(By.cssSelector("[cam-widget-search-pill] input, .search-container input:focus"))
+        .sendKeys(number, Keys.ENTER);
+    By instance = By.xpath("//tr[td[normalize-space()='" + number + "']]//a");
+    chromium.until(page -> chromium.all(By.cssSelector("table.process-instances tbody tr, .cam-table tbody tr"))
+        .size() == 1 && chromium.isShown(instance));
+    chromium.click(instance);
+    chromium.shown(By.xpath("//*[normalize-space()='Business Key:']/following::*[normalize-space()='" + number + "']"));
+    return this;
+  }
+
+  /** Waits until the diagram marks the step where the case stands. */
+  Cockpit seesItAt(String activity) {
+    chromium.shown(By.cssSelector(".djs-overlays[data-container-id='" + activity + "']"));
+    return this;
+  }
+
+  Cockpit tab(String name) {
+    chromium.click(By.xpath("//ul[contains(@class, 'nav-tabs')]//a[normalize-space()='" + name + "']"));
+    return this;
+  }
+
+  /** The value that a row of the variables shows. */
+  String variable(String name) {
+    return chromium.shown(By.xpath("//tr[td[1][normalize-space()='" + name + "']]/td[3]")).getText();
+  }
+}

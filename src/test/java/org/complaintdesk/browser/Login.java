@@ -1,0 +1,53 @@
+package org.complaintdesk.browser;
+
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+
+/** The login page that Tasklist and Cockpit share. */
+final class Login {
+
+  private static final By NAME = By.cssSelector("input[placeholder=Username]");
+  private static final By PASSWORD = By.cssSelector("input[placeholder=Password]");
+  private static final By SUBMIT = By.cssSelector("button[type=submit]");
+  private static final By LOGGED_IN = By.cssSelector("li.account");
+
+  private Login() {
+  }
+
+  /** One of the sample people, whose password is the login, comes to an empty browser; gives the address. */
+  static String as(String person, Chromium chromium, int port, String application) {
+    String desk = "http://localhost:" + port;
+    String home = desk + "/camunda/app/" + application + "/default/";
+    chromium.forget(desk);
+    chromium.open(home);
+    chromium.until(page -> {
+      if (!chromium.isShown(LOGGED_IN)) {
+        typeWhereNothingStands(page, person);
+        return false;
+      }
+      return true;
+    });
+    return home;
+  }
+
+  /**
+   * The page may draw itself anew while it loads, and forget what was typed: then it is typed again. Where it goes away
+   * meanwhile, the next look finds somebody logged in.
+   */
+  private static void typeWhereNothingStands(WebDriver page, String person) {
+    WebElement name = page.findElement(NAME);
+    WebElement password = page.findElement(PASSWORD);
+    if (isEmpty(name) || isEmpty(password)) {
+      name.clear();
+      name.sendKeys(person);
+      password.clear();
+      password.sendKeys(person);
+      page.findElement(SUBMIT).click();
+    }
+  }
+
+  private static boolean isEmpty(WebElement field) {
+    return "".equals(field.getDomProperty("value"));
+  }
+}

@@ -1,0 +1,187 @@
+package org.complaintdesk.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.pagefactory.ByChained;
+
+/** One of the sample people in Tasklist. */
+final class Tasklist {
+
+  private static final By FORM = By.cssSelector(".fjs-form");
+  private static final By COMPLETE = By.xpath("//button[normalize-space()='Complete']");
+  private static final By NO_TASK = By.cssSelector(".no-task");
+  private static final By TASK_NAME = By.cssSelector(".task-card h2.task");
+  private static final By UNCLAIM = By.cssSelector("button.unclaim");
+  private static final By SHOW_CONTACT = By.xpath("//button[.='Show contact']");
+  private static final By CASE_FILE = By.cssSelector(".cd-case-file section");
+
+  private final Chromium chromium;
+  private final String home;
+
+  private Tasklist(Chromium chromium, String home) {
+    this.chromium = chromium;
+    this.home = home;
+  }
+
+  static Tasklist of(String person, Chromium chromium, int port) {
+    return new Tasklist(chromium, Login.as(person, chromium, port, "tasklist"));
+  }
+
+  // ---- lists
+
+  /** Chooses a list and searches it for the case, until it shows this case's tasks and no others. */
+  Tasklist searches(String list, String number) {
+    chromium.open(home);
+    chromium.click(By.xpath("//*[contains(@class, 'task-filter')]//a[contains(., \"" + list + "\")]"));
+    chromium.shown(By.xpath(
+        "//*[contains(@class, 'task-filter') and contains(@class, 'active') and contains(., \"" + list + "\")]"));
+    chromium.goTo(hashWithSearchFor(number));
+    chromium.until(page -> {
+      List<WebElement> cards = chromium.all(By.cssSelector("li.task"));
+      return !cards.isEmpty() && cards.stream().allMatch(card -> card.getText().contains(number));
+    });
+    return this;
+  }
+
+  /** Where the card of a task is in the list. */
+  static By card(String task) {
+    return By.xpath("//li[contains(@class, 'task')][.//h4[normalize-space()='" + task + "']]");
+  }
+
+  /** What the search field above the list writes into the address when a case number is entered. */
+  private String hashWithSearchFor(String number) {
+    String hash = chromium.address().replaceFirst(".*#", "#");
+    assertThat(hash).contains("filter=", "searchQuery=");
+    String search = "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"%s\",\"name\":\"\"}]"
+        .formatted(number);
+    return hash.replaceFirst("searchQuery=[^&]*",
+        "searchQuery=" + URLEncoder.encode(search, StandardCharsets.UTF_8).replace("$", "\\$"));
+  }
+
+  /** Opens the task of that name from a list. */
+  Tasklist opens(String list, String number, String task) {
+    searches(list, number);
+    chromium.click(new ByChained(card(task), By.cssSelector("h4 a")));
+    chromium.until(page -> chromium.shown(TASK_NAME).getText().strip().equals(task));
+    chromium.shown(FORM);
+    return this;
+  }
+
+  /** Takes the task of the own group that is open. */
+  Tasklist claims() {
+    chromium.click(By.cssSelector("button.claim"));
+    chromium.shown(UNCLAIM);
+    return this;
+  }
+
+  /** Opens a task that the own group may take, and takes it. */
+  Tasklist takes(String number, String task) {
+    return opens("My groups' tasks", number, task).claims();
+  }
+
+  // ---- forms
+
+  /** Chooses an option by its words. */
+  Tasklist chooses(String question, String option) {
+    By choice = By.xpath(field(question) + "//label[contains(normalize-space(), \"" + option + "\")]/input");
+    chromium.click(choice);
+    chromium.until(page -> chromium.shown(choice).isSelected());
+    return this;
+  }
+
+  /** Chooses from a list that unfolds: types some of the words and clicks the option. */
+  Tasklist picks(String question, String option) {
+    By input = By.xpath(field(question) + "//input");
+    chromium.write(input, option);
+    chromium.click(By.xpath(field(question) + "//*[contains(@class, 'fjs-dropdownlist-item')]"
+        + "[contains(normalize-space(), \"" + option + "\")]"));
+    chromium.until(page -> String.valueOf(chromium.shown(input).getDomProperty("value")).contains(option));
+    return this;
+  }
+
+  /** Fills a field in. */
+  Tasklist writes(String label, String text) {
+    chromium.write(By.xpath(field(label) + "//*[self::input or self::textarea]"), text);
+    return this;
+  }
+
+  /** Fills a date in and leaves the field, so that its calendar closes. */
+  Tasklist writesDate(String label, String date) {
+    writes(label, date);
+    chromium.shown(By.xpath(field(label) + "//input")).sendKeys(Keys.TAB);
+    return this;
+  }
+
+  boolean isMarked(String question, String option) {
+    return chromium.shown(By.xpath(field(question) + "//label[contains(normalize-space(), \"" + option + "\")]/input"))
+        .isSelected();
+  }
+
+  private static String field(String label) {
+    return "//div[contains(@class, 'fjs-form-field')][label[1][starts-with(normalize-space(), \"" + label + "\")]"
+        + " or .//*[contains(@class, 'fjs-datetime-subsection')]/label[starts-with(normalize-space(), \"" + label
+        + "\")]]";
+  }
+
+  /** Completes the task; it leaves the screen. */
+  void completes() {
+    chromium.click(COMPLETE);
+    chromium.shown(NO_TASK);
+  }
+
+  /** Tries to complete the task and stays on its form, which complains below a field. */
+  String isRefused(String label) {
+    chromium.click(COMPLETE);
+    return complaintAbout(label);
+  }
+
+  String complaintAbout(String label) {
+    return chromium.shown(By.xpath(field(label) + "//*[contains(@class, 'fjs-form-field-error')]")).getText();
+  }
+
+  boolean canComplete() {
+    return chromium.shown(COMPLETE).isEnabled();
+  }
+
+  // ---- case file
+
+  Tasklist opensCaseFile() {
+    tab("Case file");
+    chromium.shown(CASE_FILE);
+    return this;
+  }
+
+  Tasklist tab(String name) {
+    chromium.click(By.xpath("//ul[contains(@class, 'nav-tabs')]//a[normalize-space()='" + name + "']"));
+    return this;
+  }
+
+  /** Asks for the customer's real name and numbers and reads them. */
+  String seesContact() {
+    chromium.click(SHOW_CONTACT);
+    return chromium.shown(By.cssSelector(".cd-contact .cd-facts")).getText();
+  }
+
+  /** Asks for the customer's real name and numbers and reads why they are not shown. */
+  String isRefusedContact() {
+    chromium.click(SHOW_CONTACT);
+    return chromium.shown(By.cssSelector(".cd-contact .cd-problem")).getText();
+  }
+
+  Tasklist hidesContact() {
+    chromium.click(By.xpath("//button[.='Hide contact']"));
+    chromium.shown(SHOW_CONTACT);
+    return this;
+  }
+
+  /** The story in the case file, newest entry first. */
+  List<String> story() {
+    return chromium.all(By.cssSelector(".cd-story li")).stream().map(WebElement::getText).toList();
+  }
+}

@@ -1,0 +1,40 @@
+package org.complaintdesk.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("What a reader without need sees of a text (PR-1)")
+class VeilTest {
+
+  private final Veil veil = new Veil(complaintOf("李明"), false);
+
+  @ParameterizedTest
+  @CsvSource({
+      "李明来电13893112345,             李*来电138****2345",
+      "座机0931-8610077已停机,          座机093*****0077已停机",
+      "账期2026-10涉及13893112345,      账期2026-10涉及138****2345",
+      "2026-10 13893112345,             2026-10 138****2345",
+      "证件62010219900101123X,          证件620***********123X",
+      "宽带账号 2026-1012345,           宽带账号 202*****2345"})
+  void namesAndNumbersAreMasked(String text, String shown) {
+    assertThat(veil.text(text)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-10", "2026-10至2026-11", "2026-11-16 18:00", "C20261112-000001-2", "180元", "12345"})
+  void datesMonthsAmountsAndCaseNumbersStay(String text) {
+    assertThat(veil.text(text)).isEqualTo(text);
+  }
+
+  private static Complaint complaintOf(String name) {
+    Instant now = Instant.EPOCH;
+    return new Complaint("C-0", new NewComplaint(Channel.PHONE, "zh-CN", CustomerTier.ORDINARY, name, null, null, null,
+        "话费异常", "多扣了费用。", null, null, null, null, null, null, now, "test", Map.of()), now);
+  }
+}

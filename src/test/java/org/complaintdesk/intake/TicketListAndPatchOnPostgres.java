@@ -1,0 +1,10 @@
+package org.complaintdesk.intake;
+
+import org.complaintdesk.support.PostgresDeskTest;
+import org.junit.jupiter.api.DisplayName;
+
+/** All of these tests on PostgreSQL, not in every build: {@code mvn test -Dtest=TicketListAndPatchOnPostgres}. */
+@PostgresDeskTest
+@DisplayName("Tickets listed and changed, on PostgreSQL")
+class TicketListAndPatchOnPostgres extends TicketListAndPatchTest {
+}
