@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * engine's jobs run, which begin in the last phases of the start and after it.
  */
 @Component
-@Profile("demo")
+@Profile("demo & !import")
 @ConditionalOnProperty("complaint-desk.demo.complaints")
 class SampleCasesAtStart implements SmartLifecycle {
 

@@ -15,11 +15,12 @@ import org.springframework.stereotype.Component;
 class IntakeTexts {
 
   static final String BUNDLE = "messages/intake";
+  private static final String IMPORTS = "messages/imports";
 
   private final ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
 
   IntakeTexts() {
-    bundle.setBasename(BUNDLE);
+    bundle.setBasenames(BUNDLE, IMPORTS);
     bundle.setDefaultEncoding(StandardCharsets.UTF_8.name());
     bundle.setFallbackToSystemLocale(false);
     bundle.setAlwaysUseMessageFormat(true);

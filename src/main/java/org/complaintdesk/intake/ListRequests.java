@@ -34,8 +34,8 @@ class ListRequests {
 
   static final String FIELDS = "fields";
 
-  private static final String OFFSET = "offset";
-  private static final String LIMIT = "limit";
+  static final String OFFSET = "offset";
+  static final String LIMIT = "limit";
   private static final String SORT = "sort";
   private static final String NEWEST_FIRST = "-creationDate";
   private static final Set<String> OLDEST_FIRST = Set.of("creationDate", "+creationDate");
@@ -164,7 +164,8 @@ class ListRequests {
     return sort.equals(NEWEST_FIRST);
   }
 
-  private static int number(String name, MultiValueMap<String, String> parameters, int otherwise, int least, int most) {
+  /** A whole number among the parameters, or {@code otherwise} when it is not there. */
+  static int number(String name, MultiValueMap<String, String> parameters, int otherwise, int least, int most) {
     if (!parameters.containsKey(name)) {
       return otherwise;
     }

@@ -48,6 +48,11 @@ class TicketFault extends RuntimeException {
     return new TicketFault(HttpStatus.PAYLOAD_TOO_LARGE, "too-large", field, limit);
   }
 
+  /** The file in that part is larger than the desk takes. */
+  static TicketFault fileTooLarge(String part, Object limit) {
+    return new TicketFault(HttpStatus.PAYLOAD_TOO_LARGE, "file-too-large", part, limit);
+  }
+
   /** The external identifier or key at that place already stands for something else. */
   static TicketFault conflict(String field) {
     return new TicketFault(HttpStatus.CONFLICT, "conflict", field, null);

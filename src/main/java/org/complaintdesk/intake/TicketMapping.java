@@ -204,7 +204,8 @@ class TicketMapping {
     return type;
   }
 
-  private Set<String> detailNames() {
+  /** The details that some complaint type requires. */
+  Set<String> detailNames() {
     return types.all().stream().flatMap(type -> type.requiredDetails().stream()).collect(Collectors.toSet());
   }
 

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Answers everything that goes wrong with the error object of the TM Forum interfaces, in the caller's language. */
-@RestControllerAdvice(assignableTypes = {TroubleTicketApi.class, OtherTmfRequests.class})
+@RestControllerAdvice(assignableTypes = {TroubleTicketApi.class, OtherTmfRequests.class, ImportApi.class})
 class TmfErrors {
 
   private static final Logger log = LoggerFactory.getLogger(TmfErrors.class);

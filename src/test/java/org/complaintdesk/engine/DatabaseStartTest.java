@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.util.Arrays;
 import org.complaintdesk.ComplaintDeskApplication;
+import org.complaintdesk.support.DeskTest;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.env.MockEnvironment;
 
+@Tag(DeskTest.OF_ITS_OWN)
 @ExtendWith(OutputCaptureExtension.class)
 @DisplayName("A desk that does not get at its database says why and what to do, and does not open")
 class DatabaseStartTest {

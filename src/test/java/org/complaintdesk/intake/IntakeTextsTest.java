@@ -8,29 +8,31 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 @DisplayName("Every sentence of the intake is told in English and Chinese")
 class IntakeTextsTest {
 
-  @Test
-  void bothBundlesHaveTheSameKeys() {
-    Properties english = bundle("intake.properties");
+  @ParameterizedTest
+  @ValueSource(strings = {"intake", "imports"})
+  void bothBundlesHaveTheSameKeys(String name) {
+    Properties english = bundle(name + ".properties");
 
-    assertThat(english.keySet()).isNotEmpty().isEqualTo(bundle("intake_zh_CN.properties").keySet());
+    assertThat(english.keySet()).isNotEmpty().isEqualTo(bundle(name + "_zh_CN.properties").keySet());
   }
 
-  @Test
-  void everyFaultHasAReasonAndAMessageInWholeSentences() {
-    Properties english = bundle("intake.properties");
+  @ParameterizedTest
+  @ValueSource(strings = {"intake", "imports"})
+  void everyFaultHasAReasonAndAMessageInWholeSentences(String name) {
+    Properties english = bundle(name + ".properties");
     english.stringPropertyNames().stream().filter(key -> key.startsWith("error.")).forEach(key -> {
       assertThat(english).containsKeys(key.replaceFirst("message$", "reason"), key.replaceFirst("reason$", "message"));
       assertThat(english.getProperty(key)).endsWith(".");
-      assertThat(bundle("intake_zh_CN.properties").getProperty(key)).endsWith("。");
+      assertThat(bundle(name + "_zh_CN.properties").getProperty(key)).endsWith("。");
     });
   }
 

@@ -14,4 +14,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"demo", "test"})
 public @interface DeskTest {
+
+  /** Marks a test that starts another desk: it runs in a JVM of its own, see the build. */
+  String OF_ITS_OWN = "desk-of-its-own";
 }
