@@ -195,6 +195,10 @@ class RoleRightsTest {
         .containsExactlyInAnyOrder(agentTask, networkTask);
     assertThat(person.get("/engine-rest/history/process-instance?processDefinitionKey=access-probe" + SOME)
         .values("id")).containsExactly(instance);
+    assertThat(person.get("/engine-rest/history/decision-instance?decisionDefinitionKey=access-probe-decision" + SOME)
+        .status()).isEqualTo(200);
+    assertThat(person.get("/engine-rest/decision-definition?key=complaint-category&latestVersion=true" + SOME)
+        .values("key")).containsExactly("complaint-category");
 
     assertThat(person.post("/engine-rest/process-instance/" + instance + "/variables", VALUES).status())
         .isEqualTo(403);
