@@ -92,7 +92,7 @@ class Archive {
     contributors.forEach(contributor -> contributor.contribute(complaint, document, LANGUAGE_OF_THE_ARCHIVE));
     document.put("story", caseFile.of(complaint.number()).stream().map(entry -> Map.of(
         "at", entry.happenedAt(),
-        "who", entry.actor().orElse(""),
+        "who", caseFile.who(entry, LANGUAGE_OF_THE_ARCHIVE),
         "what", caseFile.tell(entry, LANGUAGE_OF_THE_ARCHIVE))).toList());
     return document;
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.complaintdesk.complaint.ComplaintVariables;
 import org.complaintdesk.complaint.Complaints;
 import org.springframework.stereotype.Component;
 
@@ -26,5 +27,9 @@ class DraftDispatch implements ExecutionListener {
     execution.setVariable("dispatchTo", SpinValues.jsonValue(proposed).create());
     complaints.get(execution.getProcessBusinessKey()).attribution()
         .ifPresent(attribution -> WorkOrderVariables.ATTRIBUTION.set(execution, attribution.id()));
+    if (!execution.hasVariable(ComplaintVariables.STILL_DISSATISFIED.name())) {
+      // a case that began on a process without this fact
+      ComplaintVariables.STILL_DISSATISFIED.set(execution, false);
+    }
   }
 }

@@ -1,6 +1,6 @@
 package org.complaintdesk.engine;
 
-import java.sql.SQLTransactionRollbackException;
+import java.sql.SQLException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
@@ -42,10 +42,15 @@ class CompletionRetry extends CommandInterceptor {
   private static boolean isConflict(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException
-          || cause instanceof SQLTransactionRollbackException) {
+          || cause instanceof SQLException problem && isRollback(problem)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The states of the class "transaction rollback", such as a deadlock; not every driver has exceptions of its own. */
+  private static boolean isRollback(SQLException problem) {
+    return problem.getSQLState() != null && problem.getSQLState().startsWith("40");
   }
 }

@@ -15,6 +15,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Which paths are open to whom. Everything that is not named here is shut. */
@@ -39,6 +40,7 @@ class SecurityConfiguration {
           doors.doors().forEach(door -> admit(door, requests.requestMatchers(door.matcher())));
           requests.anyRequest().denyAll();
         })
+        .addFilterBefore(new AccessOriginFilter(refusals), BasicAuthenticationFilter.class)
         .addFilterAfter(new AccessIdentityFilter(identity, doors), AuthorizationFilter.class)
         .build();
   }

@@ -1,6 +1,7 @@
 package org.complaintdesk.engine;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.complaintdesk.complaint.OnBehalf;
@@ -21,7 +22,7 @@ class WorkOnBehalf implements OnBehalf {
 
   @Override
   public boolean admits(String person, String path) {
-    List<String> groups = identity.createGroupQuery().groupMember(person).list().stream().map(Group::getId).toList();
+    List<String> groups = groups(person);
     boolean user = identity.createUserQuery().userId(person).count() > 0;
     return user && at(path).stream().anyMatch(
         door -> door.groups().isEmpty() || door.groups().stream().anyMatch(groups::contains));
@@ -30,11 +31,16 @@ class WorkOnBehalf implements OnBehalf {
   @Override
   public void work(String person, String path, Runnable work) {
     try {
-      identity.setAuthentication(person, at(path).stream().flatMap(door -> door.worksAs().stream()).toList());
+      Stream<String> added = at(path).stream().flatMap(door -> door.worksAs().stream());
+      identity.setAuthentication(person, Stream.concat(groups(person).stream(), added).toList());
       work.run();
     } finally {
       identity.clearAuthentication();
     }
+  }
+
+  private List<String> groups(String person) {
+    return identity.createGroupQuery().groupMember(person).list().stream().map(Group::getId).toList();
   }
 
   private List<Door> at(String path) {

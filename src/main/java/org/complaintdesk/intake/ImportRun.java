@@ -9,7 +9,10 @@ import org.complaintdesk.intake.ImportRejection.Row;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Works on one import: each row goes the way of a ticket that another system sends, in a transaction of its own. What
@@ -60,7 +63,7 @@ final class ImportRun {
           counts.done(), work.total());
       return;
     }
-    imports.end(work.id(), worker, failures < MOST_FAILURES ? State.FINISHED : State.FAILED);
+    imports.end(work.id(), worker, counts.done() == work.total() ? State.FINISHED : State.FAILED);
     LOG.info("Import {}: ended after {} of {} rows; {} registered, {} skipped, {} rejected.", work.id(), counts.done(),
         work.total(), counts.registered(), counts.skipped(), counts.rejected());
   }
@@ -86,22 +89,29 @@ final class ImportRun {
   }
 
   private void register(ImportTickets tickets, long line, List<String> cells) {
+    TroubleTicket ticket;
     try {
-      TroubleTicket ticket = tickets.ticket(cells);
-      submit(ticket, tickets, line);
+      ticket = tickets.ticket(cells);
     } catch (TicketFault fault) {
       reject(tickets, line, fault, fault.field());
+      return;
     }
+    submit(ticket, tickets, line);
   }
 
   private void submit(TroubleTicket ticket, ImportTickets tickets, long line) {
     try {
       counts = intake.submit(ticket, work.sentBy(), null).first() ? counts.oneRegistered() : counts.oneSkipped();
       failures = 0;
+    } catch (DataAccessResourceFailureException | CannotCreateTransactionException away) {
+      throw away;
     } catch (TicketFault fault) {
+      if (fault.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+        throw new CannotAcquireLockException("The same ticket is just being registered by somebody else.", fault);
+      }
       failures = 0;
       reject(tickets, line, fault, fault.field() == null ? null : ImportTickets.target(ticket, fault.field()));
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | StackOverflowError failure) {
       failures++;
       String reference = UUID.randomUUID().toString();
       LOG.error("Import {}: line {} failed; reference {}:\n{}", work.id(), line, reference, Trace.of(failure));

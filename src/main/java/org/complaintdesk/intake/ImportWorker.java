@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Works on the imports, one at a time, and takes over those that stopped with the program that worked on them. */
 @Component
@@ -67,6 +69,8 @@ class ImportWorker implements SmartLifecycle {
       onBehalf.work(work.sentBy(), ImportApi.IMPORTS, () -> run.goThrough(reader));
     } catch (TakenOverException | OptimisticLockingFailureException e) {
       LOG.warn("Import {}: another worker took it over.", work.id());
+    } catch (DataAccessException | TransactionException away) {
+      throw away;
     } catch (RuntimeException e) {
       LOG.error("Import {}: given up.\n{}", work.id(), Trace.of(e));
       imports.end(work.id(), name, State.FAILED);

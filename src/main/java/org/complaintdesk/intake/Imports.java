@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintdesk.intake.FileImport.State;
 import org.complaintdesk.intake.ImportContent.Piece;
 import org.complaintdesk.intake.ImportReader.Examined;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -66,7 +68,7 @@ class Imports {
         store(id, pieces);
         pieces = pieces(id, next, content);
       }
-      transaction.executeWithoutResult(status -> stored(id).received(clock.instant()));
+      transaction.executeWithoutResult(status -> receiving(id).received(clock.instant()));
       return id;
     } catch (IOException | RuntimeException e) {
       imports.findById(id).ifPresent(this::forget);
@@ -89,21 +91,25 @@ class Imports {
   InputStreamSource content(String id) {
     return () -> new SequenceInputStream(new Enumeration<InputStream>() {
       private int position;
+      private @Nullable ImportContent next;
 
       @Override
       public boolean hasMoreElements() {
-        return piece().isPresent();
+        if (next == null) {
+          next = contents.findByPiece(new Piece(id, position)).orElse(null);
+        }
+        return next != null;
       }
 
       @Override
       public InputStream nextElement() {
-        byte[] bytes = piece().orElseThrow(NoSuchElementException::new).content();
+        if (!hasMoreElements()) {
+          throw new NoSuchElementException();
+        }
+        byte[] bytes = Objects.requireNonNull(next).content();
+        next = null;
         position++;
         return new ByteArrayInputStream(bytes);
-      }
-
-      private Optional<ImportContent> piece() {
-        return contents.findByPiece(new Piece(id, position));
       }
     });
   }
@@ -178,7 +184,7 @@ class Imports {
 
   private void store(String id, List<ImportContent> pieces) {
     transaction.executeWithoutResult(status -> {
-      stored(id).receiving(clock.instant());
+      receiving(id).receiving(clock.instant());
       pieces.forEach(entities::persist);
     });
   }
@@ -194,9 +200,14 @@ class Imports {
     contents.leftBehind(NOT_ENDED).forEach(this::deleteContent);
   }
 
+  /** Ends it first: whoever still stores pieces of it is refused from then on, and finds no half of it waiting. */
   private void forget(FileImport abandoned) {
+    transaction.executeWithoutResult(status -> {
+      abandoned.ended(State.FAILED, clock.instant());
+      imports.save(abandoned);
+    });
     deleteContent(abandoned.id());
-    transaction.executeWithoutResult(status -> imports.delete(abandoned));
+    transaction.executeWithoutResult(status -> imports.findById(abandoned.id()).ifPresent(imports::delete));
   }
 
   /** Little by little: a database may keep in memory what one transaction deletes. */
@@ -211,6 +222,14 @@ class Imports {
   private FileImport of(String id, String worker) {
     FileImport found = stored(id);
     if (!found.isWorkedOnBy(worker)) {
+      throw new TakenOverException();
+    }
+    return found;
+  }
+
+  private FileImport receiving(String id) {
+    FileImport found = stored(id);
+    if (found.state() != State.RECEIVING) {
       throw new TakenOverException();
     }
     return found;

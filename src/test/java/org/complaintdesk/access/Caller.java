@@ -114,6 +114,11 @@ final class Caller {
       return response.headers().firstValue(name).orElse("");
     }
 
+    /** How many there are of what was listed. */
+    long total() {
+      return Long.parseLong(header("X-Total-Count"));
+    }
+
     List<String> cookies() {
       return response.headers().allValues("Set-Cookie");
     }

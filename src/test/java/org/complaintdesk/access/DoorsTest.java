@@ -23,6 +23,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class DoorsTest {
 
   private static final String TICKETS = "/tmf-api/troubleTicket/v5/troubleTicket";
+  private static final String TICKET = """
+      {"@type": "TroubleTicket", "ticketType": "complaint", "severity": "Major", "description": "每晚通话断续。"}""";
 
   @LocalServerPort
   private int port;
@@ -90,6 +92,19 @@ class DoorsTest {
       assertThat(reply.status()).isEqualTo(403);
       assertThat(reply.body()).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cross-site", "same-site"})
+  void aPageOfAnotherSiteChangesNothingWithTheRightsOfWhoLooksAtIt(String site) {
+    long tickets = Caller.person(port, "admin").get(TICKETS + "?limit=1").total();
+    Reply refusal = Caller.person(port, "admin").with("Sec-Fetch-Site", site).post(TICKETS, TICKET);
+    assertThat(refusal.status()).isEqualTo(403);
+    assertThat(Caller.person(port, "analyst").with("Sec-Fetch-Site", site).deploy("x.bpmn", Probe.PROCESS).status())
+        .isEqualTo(403);
+    assertThat(Caller.person(port, "admin").get(TICKETS + "?limit=1").total()).isEqualTo(tickets);
+    assertThat(Caller.person(port, "admin").with("Sec-Fetch-Site", "same-origin").post(TICKETS, "{}").status())
+        .isEqualTo(400);
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,14 @@ class VeilTest {
   @ValueSource(strings = {"2026-10", "2026-10至2026-11", "2026-11-16 18:00", "C20261112-000001-2", "180元", "12345"})
   void datesMonthsAmountsAndCaseNumbersStay(String text) {
     assertThat(veil.text(text)).isEqualTo(text);
+  }
+
+  @Test
+  @DisplayName("a pasted list of numbers is masked however long it is")
+  void longListsOfNumbers() {
+    String text = "13893112345 ".repeat(10_000);
+
+    assertThat(veil.text(text)).doesNotContain("13893112345");
   }
 
   private static Complaint complaintOf(String name) {
