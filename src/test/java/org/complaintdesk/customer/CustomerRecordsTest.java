@@ -87,7 +87,8 @@ class CustomerRecordsTest {
     folder.numbers(LI_MING, "+86 138 9311 2345,王建国,baiyin,ordinary");
     read();
 
-    assertThat(onRecord()).contains("13893112345 王建国 baiyin ORDINARY").doesNotContain("13893112345 李明 lanzhou ORDINARY");
+    assertThat(onRecord()).contains("13893112345 王建国 baiyin ORDINARY")
+        .doesNotContain("13893112345 李明 lanzhou ORDINARY");
   }
 
   @Test
@@ -131,14 +132,14 @@ class CustomerRecordsTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      numbers.csv       | number,name,homeRegion,tier | 1389311,李明,lanzhou        | column tier. The row must have exactly
-      numbers.csv       | number,name,homeRegion,tier | 1389311,李明,lanzhou,,x     | column tier. The row must have exactly
-      numbers.csv       | number,name,homeRegion,tier | ,李明,lanzhou,ordinary      | column number. The cell must not be empty
-      numbers.csv       | number,name,homeRegion,tier | 机密号码,李明,lanzhou,       | column number. The cell must hold a telephone
-      numbers.csv       | number,name,homeRegion,tier | 1389311,李明,lanzhou,gold   | column tier. The cell must be empty or one of ordinary, key-account
-      subscriptions.csv | number,product              | 1389311,                    | column product. The cell must not be empty
-      bills.csv         | number,period,amount        | 1389311,2026-13,59          | column period. The cell must hold a month written like 2026-10
-      bills.csv         | number,period,amount        | 1389311,2026-10,-5          | column amount. The cell must hold an amount
+      numbers.csv | number,name,homeRegion,tier | 1389311,李明,lanzhou | column tier. The row must have exactly
+      numbers.csv | number,name,homeRegion,tier | 1389311,李明,lanzhou,,x | column tier. The row must have exactly
+      numbers.csv | number,name,homeRegion,tier | ,李明,lanzhou,ordinary | column number. The cell must not be empty
+      numbers.csv | number,name,homeRegion,tier | 机密号码,李明,lanzhou, | column number. The cell must hold a telephone
+      numbers.csv | number,name,homeRegion,tier | 1389311,李明,lanzhou,gold | column tier. The cell must be empty or
+      subscriptions.csv | number,product | 1389311, | column product. The cell must not be empty
+      bills.csv | number,period,amount | 1389311,2026-13,59 | column period. The cell must hold a month written
+      bills.csv | number,period,amount | 1389311,2026-10,-5 | column amount. The cell must hold an amount
       """)
   @DisplayName("a broken row is named by file, line and column, nothing of it is quoted, and nothing is changed")
   void brokenRow(String file, String header, String row, String problem) {
@@ -199,7 +200,8 @@ class CustomerRecordsTest {
 
   private List<String> onRecord() {
     return Stream.of(
-            "select concat_ws(' ', number, name, coalesce(home_region, 'null'), tier) from customer_number order by number",
+            "select concat_ws(' ', number, name, coalesce(home_region, 'null'), tier) from customer_number "
+                + "order by number",
             "select concat_ws(' ', number, product) from customer_subscription order by number, product",
             "select concat_ws(' ', number, period, amount) from customer_bill order by number, period")
         .flatMap(query -> database.sql(query).query(String.class).list().stream()).toList();
