@@ -2,6 +2,7 @@ package org.complaintdesk.casefile;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.complaintdesk.casefile.CaseView.DeadlineLine;
 import org.complaintdesk.casefile.CaseView.EarlierLine;
 import org.complaintdesk.casefile.CaseView.Fact;
@@ -60,12 +62,14 @@ class CaseReader {
   CaseView read(Complaint complaint, Locale language) {
     String number = complaint.number();
     Veil veil = new Veil(complaint, false);
+    Map<String, Object> contributed = new HashMap<>();
+    contributors.forEach(contributor -> contributor.contribute(complaint, contributed, language));
     return new CaseView(number, veil.text(complaint.subject()), veil.text(complaint.detail()),
-        facts(complaint, language),
+        facts(complaint, contributed, language),
         details(complaint, veil, language),
         deadlines.of(number).stream().map(deadline -> line(deadline, language)).toList(),
         deadlines.pausesOf(number).stream().map(pause -> line(pause, language)).toList(),
-        veil.all(orders(complaint, language)),
+        veil.all(contributed.getOrDefault("orders", List.of())),
         complaints.earlierOf(complaint).stream().map(earlier -> line(earlier, veil, language)).toList(),
         story(number, veil, language));
   }
@@ -84,7 +88,7 @@ class CaseReader {
     return new Disclosure(List.copyOf(contact));
   }
 
-  private List<Fact> facts(Complaint complaint, Locale language) {
+  private List<Fact> facts(Complaint complaint, Map<String, Object> contributed, Locale language) {
     List<Fact> facts = new ArrayList<>();
     add(facts, "status", label("status", complaint.status(), language), language);
     add(facts, "received", caseFile.time(complaint.receivedAt()), language);
@@ -96,6 +100,9 @@ class CaseReader {
     add(facts, "contact", Masking.number(complaint.contactNumber()), language);
     add(facts, "affected", Masking.number(complaint.affectedNumber()), language);
     add(facts, "region", label("region", Optional.ofNullable(complaint.homeRegion()), language), language);
+    if (contributed.get("mismatches") instanceof Collection<?> sentences) {
+      add(facts, "mismatches", sentences.stream().map(String::valueOf).collect(Collectors.joining(" ")), language);
+    }
     add(facts, "type", complaint.complaintType().map(types::label)
         .orElseGet(() -> label("type", Optional.empty(), language)), language);
     add(facts, "urgency", label("urgency", complaint.urgency().map(String::valueOf), language), language);
@@ -154,12 +161,6 @@ class CaseReader {
   private EarlierLine line(Complaint earlier, Veil veil, Locale language) {
     return new EarlierLine(earlier.number(), caseFile.time(earlier.receivedAt()), veil.text(earlier.subject()),
         label("status", earlier.status(), language));
-  }
-
-  private Object orders(Complaint complaint, Locale language) {
-    Map<String, Object> contributed = new HashMap<>();
-    contributors.forEach(contributor -> contributor.contribute(complaint, contributed, language));
-    return contributed.getOrDefault("orders", List.of());
   }
 
   private List<StoryLine> story(String number, Veil veil, Locale language) {

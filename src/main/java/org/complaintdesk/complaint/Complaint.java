@@ -182,18 +182,13 @@ public class Complaint {
     this.changedAt = now;
   }
 
+  /** Numbers are kept without blanks and hyphens, so that the same number is found again (IN-6). */
   void correctContact(@Nullable String name, @Nullable String contactNumber, @Nullable String affectedNumber,
       Instant now) {
     this.name = name == null ? this.name : name;
-    this.contactNumber = contactNumber == null ? this.contactNumber : withoutSeparators(contactNumber);
-    this.affectedNumber = affectedNumber == null ? this.affectedNumber : withoutSeparators(affectedNumber);
+    this.contactNumber = contactNumber == null ? this.contactNumber : DialledNumber.bare(contactNumber);
+    this.affectedNumber = affectedNumber == null ? this.affectedNumber : DialledNumber.bare(affectedNumber);
     this.changedAt = now;
-  }
-
-  /** Numbers are kept without blanks and hyphens, so that the same number is found again (IN-6). */
-  private static String withoutSeparators(String number) {
-    return number.chars().allMatch(sign -> " +-".indexOf(sign) >= 0 || Character.isDigit(sign))
-        ? number.replaceAll("[ -]", "") : number;
   }
 
   /** Something was added to the complaint that changes none of its facts. */

@@ -1,13 +1,11 @@
 package org.complaintdesk.complaint;
 
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Hides what identifies a customer from viewers who have no need of it (PR-1). */
 public final class Masking {
 
-  private static final Set<String> FORMS_OF_ADDRESS = Set.of("先生", "女士", "小姐");
   private static final Pattern AFTER_FIRST_LETTER = Pattern.compile("(?<=\\p{L})\\p{L}");
   private static final int SHOWN_AT_THE_FRONT = 3;
   private static final int SHOWN_AT_THE_END = 4;
@@ -22,7 +20,7 @@ public final class Masking {
 
   /** Family name or initials only: 李明 becomes 李*, Ann Lee becomes A** L**; a bare form of address stays. */
   public static @Nullable String name(@Nullable String name) {
-    if (name == null || FORMS_OF_ADDRESS.contains(name)) {
+    if (name == null || FormOfAddress.removedFrom(name).isEmpty()) {
       return name;
     }
     return AFTER_FIRST_LETTER.matcher(name).replaceAll("*");

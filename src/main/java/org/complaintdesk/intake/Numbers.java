@@ -1,6 +1,7 @@
 package org.complaintdesk.intake;
 
 import java.util.regex.Pattern;
+import org.complaintdesk.complaint.DialledNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Telephone numbers and accounts as customers write them. */
@@ -9,7 +10,6 @@ final class Numbers {
   private static final Pattern SEPARATORS = Pattern.compile("[ -]");
   private static final Pattern TELEPHONE = Pattern.compile("\\+?\\d{5,15}");
   private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9._@-]+");
-  private static final Pattern INTERNATIONAL_CHINA = Pattern.compile("(\\+|00)86");
   private static final int DIGITS_OF_AN_ACCOUNT = 4;
   private static final int DIGITS_OF_A_PREFIX = 7;
   private static final int DIGITS_NEVER_SHOWN = 4;
@@ -56,14 +56,8 @@ final class Numbers {
     if (number == null || !TELEPHONE.matcher(number).matches()) {
       return null;
     }
-    String dialled = INTERNATIONAL_CHINA.matcher(number).lookingAt()
-        ? national(INTERNATIONAL_CHINA.matcher(number).replaceFirst("")) : number;
+    String dialled = DialledNumber.inChina(number);
     return dialled.substring(0, Math.min(DIGITS_OF_A_PREFIX, dialled.length() - DIGITS_NEVER_SHOWN));
-  }
-
-  /** Area codes lose their 0 when dialled from abroad; mobile numbers, which begin with 1, have none. */
-  private static String national(String number) {
-    return number.startsWith("1") || number.startsWith("0") ? number : "0" + number;
   }
 
   private static String bare(String number) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DeskTest
 @DisplayName("The case file beside a task in Tasklist")
@@ -40,6 +41,9 @@ class CaseFileInTasklistTest {
 
   @Autowired
   private TaskService tasks;
+
+  @Autowired
+  private JdbcClient database;
 
   private String number;
   private String review;
@@ -72,6 +76,20 @@ class CaseFileInTasklistTest {
     assertThat(answer.text()).doesNotContain(NUMBER, "13893167890", "李明");
     assertThat(answer.response().headers().firstValue("Cache-Control")).hasValue("no-store");
     assertThat(cases.story(number)).doesNotContain("disclosed");
+  }
+
+  @Test
+  @DisplayName("What does not agree with our records is among the facts, and nothing while all agrees (CL-3)")
+  void mismatchesAreTold() {
+    assertThat(facts(TasklistUser.loggedIn(port, "junior").readsCaseOf(review), "facts"))
+        .doesNotContainKey("Does not agree with our records");
+    database.sql("insert into customer_number (number, name) values ('13893110000', '赵明远')").update();
+    try {
+      assertThat(facts(TasklistUser.loggedIn(port, "junior").readsCaseOf(review), "facts"))
+          .containsEntry("Does not agree with our records", "The affected number is not in our records.");
+    } finally {
+      database.sql("delete from customer_number").update();
+    }
   }
 
   @Test

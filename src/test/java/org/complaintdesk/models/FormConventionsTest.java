@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Every form keeps the rules of the house")
 class FormConventionsTest {
@@ -79,6 +80,16 @@ class FormConventionsTest {
     assertThat(StreamSupport.stream(form.path("components").spliterator(), false)
         .dropWhile(component -> !component.path("type").asText().equals("separator"))
         .filter(component -> component.hasNonNull("key")).toList()).hasSameSizeAs(FormFiles.inputs(form));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"review-content", "settle-or-draft", "approve-dispatch"})
+  @DisplayName("whoever judges a complaint reads right after the facts what does not agree with our records (CL-3)")
+  void mismatchesAreFlagged(String id) {
+    JsonNode flag = FormFiles.read(id).at("/components/1");
+    assertThat(flag.path("content").asText()).contains("{{#loop facts.mismatches}}<li>{{this}}</li>{{/loop}}");
+    assertThat(flag.at("/conditional/hide").asText())
+        .isEqualTo("=facts.mismatches = null or count(facts.mismatches) = 0");
   }
 
   @ParameterizedTest(name = "{0}")

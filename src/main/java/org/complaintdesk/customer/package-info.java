@@ -1,0 +1,5 @@
+/** Our records of customers: whose a number is, what it is subscribed to and what it was billed (CL-3). */
+@NullMarked
+package org.complaintdesk.customer;
+
+import org.jspecify.annotations.NullMarked;
