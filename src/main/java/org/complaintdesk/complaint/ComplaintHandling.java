@@ -62,11 +62,7 @@ public class ComplaintHandling {
     if (complaints.get(number).status() == ComplaintStatus.WAITING_FOR_CUSTOMER) {
       return customerReplied(number, text);
     }
-    boolean running = running(number).isPresent();
-    if (running) {
-      complaints.supplement(number, text);
-    }
-    return running;
+    return tell(number, ComplaintVariables.SUPPLEMENTED, ComplaintVariables.supplement(text));
   }
 
   private boolean tell(String number, String message, Map<String, Object> variables) {

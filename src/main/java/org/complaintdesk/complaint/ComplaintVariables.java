@@ -16,6 +16,8 @@ public final class ComplaintVariables {
   public static final String PROCESS = "complaint-handling";
   /** The customer answered a question. */
   public static final String CUSTOMER_REPLIED = "complaint.customerReplied";
+  /** Something was added to the complaint. */
+  public static final String SUPPLEMENTED = "complaint.supplemented";
   /** The customer took the complaint back. */
   public static final String WITHDRAWN = "complaint.withdrawn";
 
@@ -44,6 +46,7 @@ public final class ComplaintVariables {
   public static final ProcessVariable<String> REASON = text("reason");
   public static final ProcessVariable<String> QUESTION = text("question");
   public static final ProcessVariable<String> REPLY = text("reply");
+  public static final ProcessVariable<String> SUPPLEMENT = text("supplement");
   public static final ProcessVariable<String> WITHDRAWAL_REASON = text("withdrawalReason");
   public static final ProcessVariable<String> TOLD = text("told");
   public static final ProcessVariable<String> SETTLEMENT = text("settlement");
@@ -72,6 +75,10 @@ public final class ComplaintVariables {
 
   static Map<String, Object> reply(String text) {
     return Variables.createVariables().putValue(REPLY.name(), text);
+  }
+
+  static Map<String, Object> supplement(String text) {
+    return Variables.createVariables().putValue(SUPPLEMENT.name(), text);
   }
 
   static Map<String, Object> withdrawalReason(@Nullable String text) {

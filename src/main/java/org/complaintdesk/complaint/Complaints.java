@@ -149,7 +149,7 @@ public class Complaints {
   }
 
   /** Keeps what was added to the complaint (NG-4). */
-  void supplement(String number, String text) {
+  void supplement(String number, @Nullable String text) {
     get(number).supplement(clock.instant());
     caseFile.record(number, SUPPLEMENTED, CaseArgument.text(text));
   }

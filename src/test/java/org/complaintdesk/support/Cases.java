@@ -229,6 +229,11 @@ public class Cases {
         .filter(job -> instances.contains(job.getProcessInstanceId())).toList();
   }
 
+  /** Somebody adds to the complaint. */
+  public boolean supplemented(String number, String text) {
+    return handling.supplement(number, text);
+  }
+
   /** The customer takes the complaint back. */
   public boolean customerWithdraws(String number, String reason) {
     return handling.withdraw(number, reason);
