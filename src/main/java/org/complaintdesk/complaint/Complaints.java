@@ -202,6 +202,12 @@ public class Complaints {
     caseFile.record(number, "reopened", CaseArgument.text(reason));
   }
 
+  /** The customer is dissatisfied with the answer: the complaint goes on (NG-3). */
+  public void reopenDissatisfied(String number) {
+    get(number).become(ComplaintStatus.IN_PROGRESS, null, clock.instant());
+    caseFile.record(number, "reopened-dissatisfied");
+  }
+
   /** The customer takes the complaint back (NG-4). */
   public void withdraw(String number, @Nullable String reason) {
     get(number).become(ComplaintStatus.WITHDRAWN, reason, clock.instant());
