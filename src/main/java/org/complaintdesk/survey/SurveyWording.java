@@ -4,8 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.engine.DecisionService;
+import org.complaintdesk.complaint.QuietDecisions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -18,9 +17,9 @@ class SurveyWording {
   private static final String WORDING_TABLE = "survey-wording";
   private static final String ENGLISH = "en";
 
-  private final DecisionService decisions;
+  private final QuietDecisions decisions;
 
-  SurveyWording(DecisionService decisions) {
+  SurveyWording(QuietDecisions decisions) {
     this.decisions = decisions;
   }
 
@@ -33,13 +32,12 @@ class SurveyWording {
   }
 
   private Optional<String> wording(String question, String language) {
-    DmnDecisionRuleResult found = decisions.evaluateDecisionTableByKey(WORDING_TABLE, Map.of("question", question))
-        .getSingleResult();
-    if (found == null) {
+    Object words = decisions.evaluate(WORDING_TABLE, Map.of("question", question))
+        .get(language.equals(ENGLISH) ? "english" : "chinese");
+    if (words == null) {
       // an analyst's slip must not stop a case
-      log.warn("The table {} has no row for the question {}, so it is not asked.", WORDING_TABLE, question);
-      return Optional.empty();
+      log.warn("The table {} has no words for the question {}, so it is not asked.", WORDING_TABLE, question);
     }
-    return Optional.of(found.getEntry(language.equals(ENGLISH) ? "english" : "chinese"));
+    return Optional.ofNullable(words).map(Object::toString);
   }
 }

@@ -49,12 +49,13 @@ class ArchitectureTest {
       Map.entry("complaint.ComplaintVariables", "names the variables of the complaint's processes"),
       Map.entry("complaint.ProcessVariable", "one variable by name and type"),
       Map.entry("complaint.ComplaintTypes", "reads the types from the newest table: there is no list in code"),
-      Map.entry("complaint.TypeSuggestion", "asks the newest table outside the engine's history"),
+      Map.entry("complaint.QuietDecisions", "asks the newest tables outside the engine's history"),
       Map.entry("deadline.CalendarFunctions", "FEEL functions on the business calendar"),
       Map.entry("deadline.DecisionTrace", "hears from the engine which rules decided a deadline"),
       Map.entry("deadline.RuleDescriptions", "reads what a rule says in words"),
       Map.entry("deadline.ProcessDeadlines", "process gateway: moves variables and due dates"),
       Map.entry("dispatch.Departments", "reads the departments from the engine's groups: there is no list in code"),
+      Map.entry("notice.NoticeProcess", "process gateway: starts the delivery of a notice"),
       Map.entry("intake.HomeRegions", "asks the table for the region of a number"),
       Map.entry("intake.CaseHolders", "process gateway: asks who holds a case"),
       Map.entry("casefile.TaskCases", "process gateway: asks for the case behind a task"),
@@ -62,7 +63,6 @@ class ArchitectureTest {
       Map.entry("casefile.CaseFileResource", "plugs the case file into Tasklist"),
       Map.entry("survey.SurveyAnswering", "process gateway: hands the customer's answer to the survey that waits"),
       Map.entry("survey.SurveyVariables", "names the variables of the survey's process"),
-      Map.entry("survey.SurveyWording", "asks the table how a question is worded"),
       Map.entry("demo.SampleDesk", "plays sample people: completes tasks, moves the clock"),
       Map.entry("demo.SampleProgress", "plays sample people"));
 
