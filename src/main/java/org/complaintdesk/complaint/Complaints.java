@@ -171,10 +171,10 @@ public class Complaints {
     caseFile.record(number, "settled", CaseArgument.text(result));
   }
 
-  /** From now on we wait for the customer. */
+  /** From now on we wait for the customer; one who was told the result stays told while he is asked what he thinks. */
   public void waitForCustomer(String number, String reason) {
     Complaint complaint = get(number);
-    if (!complaint.status().isEnd()) {
+    if (!complaint.status().isEnd() && complaint.status() != ComplaintStatus.TOLD) {
       complaint.become(ComplaintStatus.WAITING_FOR_CUSTOMER, reason, clock.instant());
     }
   }

@@ -61,6 +61,8 @@ class ArchitectureTest {
       Map.entry("casefile.TaskCases", "process gateway: asks for the case behind a task"),
       Map.entry("casefile.CaseFilePlugin", "plugs the case file into Tasklist"),
       Map.entry("casefile.CaseFileResource", "plugs the case file into Tasklist"),
+      Map.entry("survey.SurveyAnswering", "process gateway: hands the customer's answer to the survey that waits"),
+      Map.entry("survey.SurveyVariables", "names the variables of the survey's process"),
       Map.entry("demo.SampleDesk", "plays sample people: completes tasks, moves the clock"),
       Map.entry("demo.SampleProgress", "plays sample people"));
 
