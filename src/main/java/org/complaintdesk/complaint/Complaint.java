@@ -46,6 +46,7 @@ public class Complaint {
 
   private @Nullable String name;
   private @Nullable String contactNumber;
+  private @Nullable String contactEmail;
   private @Nullable String affectedNumber;
   private @Nullable String homeRegion;
   private String subject;
@@ -259,6 +260,11 @@ public class Complaint {
 
   public @Nullable String contactNumber() {
     return contactNumber;
+  }
+
+  /** Where the customer gets e-mail, if an address was given. */
+  public @Nullable String contactEmail() {
+    return contactEmail;
   }
 
   public @Nullable String affectedNumber() {
