@@ -220,7 +220,7 @@ public class Complaint {
       throw new IllegalStateException(
           "Complaint %s is %s and cannot become %s.".formatted(number, status.id(), next.id()));
     }
-    if (next == ComplaintStatus.TOLD && status == ComplaintStatus.IN_PROGRESS) {
+    if (next == ComplaintStatus.TOLD && statusBeforeTheWait() != ComplaintStatus.TOLD) {
       toldAt = now;
     }
     status = next;

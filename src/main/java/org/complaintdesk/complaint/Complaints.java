@@ -30,11 +30,11 @@ public class Complaints {
   private static final int EARLIER_COMPLAINTS_SHOWN = 10;
 
   private final ComplaintRepository repository;
-  private final ComplaintNumbers numbers;
+  private final CaseNumbers numbers;
   private final CaseFile caseFile;
   private final Clock clock;
 
-  Complaints(ComplaintRepository repository, ComplaintNumbers numbers, CaseFile caseFile, Clock clock) {
+  Complaints(ComplaintRepository repository, CaseNumbers numbers, CaseFile caseFile, Clock clock) {
     this.repository = repository;
     this.numbers = numbers;
     this.caseFile = caseFile;
@@ -44,7 +44,7 @@ public class Complaints {
   /** Puts a new complaint on record and gives it its number. */
   Complaint register(NewComplaint facts) {
     Instant now = clock.instant();
-    String number = numbers.next(now);
+    String number = numbers.next('C', "complaint_number", now);
     Complaint complaint = repository.save(new Complaint(number, facts, now));
     caseFile.record(number, "registered", CaseArgument.label("channel", facts.channel()),
         CaseArgument.time(facts.receivedAt()), CaseArgument.text(facts.subject()));

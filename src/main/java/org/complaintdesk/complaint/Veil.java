@@ -12,7 +12,7 @@ public final class Veil {
 
   /** Telephone, account and ID numbers as they stand in a text, but no dates, months and case numbers of the desk. */
   private static final Pattern LONG_NUMBER = Pattern.compile(
-      "(?<![\\dC])(?<!\\d-)(?!\\d{4}-\\d\\d-\\d\\d(?!\\d))(?!20\\d\\d-(?:0[1-9]|1[0-2])(?![\\d-]))"
+      "(?<![\\dCI])(?<!\\d-)(?!\\d{4}-\\d\\d-\\d\\d(?!\\d))(?!20\\d\\d-(?:0[1-9]|1[0-2])(?![\\d-]))"
           // possessive: it takes however many digits without going deeper into the stack
           + "\\d(?:[ -]?\\d){5,}+[Xx]?");
   private static final int SHORTEST_NAME = 2;
