@@ -30,9 +30,7 @@ public final class ComplaintVariables {
   public static final ProcessVariable<String> HOME_REGION = text("homeRegion");
   public static final ProcessVariable<String> COMPLAINT_TYPE = text("complaintType");
   public static final ProcessVariable<String> IMPACT = text("impact");
-  /** A default of a model comes as a long, a form as an integer. */
-  public static final ProcessVariable<Number> AFFECTED_CUSTOMERS =
-      new ProcessVariable<>("affectedCustomers", Number.class);
+  public static final ProcessVariable<Number> AFFECTED_CUSTOMERS = count("affectedCustomers");
   public static final ProcessVariable<String> CONSEQUENCE = text("consequence");
   public static final ProcessVariable<Date> RECEIVED_AT = new ProcessVariable<>("receivedAt", Date.class);
   public static final ProcessVariable<String> CATEGORY = text("category");
@@ -44,7 +42,7 @@ public final class ComplaintVariables {
   /** Whether the customer was not content with what more than a first agent had answered (FD-10). */
   public static final ProcessVariable<Boolean> STILL_DISSATISFIED = flag("stillDissatisfied");
   /** How often the customer was dissatisfied with an answer (NG-3). */
-  public static final ProcessVariable<Integer> DISSATISFIED_TIMES = number("dissatisfiedTimes");
+  public static final ProcessVariable<Number> DISSATISFIED_TIMES = count("dissatisfiedTimes");
   /** The customer's verdict in the last survey; nothing when there was no answer (NG-3). */
   public static final ProcessVariable<Boolean> SATISFIED = flag("satisfied");
   /** Whether the customer asked for escalation (ES-1). */
@@ -54,7 +52,7 @@ public final class ComplaintVariables {
   /** Whether more than one region has to act (RS-5). */
   public static final ProcessVariable<Boolean> CROSS_REGION = flag("crossRegion");
   /** To how many departments the case is dispatched. */
-  public static final ProcessVariable<Integer> DEPARTMENTS = number("departments");
+  public static final ProcessVariable<Number> DEPARTMENTS = count("departments");
   /** Why the case is escalated: reasons of the table, by name; empty while none holds (ES-1). */
   public static final ProcessVariable<Collection> ESCALATION_REASONS =
       new ProcessVariable<>("escalationReasons", Collection.class);
@@ -125,6 +123,11 @@ public final class ComplaintVariables {
 
   private static ProcessVariable<String> text(String name) {
     return new ProcessVariable<>(name, String.class);
+  }
+
+  /** What a model counts comes as a long, what a form or Java gives as an integer. */
+  private static ProcessVariable<Number> count(String name) {
+    return new ProcessVariable<>(name, Number.class);
   }
 
   private static ProcessVariable<Boolean> flag(String name) {

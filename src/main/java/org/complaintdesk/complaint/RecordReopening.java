@@ -17,10 +17,15 @@ class RecordReopening implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     String number = execution.getProcessBusinessKey();
-    if (Boolean.FALSE.equals(ComplaintVariables.SATISFIED.find(execution))) {
+    if (isDissatisfied(execution)) {
       complaints.reopenDissatisfied(number);
     } else {
       complaints.reopen(number, ComplaintVariables.REASON.get(execution));
     }
+  }
+
+  private static boolean isDissatisfied(DelegateExecution execution) {
+    return Boolean.FALSE.equals(ComplaintVariables.SATISFIED.find(execution))
+        || Boolean.TRUE.equals(ComplaintVariables.ESCALATION_DEMANDED.find(execution));
   }
 }

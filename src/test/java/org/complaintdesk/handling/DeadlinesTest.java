@@ -85,6 +85,7 @@ class DeadlinesTest extends Scenario {
     cases.reviewedAndAccepted(number);
     assertThat(cases.due(number, "settle-or-draft")).isEqualTo(at("2026-11-16 20:00"));
     cases.settledByJunior(number, 20);
+    cases.satisfied(number);
     assertThat(cases.due(number, "confirm-solution")).isEqualTo(at("2026-11-18 18:00"));
   }
 

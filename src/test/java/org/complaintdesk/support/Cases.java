@@ -224,8 +224,12 @@ public class Cases {
 
   /** The timers of all waits of a case, the first to go off first. */
   public List<Job> waitingTimers(String number) {
+    return timersOf(number, "waiting-time-over");
+  }
+
+  private List<Job> timersOf(String number, String activity) {
     List<String> instances = processes(number).map(HistoricProcessInstance::getId).toList();
-    return management.createJobQuery().activityId("waiting-time-over").orderByJobDuedate().asc().list().stream()
+    return management.createJobQuery().activityId(activity).orderByJobDuedate().asc().list().stream()
         .filter(job -> instances.contains(job.getProcessInstanceId())).toList();
   }
 
@@ -395,13 +399,47 @@ public class Cases {
     complete("junior", number, "tell-customer", Map.of("told", "已告知客户原因和处理结果。"));
   }
 
-  /** The customer confirms that it is solved and that nothing else is needed. */
+  /** The customer, called by an agent, is satisfied on the whole. */
+  public void satisfied(String number) {
+    complete("junior", number, "ask-satisfaction", Map.of("outcome", "answered", "verdict", "satisfied"));
+  }
+
+  /** The customer, called by an agent, is dissatisfied. */
+  public void dissatisfied(String number) {
+    complete("junior", number, "ask-satisfaction", Map.of("outcome", "answered", "verdict", "dissatisfied"));
+  }
+
+  /** The customer, called by an agent, is dissatisfied and wants somebody higher to take it over. */
+  public void escalationDemanded(String number) {
+    complete("junior", number, "ask-satisfaction",
+        Map.of("outcome", "answered", "verdict", "dissatisfied", "escalationDemanded", true));
+  }
+
+  /** The customer gives no verdict in time. */
+  public void noVerdict(String number) {
+    Job timer = timersOf(number, "calling-time-over").get(0);
+    ClockUtil.setCurrentTime(timer.getDuedate());
+    management.executeJob(timer.getId());
+  }
+
+  /** A customer who is called for a verdict is satisfied, confirms that it is solved and that nothing else is needed. */
   public void confirmedSolved(String number) {
+    satisfiedWhereAsked(number);
     complete("junior", number, "confirm-solution", Map.of("outcome", "solved"));
   }
 
-  /** The customer says that it is not solved. */
+  private void satisfiedWhereAsked(String number) {
+    if (openTasks(number).contains("ask-satisfaction")) {
+      satisfied(number);
+    }
+    if (openTasks(number).contains("enter-survey-answer")) {
+      complete("junior", number, "enter-survey-answer", Map.of("verdict", "satisfied"));
+    }
+  }
+
+  /** The customer gave a good verdict, but says that it is not solved after all. */
   public void foundNotSolved(String number, String reason) {
+    satisfiedWhereAsked(number);
     complete("junior", number, "confirm-solution", Map.of("outcome", "not-solved", "reason", reason));
   }
 
