@@ -64,6 +64,7 @@ class Archive {
     document.put("customerTier", complaint.customerTier().id());
     document.put("name", complaint.name());
     document.put("contactNumber", complaint.contactNumber());
+    document.put("contactEmail", complaint.contactEmail());
     document.put("affectedNumber", complaint.affectedNumber());
     document.put("homeRegion", complaint.homeRegion());
     document.put("receivedAt", complaint.receivedAt());

@@ -79,6 +79,7 @@ class CaseReader {
     List<Fact> contact = new ArrayList<>();
     add(contact, "customer", complaint.name(), language);
     add(contact, "contact", complaint.contactNumber(), language);
+    add(contact, "email", complaint.contactEmail(), language);
     add(contact, "affected", complaint.affectedNumber(), language);
     new TreeMap<>(complaint.details()).forEach((name, content) -> {
       if (Masking.isNumber(name)) {
@@ -98,6 +99,7 @@ class CaseReader {
     add(facts, "customer", Masking.name(complaint.name()), language);
     add(facts, "tier", label("tier", complaint.customerTier(), language), language);
     add(facts, "contact", Masking.number(complaint.contactNumber()), language);
+    add(facts, "email", Masking.email(complaint.contactEmail()), language);
     add(facts, "affected", Masking.number(complaint.affectedNumber()), language);
     add(facts, "region", label("region", Optional.ofNullable(complaint.homeRegion()), language), language);
     if (contributed.get("mismatches") instanceof Collection<?> sentences) {

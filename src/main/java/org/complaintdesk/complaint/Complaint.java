@@ -114,6 +114,7 @@ public class Complaint {
     this.customerTier = facts.customerTier();
     this.name = facts.name();
     this.contactNumber = facts.contactNumber();
+    this.contactEmail = facts.contactEmail();
     this.affectedNumber = facts.affectedNumber();
     this.homeRegion = facts.homeRegion();
     this.subject = facts.subject();
@@ -184,10 +185,11 @@ public class Complaint {
   }
 
   /** Numbers are kept without blanks and hyphens, so that the same number is found again (IN-6). */
-  void correctContact(@Nullable String name, @Nullable String contactNumber, @Nullable String affectedNumber,
-      Instant now) {
+  void correctContact(@Nullable String name, @Nullable String contactNumber, @Nullable String contactEmail,
+      @Nullable String affectedNumber, Instant now) {
     this.name = name == null ? this.name : name;
     this.contactNumber = contactNumber == null ? this.contactNumber : DialledNumber.bare(contactNumber);
+    this.contactEmail = contactEmail == null ? this.contactEmail : contactEmail;
     this.affectedNumber = affectedNumber == null ? this.affectedNumber : DialledNumber.bare(affectedNumber);
     this.changedAt = now;
   }

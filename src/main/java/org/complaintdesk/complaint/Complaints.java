@@ -143,8 +143,8 @@ public class Complaints {
 
   /** Corrects how the complainant is called and reached; empty values change nothing (IN-2). */
   public void correctContact(String number, @Nullable String name, @Nullable String contactNumber,
-      @Nullable String affectedNumber) {
-    get(number).correctContact(name, contactNumber, affectedNumber, clock.instant());
+      @Nullable String contactEmail, @Nullable String affectedNumber) {
+    get(number).correctContact(name, contactNumber, contactEmail, affectedNumber, clock.instant());
     caseFile.record(number, "contact-corrected");
   }
 

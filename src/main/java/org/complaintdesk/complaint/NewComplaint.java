@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name how the complainant calls himself, may be only 先生 or 女士
  * @param contactNumber where we reach the complainant
+ * @param contactEmail where the complainant gets e-mail
  * @param affectedNumber the number complained about (故障号码)
  * @param passedOnBy the department that passed a letter or fax on to us, as it was written (IN-1)
  * @param passedOnAt when it did so, as it was written
@@ -21,6 +22,7 @@ public record NewComplaint(
     CustomerTier customerTier,
     @Nullable String name,
     @Nullable String contactNumber,
+    @Nullable String contactEmail,
     @Nullable String affectedNumber,
     @Nullable String homeRegion,
     String subject,

@@ -41,9 +41,14 @@ public class QuietDecisions {
     }
   }
 
-  private DmnDecision newest(String decision) {
-    String id = repository.createDecisionDefinitionQuery().decisionDefinitionKey(decision).latestVersion()
+  /** The id of the version that is asked at present; another one once an analyst deploys the table. */
+  public String version(String decision) {
+    return repository.createDecisionDefinitionQuery().decisionDefinitionKey(decision).latestVersion()
         .singleResult().getId();
+  }
+
+  private DmnDecision newest(String decision) {
+    String id = version(decision);
     Known last = known.get(decision);
     if (last == null || !last.id().equals(id)) {
       last = new Known(id, engine.parseDecision(decision, repository.getDecisionModel(id)));

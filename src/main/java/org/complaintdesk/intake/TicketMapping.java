@@ -4,6 +4,7 @@ import static org.complaintdesk.intake.GivenCharacteristics.AFFECTED_CUSTOMERS;
 import static org.complaintdesk.intake.GivenCharacteristics.AFFECTED_NUMBER;
 import static org.complaintdesk.intake.GivenCharacteristics.COMPLAINT_TYPE;
 import static org.complaintdesk.intake.GivenCharacteristics.CONSEQUENCE;
+import static org.complaintdesk.intake.GivenCharacteristics.CONTACT_EMAIL;
 import static org.complaintdesk.intake.GivenCharacteristics.CONTACT_NUMBER;
 import static org.complaintdesk.intake.GivenCharacteristics.CUSTOMER_TIER;
 import static org.complaintdesk.intake.GivenCharacteristics.HOME_REGION;
@@ -128,6 +129,7 @@ class TicketMapping {
         given.word(CUSTOMER_TIER, CustomerTier.class).orElse(CustomerTier.ORDINARY),
         customerName(content.parties()),
         contactNumber,
+        given.email(CONTACT_EMAIL),
         affectedNumber,
         homeRegion == null ? proposedRegion(affectedNumber, contactNumber) : homeRegion,
         subject,

@@ -137,6 +137,7 @@ class TicketView {
   private List<@Nullable Characteristic> characteristics(Complaint complaint, Veil veil) {
     List<@Nullable Characteristic> list = new ArrayList<>();
     add(list, GivenCharacteristics.CONTACT_NUMBER, veil.number(complaint.contactNumber()));
+    add(list, GivenCharacteristics.CONTACT_EMAIL, veil.email(complaint.contactEmail()));
     add(list, GivenCharacteristics.AFFECTED_NUMBER, veil.number(complaint.affectedNumber()));
     add(list, GivenCharacteristics.COMPLAINT_TYPE, complaint.complaintType().orElse(null));
     add(list, GivenCharacteristics.HOME_REGION, complaint.homeRegion());

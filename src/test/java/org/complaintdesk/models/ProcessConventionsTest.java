@@ -23,6 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
+import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.Signal;
@@ -193,7 +194,7 @@ class ProcessConventionsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("files")
-  @DisplayName("service tasks call delegates by name; nothing is scripted")
+  @DisplayName("service and send tasks call delegates by name; nothing is scripted")
   void delegatesOnly(Path file) {
     assertThat(ProcessFiles.elements(file, ScriptTask.class)).isEmpty();
     assertThat(ProcessFiles.elements(file, ServiceTask.class)).allSatisfy(task -> {
@@ -201,6 +202,8 @@ class ProcessConventionsTest {
       assertThat(task.getCamundaClass()).as(task.getId()).isNull();
       assertThat(task.getCamundaExpression()).as(task.getId()).isNull();
     });
+    assertThat(ProcessFiles.elements(file, SendTask.class)).allSatisfy(task ->
+        assertThat(task.getCamundaDelegateExpression()).as(task.getId()).matches("\\$\\{[a-z][A-Za-z]+}"));
     assertThat(ProcessFiles.text(file)).doesNotContain("<camunda:script", "camunda:class=");
   }
 

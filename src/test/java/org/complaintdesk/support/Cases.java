@@ -136,16 +136,24 @@ public class Cases {
   }
 
   private String receivedAt(Instant receivedAt, String type, Channel channel, Map<String, String> details) {
-    return handling.register(new NewComplaint(channel, "zh-CN", CustomerTier.ORDINARY, "李明", "13893112345",
+    return handling.register(new NewComplaint(channel, "zh-CN", CustomerTier.ORDINARY, "李明", "13893112345", null,
         "13893112345", "lanzhou", "话费异常", "本月账单多出一笔不明扣费。", type, null, null, null, null, null, receivedAt,
         "test", details)).number();
+  }
+
+  /** A complaint that came in now by e-mail, of a customer who gets e-mail there and reads that language. */
+  public String receivedByEmail(String type, String email, String language) {
+    Instant now = ClockUtil.getCurrentTime().toInstant();
+    return handling.register(new NewComplaint(Channel.EMAIL, language, CustomerTier.ORDINARY, "李明", "13893112345", email,
+        "13893112345", "lanzhou", "话费异常", "本月账单多出一笔不明扣费。", type, null, null, null, null, null, now,
+        "test", Map.of())).number();
   }
 
   /** A complaint of which nothing is known but subject and detail, received and registered now. */
   public String receivedWithNothingButTheMatter() {
     Instant now = ClockUtil.getCurrentTime().toInstant();
     return handling.register(new NewComplaint(Channel.WEB, "zh-CN", CustomerTier.ORDINARY, null, null, null, null,
-        "对服务不满意", "希望尽快处理。", null, null, null, null, null, null, now, "test", Map.of())).number();
+        null, "对服务不满意", "希望尽快处理。", null, null, null, null, null, null, now, "test", Map.of())).number();
   }
 
   // ---- content review
@@ -168,6 +176,16 @@ public class Cases {
     String type = complaint(number).complaintType().orElseThrow();
     Map<String, Object> form = severity(type, impact, affectedCustomers, consequence);
     form.put("outcome", "accept");
+    form.putAll(answersStillMissing(number, type));
+    complete("junior", number, "review-content", form);
+  }
+
+  /** The junior agent accepts the complaint and corrects where its customer gets e-mail. */
+  public void reviewedWithEmail(String number, String email) {
+    String type = complaint(number).complaintType().orElseThrow();
+    Map<String, Object> form = severity(type, "inconvenience", 1, "none");
+    form.put("outcome", "accept");
+    form.put("correctedContactEmail", email);
     form.putAll(answersStillMissing(number, type));
     complete("junior", number, "review-content", form);
   }
