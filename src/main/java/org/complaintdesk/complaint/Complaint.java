@@ -46,6 +46,7 @@ public class Complaint {
 
   private @Nullable String name;
   private @Nullable String contactNumber;
+  private @Nullable String contactEmail;
   private @Nullable String affectedNumber;
   private @Nullable String homeRegion;
   private String subject;
@@ -78,6 +79,7 @@ public class Complaint {
   private @Nullable String passedOnBy;
   private @Nullable String passedOnAt;
   private Instant receivedAt;
+  private @Nullable Instant regulatorReplyBy;
   private Instant registeredAt;
   private String registeredBy;
   private Instant changedAt;
@@ -124,6 +126,7 @@ public class Complaint {
     this.passedOnBy = facts.passedOnBy();
     this.passedOnAt = facts.passedOnAt();
     this.receivedAt = facts.receivedAt();
+    this.regulatorReplyBy = facts.regulatorReplyBy();
     this.registeredBy = facts.registeredBy();
     this.registeredAt = now;
     this.details.putAll(facts.details());
@@ -261,6 +264,11 @@ public class Complaint {
     return contactNumber;
   }
 
+  /** Where the customer gets e-mail, if an address was given. */
+  public @Nullable String contactEmail() {
+    return contactEmail;
+  }
+
   public @Nullable String affectedNumber() {
     return affectedNumber;
   }
@@ -335,6 +343,11 @@ public class Complaint {
 
   public Instant receivedAt() {
     return receivedAt;
+  }
+
+  /** By when the regulator wants an answer to a complaint that came back from it (DL-10). */
+  public Optional<Instant> regulatorReplyBy() {
+    return Optional.ofNullable(regulatorReplyBy);
   }
 
   public Instant registeredAt() {

@@ -172,6 +172,11 @@ class Deadline {
     return metAt != null;
   }
 
+  /** Whether its complaint is over. */
+  boolean hasEnded() {
+    return endedAt != null;
+  }
+
   /** Whether somebody still has to meet it. */
   boolean isRunning() {
     return metAt == null && endedAt == null && replacedAt == null;

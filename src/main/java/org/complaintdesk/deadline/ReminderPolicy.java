@@ -1,53 +1,57 @@
 package org.complaintdesk.deadline;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import org.camunda.bpm.engine.RepositoryService;
-import org.complaintdesk.complaint.NewestTable;
+import org.complaintdesk.complaint.QuietDecisions;
 import org.springframework.stereotype.Component;
 
-/**
- * Asks the newest table {@code reminder-policy} who is reminded when (DL-7). Its answers are remembered as long as it is
- * the newest: every change of a deadline asks for all of them.
- */
+/** Asks the newest table {@code reminder-policy} who is reminded when (DL-7). */
 @Component
 class ReminderPolicy {
 
   private static final String POLICY_TABLE = "reminder-policy";
+  private static final int PLACES_ON_RECORD = 4;
 
-  private final NewestTable table;
-  private final AtomicReference<Answers> latest = new AtomicReference<>(new Answers("", Map.of()));
+  private final QuietDecisions decisions;
+  private final AtomicReference<Version> latest;
 
-  ReminderPolicy(RepositoryService repository) {
-    this.table = new NewestTable(repository, POLICY_TABLE);
-  }
-
-  /** What the table said of each deadline in cases of each level, as of one version of it. */
-  record Answers(String version, Map<List<String>, List<ReminderRule>> rules) {
+  ReminderPolicy(QuietDecisions decisions) {
+    this.decisions = decisions;
+    this.latest = new AtomicReference<>(new Version(""));
   }
 
   /** The table as it stands now. */
-  Answers newest() {
-    String version = table.version();
-    Answers known = latest.get();
-    if (!known.version().equals(version)) {
-      known = new Answers(version, new ConcurrentHashMap<>());
-      latest.set(known);
-    }
-    return known;
+  Version newest() {
+    String id = decisions.version(POLICY_TABLE);
+    return latest.updateAndGet(known -> known.id.equals(id) ? known : new Version(id));
   }
 
-  /** The rules for a deadline in a case of that level. */
-  List<ReminderRule> rules(Answers answers, DeadlineKind kind, String level) {
-    return answers.rules().computeIfAbsent(List.of(kind.id(), level), asked ->
-        table.ask(Map.of("deadline", kind.id(), "level", level)).stream().map(ReminderPolicy::rule).toList());
+  /** One version of the table. It remembers its answers: every change of a deadline asks for all of them. */
+  final class Version {
+
+    private final String id;
+    private final Map<List<String>, List<ReminderRule>> answers = new ConcurrentHashMap<>();
+
+    private Version(String id) {
+      this.id = id;
+    }
+
+    /** The rules for a deadline in a case of that level. */
+    List<ReminderRule> rules(DeadlineKind kind, String level) {
+      return answers.computeIfAbsent(List.of(kind.id(), level), asked ->
+          decisions.evaluateAll(POLICY_TABLE, Map.of("deadline", kind.id(), "level", level)).stream()
+              .filter(outputs -> outputs.get("atShare") instanceof Number)
+              .map(ReminderPolicy::rule)
+              .toList());
+    }
   }
 
   private static ReminderRule rule(Map<String, Object> outputs) {
-    return new ReminderRule(
-        new BigDecimal(String.valueOf(outputs.get("atShare"))), String.valueOf(outputs.get("remind")));
+    BigDecimal share = new BigDecimal(String.valueOf(outputs.get("atShare")));
+    return new ReminderRule(share.setScale(PLACES_ON_RECORD, RoundingMode.HALF_UP), String.valueOf(outputs.get("remind")));
   }
 }

@@ -38,7 +38,7 @@ final class RunningTime {
       if (untilStop.compareTo(left) >= 0) {
         break;
       }
-      if (untilStop.isPositive()) {
+      if (reached.isBefore(wait.from())) {
         left = left.minus(untilStop);
       }
       reached = later(reached, wait.to());

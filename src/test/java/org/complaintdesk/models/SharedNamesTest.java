@@ -182,10 +182,12 @@ class SharedNamesTest {
   }
 
   @Test
-  @DisplayName("deadlines: the kinds of Java are the outputs of the table")
+  @DisplayName("deadlines: the kinds of Java are the outputs of the tables")
   void deadlines() {
-    assertThat(outputNames("complaint-deadlines"))
-        .containsAll(Stream.of(DeadlineKind.values()).map(DeadlineKind::variable).toList());
+    Set<String> decided = outputNames("complaint-deadlines");
+    decided.addAll(outputNames("regulator-deadline"));
+
+    assertThat(decided).containsAll(Stream.of(DeadlineKind.values()).map(DeadlineKind::variable).toList());
   }
 
   @Test
@@ -237,6 +239,7 @@ class SharedNamesTest {
   private static Set<String> variablesOfJava() throws Exception {
     Set<String> names = new TreeSet<>();
     for (Class<?> holder : List.of(ComplaintVariables.class,
+        Class.forName("org.complaintdesk.deadline.WatchVariables"),
         Class.forName("org.complaintdesk.dispatch.WorkOrderVariables"))) {
       constants(holder, ProcessVariable.class).values().forEach(variable -> names.add(variable.name()));
     }

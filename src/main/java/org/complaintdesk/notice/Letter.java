@@ -1,0 +1,54 @@
+package org.complaintdesk.notice;
+
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Subject and text of a notice, or the template for them with places such as <code>{number}</code>.
+ *
+ * @param subject one line
+ */
+record Letter(String subject, String text) {
+
+  private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]\\w*)}");
+  /** Line breaks of every kind, and other signs that no mail header may hold. */
+  private static final Pattern CONTROL_SIGNS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]+");
+  private static final int LONGEST_SUBJECT = 200;
+  private static final int LONGEST_TEXT = 20_000;
+
+  Letter {
+    subject = cut(CONTROL_SIGNS.matcher(subject).replaceAll(" ").strip(), LONGEST_SUBJECT);
+    text = cut(text, LONGEST_TEXT);
+  }
+
+  /** The names of all places. */
+  Set<String> places() {
+    return Stream.of(subject, text).flatMap(part -> PLACE.matcher(part).results())
+        .map(place -> place.group(1)).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** This template with what stands for each place; what is filled in is not looked through for places again. */
+  Letter filled(UnaryOperator<String> words) {
+    return new Letter(filled(subject, words), filled(text, words));
+  }
+
+  private static String filled(String template, UnaryOperator<String> words) {
+    return PLACE.matcher(template).replaceAll((MatchResult place) ->
+        Matcher.quoteReplacement(words.apply(place.group(1))));
+  }
+
+  private static String cut(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+  }
+
+  /** Kept out of logs (PR-1). */
+  @Override
+  public String toString() {
+    return "Letter of " + text.length() + " characters";
+  }
+}

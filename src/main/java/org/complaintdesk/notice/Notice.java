@@ -1,0 +1,146 @@
+package org.complaintdesk.notice;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that one recipient is told for one cause: what it says, and whether it was sent (NG-2). */
+@Entity
+@Table(name = "notice")
+class Notice {
+
+  @Id
+  private String id;
+
+  @Version
+  private @Nullable Long version;
+
+  private String complaintNumber;
+  private String template;
+
+  @Embedded
+  private Recipient recipient;
+
+  private String cause;
+  private String language;
+  private @Nullable String subject;
+  private @Nullable String text;
+  private Instant recordedAt;
+
+  @Enumerated(EnumType.STRING)
+  private NoticeStatus status;
+
+  private @Nullable String channel;
+  private @Nullable Instant sentAt;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable NotSentReason reason;
+
+  private @Nullable String fault;
+
+  @SuppressWarnings("NullAway")
+  protected Notice() {
+  }
+
+  Notice(String complaintNumber, String template, Recipient recipient, String cause, String language, Instant now) {
+    this.id = id(complaintNumber, template, recipient, cause);
+    this.complaintNumber = complaintNumber;
+    this.template = template;
+    this.recipient = recipient;
+    this.cause = cause;
+    this.language = language;
+    this.recordedAt = now;
+    this.status = NoticeStatus.TO_SEND;
+  }
+
+  /** The same cause always gives the same id: it is the key that keeps a notice from being sent for it twice. */
+  static String id(String complaintNumber, String template, Recipient recipient, String cause) {
+    String key = String.join("\n", complaintNumber, template, recipient.kind().name(), recipient.id(), cause);
+    return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  void write(Letter letter) {
+    this.subject = letter.subject();
+    this.text = letter.text();
+  }
+
+  void notSent(NotSentReason reason) {
+    this.status = NoticeStatus.NOT_SENT;
+    this.reason = reason;
+  }
+
+  void sent(String channel, Instant now) {
+    this.status = NoticeStatus.SENT;
+    this.channel = channel;
+    this.sentAt = now;
+    this.fault = null;
+  }
+
+  /** Keeps why sending failed; tells whether that is news. */
+  boolean failed(String fault) {
+    boolean news = !fault.equals(this.fault);
+    this.fault = fault;
+    return news;
+  }
+
+  boolean isToSend() {
+    return status == NoticeStatus.TO_SEND;
+  }
+
+  String id() {
+    return id;
+  }
+
+  String complaintNumber() {
+    return complaintNumber;
+  }
+
+  /** The row of the table of texts. */
+  String template() {
+    return template;
+  }
+
+  Recipient recipient() {
+    return recipient;
+  }
+
+  /** {@code zh-CN} or {@code en}. */
+  String language() {
+    return language;
+  }
+
+  NoticeStatus status() {
+    return status;
+  }
+
+  Optional<NotSentReason> reason() {
+    return Optional.ofNullable(reason);
+  }
+
+  /**
+   * What it says.
+   *
+   * @throws IllegalStateException when there was no text for it
+   */
+  Letter letter() {
+    if (subject == null || text == null) {
+      throw new IllegalStateException("Notice " + id + " has no text.");
+    }
+    return new Letter(subject, text);
+  }
+
+  /** The id only: what a notice says never reaches a log by accident (PR-1). */
+  @Override
+  public String toString() {
+    return "Notice " + id;
+  }
+}

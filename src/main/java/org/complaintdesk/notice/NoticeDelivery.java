@@ -1,0 +1,72 @@
+package org.complaintdesk.notice;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.complaint.Complaints;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sends recorded notices. */
+@Service
+class NoticeDelivery {
+
+  private final NoticeRepository repository;
+  private final Complaints complaints;
+  private final Recipients recipients;
+  private final NoticeChannels channels;
+  private final NoticeStory story;
+  private final NoticeFailures failures;
+  private final Clock clock;
+
+  NoticeDelivery(NoticeRepository repository, Complaints complaints, Recipients recipients, NoticeChannels channels,
+      NoticeStory story, NoticeFailures failures, Clock clock) {
+    this.repository = repository;
+    this.complaints = complaints;
+    this.recipients = recipients;
+    this.channels = channels;
+    this.story = story;
+    this.failures = failures;
+    this.clock = clock;
+  }
+
+  /**
+   * Sends a notice to where its recipient is reached by now, unless it has been sent.
+   *
+   * @throws NotDeliveredException when the channel did not take it; that it failed is on record all the same
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void deliver(String id) {
+    Notice notice = repository.findById(id)
+        .orElseThrow(() -> new IllegalStateException("There is no notice " + id + "."));
+    if (!notice.isToSend()) {
+      return;
+    }
+    Complaint complaint = complaints.get(notice.complaintNumber());
+    Contact contact = recipients.contact(notice.recipient(), complaint);
+    Optional<NoticeChannel> channel = channels.reaching(contact);
+    if (channel.isPresent()) {
+      send(notice, contact, channel.get());
+    } else {
+      // the address or the channel was there when the notice was recorded
+      channels.obstacle(notice.recipient(), contact).ifPresent(reason -> giveUp(notice, reason));
+    }
+  }
+
+  private void send(Notice notice, Contact contact, NoticeChannel channel) {
+    try {
+      channel.send(notice.id(), notice.letter(), notice.language(), contact);
+    } catch (NotDeliveredException failure) {
+      failures.record(notice.id(), failure.fault());
+      throw failure;
+    }
+    notice.sent(channel.id(), clock.instant());
+    story.sent(notice, channel.id());
+  }
+
+  private void giveUp(Notice notice, NotSentReason reason) {
+    notice.notSent(reason);
+    story.notSent(notice, reason);
+  }
+}

@@ -1,0 +1,4 @@
+package org.complaintdesk.notice;
+
+/** Where a notice stands. */
+enum NoticeStatus { TO_SEND, SENT, NOT_SENT }

@@ -1,0 +1,27 @@
+package org.complaintdesk.notice;
+
+import java.util.Map;
+import java.util.Optional;
+import org.complaintdesk.complaint.QuietDecisions;
+import org.springframework.stereotype.Component;
+
+/** The texts of notices, as analysts write them in the table (NG-2, IN-10). */
+@Component
+class NoticeTexts {
+
+  private static final String TEXTS_TABLE = "notice-texts";
+
+  private final QuietDecisions decisions;
+
+  NoticeTexts(QuietDecisions decisions) {
+    this.decisions = decisions;
+  }
+
+  /** The template of a notice, or empty when the newest table has no complete row for it. */
+  Optional<Letter> find(String notice, String language) {
+    Map<String, Object> row = decisions.evaluate(TEXTS_TABLE, Map.of("notice", notice, "language", language));
+    return row.get("subject") instanceof String subject && row.get("text") instanceof String text
+        ? Optional.of(new Letter(subject, text))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,46 @@
+package org.complaintdesk.notice;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.complaint.Veil;
+import org.springframework.stereotype.Component;
+
+/** Fills the text of a notice from the case and from what its cause brings along. */
+@Component
+class NoticeWriter {
+
+  private final NoticeTexts texts;
+  private final NoticeWords words;
+  private final Recipients recipients;
+
+  NoticeWriter(NoticeTexts texts, NoticeWords words, Recipients recipients) {
+    this.texts = texts;
+    this.words = words;
+    this.recipients = recipients;
+  }
+
+  /** Writes what the notice says, or gives the reason why nothing can be written: nobody gets a text with gaps. */
+  Optional<NotSentReason> write(Notice notice, Complaint complaint, Map<String, Object> values) {
+    Optional<Letter> template = texts.find(notice.template(), notice.language());
+    if (template.isEmpty()) {
+      return Optional.of(NotSentReason.NO_TEXT);
+    }
+    Locale language = Locale.forLanguageTag(notice.language());
+    Map<String, Object> known = new HashMap<>(values);
+    known.put("number", complaint.number());
+    known.put("subject", complaint.subject());
+    known.put("receivedAt", complaint.receivedAt());
+    known.put("result", complaint.result().orElse(null));
+    known.put("formOfAddress", recipients.formOfAddress(notice.recipient(), complaint, language));
+    if (!known.keySet().containsAll(template.get().places())) {
+      return Optional.of(NotSentReason.NO_VALUE);
+    }
+    Veil veil = recipients.veil(notice.recipient(), complaint);
+    notice.write(template.get().filled(
+        name -> String.valueOf(veil.text(words.show(name, known.get(name), language)))));
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,97 @@
+package org.complaintdesk.notice;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.complaint.Complaints;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells customers and staff what happens in a case (NG-2). A notice is recorded in the transaction of its cause; it is
+ * sent by a job of its own, or recorded as not sent at once when nothing can carry it. What is told for a cause is told
+ * to each recipient once, however often it is asked for.
+ *
+ * <p>{@code notice} is the row of the table {@code notice-texts}. Its text is filled with {@code values}, with the
+ * complaint's {@code number}, {@code subject}, {@code receivedAt} and {@code result}, and with the recipient's {@code formOfAddress}.
+ * {@code cause} is whatever names the occasion within the case, at most 255 characters, no personal data.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Notices {
+
+  private final NoticeRepository repository;
+  private final NoticeWriter writer;
+  private final Recipients recipients;
+  private final NoticeChannels channels;
+  private final NoticeStory story;
+  private final NoticeProcess process;
+  private final Complaints complaints;
+  private final Clock clock;
+
+  Notices(NoticeRepository repository, NoticeWriter writer, Recipients recipients, NoticeChannels channels,
+      NoticeStory story, NoticeProcess process, Complaints complaints, Clock clock) {
+    this.repository = repository;
+    this.writer = writer;
+    this.recipients = recipients;
+    this.channels = channels;
+    this.story = story;
+    this.process = process;
+    this.complaints = complaints;
+    this.clock = clock;
+  }
+
+  /** Tells the customer of the case, in the customer's language. */
+  public void toCustomer(String complaintNumber, String notice, String cause, Map<String, Object> values) {
+    tell(complaintNumber, Recipient.customer(), notice, cause, values);
+  }
+
+  /** Tells people of the desk, each by a notice of their own; names and numbers of the customer are masked (PR-1). */
+  public void toStaff(String complaintNumber, Collection<String> logins, String notice, String cause,
+      Map<String, Object> values) {
+    logins.forEach(login -> tell(complaintNumber, Recipient.person(login), notice, cause, values));
+  }
+
+  /** Tells everybody who belongs to the group at present, like {@link #toStaff}. */
+  public void toGroup(String complaintNumber, String group, String notice, String cause, Map<String, Object> values) {
+    List<String> members = channels.isEmpty() ? List.of() : recipients.membersOf(group);
+    if (members.isEmpty()) {
+      tell(complaintNumber, Recipient.group(group), notice, cause, values);
+    } else {
+      toStaff(complaintNumber, members, notice, cause, values);
+    }
+  }
+
+  /** Tells whom a model names: {@code customer}, a group, or a login. */
+  void toNamed(String complaintNumber, String recipient, String notice, String cause, Map<String, Object> values) {
+    Recipient named = recipients.named(recipient);
+    if (named.kind() == Recipient.Kind.GROUP) {
+      toGroup(complaintNumber, recipient, notice, cause, values);
+    } else {
+      tell(complaintNumber, named, notice, cause, values);
+    }
+  }
+
+  private void tell(String complaintNumber, Recipient recipient, String template, String cause,
+      Map<String, Object> values) {
+    if (repository.existsById(Notice.id(complaintNumber, template, recipient, cause))) {
+      return;
+    }
+    Complaint complaint = complaints.get(complaintNumber);
+    Notice notice = new Notice(complaintNumber, template, recipient, cause,
+        recipients.language(recipient, complaint), clock.instant());
+    Optional<NotSentReason> obstacle = writer.write(notice, complaint, values)
+        .or(() -> channels.obstacle(recipient, recipients.contact(recipient, complaint)));
+    obstacle.ifPresent(notice::notSent);
+    repository.save(notice);
+    if (obstacle.isPresent()) {
+      story.notSent(notice, obstacle.get());
+    } else {
+      process.start(notice);
+    }
+  }
+}

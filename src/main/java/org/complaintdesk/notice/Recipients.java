@@ -1,0 +1,78 @@
+package org.complaintdesk.notice;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.complaintdesk.complaint.CaseArgument;
+import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.complaint.People;
+import org.complaintdesk.complaint.Veil;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What is known of those who are told something: how they are called and reached, and what they read. */
+@Component
+class Recipients {
+
+  private final People people;
+  private final NoticeWords words;
+  private final Locale languageOfStaff;
+
+  Recipients(People people, NoticeWords words, @Value("${complaint-desk.language}") Locale languageOfStaff) {
+    this.people = people;
+    this.words = words;
+    this.languageOfStaff = languageOfStaff;
+  }
+
+  /** The recipient that a model names: {@code customer}, a group, or a login. */
+  Recipient named(String id) {
+    if (id.equals(Recipient.CUSTOMER)) {
+      return Recipient.customer();
+    }
+    return people.groupName(id).isPresent() ? Recipient.group(id) : Recipient.person(id);
+  }
+
+  /** Who belongs to a group at present, by login. */
+  List<String> membersOf(String group) {
+    return people.membersOf(group);
+  }
+
+  /** The language in which the recipient is written to: {@code zh-CN} or {@code en} (IN-10). */
+  String language(Recipient recipient, Complaint complaint) {
+    Locale reads = recipient.isCustomer() ? Locale.forLanguageTag(complaint.language()) : languageOfStaff;
+    return reads.getLanguage().equals("zh") ? "zh-CN" : "en";
+  }
+
+  /** How a letter addresses the recipient. */
+  String formOfAddress(Recipient recipient, Complaint complaint, Locale language) {
+    return switch (recipient.kind()) {
+      case CUSTOMER -> Optional.ofNullable(complaint.name()).filter(name -> !name.isBlank())
+          .orElseGet(() -> words.say("notice.customer", language));
+      case PERSON -> people.name(recipient.id());
+      case GROUP -> people.groupName(recipient.id()).orElse(recipient.id());
+    };
+  }
+
+  /** What the recipient may see of the customer's data: staff look into the case for it (PR-1). */
+  Veil veil(Recipient recipient, Complaint complaint) {
+    return new Veil(complaint, recipient.isCustomer());
+  }
+
+  /** Where the recipient is reached at present; a group has no address of its own. */
+  Contact contact(Recipient recipient, Complaint complaint) {
+    return new Contact(switch (recipient.kind()) {
+      case CUSTOMER -> complaint.contactEmail();
+      case PERSON -> people.email(recipient.id()).orElse(null);
+      case GROUP -> null;
+    });
+  }
+
+  /** The recipient in a sentence of the case file, never by an address. */
+  CaseArgument told(Recipient recipient) {
+    return switch (recipient.kind()) {
+      case CUSTOMER -> CaseArgument.label("recipient", Recipient.CUSTOMER);
+      case PERSON -> CaseArgument.text(people.name(recipient.id()));
+      case GROUP -> CaseArgument.text(people.groupName(recipient.id()).orElse(recipient.id()));
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** What customers and staff are told: texts from a table, delivery by a channel, and the record that proves it (NG-2). */
+@NullMarked
+package org.complaintdesk.notice;
+
+import org.jspecify.annotations.NullMarked;

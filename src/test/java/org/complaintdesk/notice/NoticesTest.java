@@ -1,0 +1,125 @@
+package org.complaintdesk.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.DeskTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DeskTest
+@DisplayName("A notice at a desk without a channel (NG-2)")
+class NoticesTest {
+
+  @Autowired
+  private Cases cases;
+  @Autowired
+  private Notices notices;
+  @Autowired
+  private NoticeRepository records;
+  @Autowired
+  private RuntimeService runtime;
+  @Autowired
+  private PlatformTransactionManager transactions;
+
+  private String number;
+
+  @BeforeEach
+  void aComplaint() {
+    Cases.now("2026-11-12 10:00");
+    number = cases.received("network.signal");
+  }
+
+  @AfterEach
+  void resetClock() {
+    ClockUtil.reset();
+  }
+
+  @Test
+  @DisplayName("to the customer is written in the customer's language, and recorded at once as not sent")
+  void toCustomer() {
+    inOneStep(() -> notices.toCustomer(number, "receipt", "registered", dueOn("2026-11-17 18:00")));
+
+    assertThat(recorded()).singleElement().satisfies(notice -> {
+      assertThat(notice.status()).isEqualTo(NoticeStatus.NOT_SENT);
+      assertThat(notice.reason()).contains(NotSentReason.NO_CHANNEL);
+      assertThat(notice.letter().subject()).isEqualTo("您的投诉已受理（编号 " + number + "）");
+      assertThat(notice.letter().text()).startsWith("尊敬的李明：\n\n您好！\n您于2026年11月12日 10:00反映的问题“话费异常”")
+          .contains("在2026年11月17日 18:00前").doesNotContain("{");
+    });
+    assertThat(cases.told(number, Locale.ENGLISH))
+        .contains("The notice “receipt” to the customer was not sent: no channel configured.");
+    assertThat(cases.told(number, Locale.SIMPLIFIED_CHINESE)).contains("发给客户的通知“受理回执”未发送：未配置发送渠道。");
+    assertThat(deliveries()).isZero();
+  }
+
+  @Test
+  @DisplayName("is told once for a cause, and again for another one")
+  void oncePerCause() {
+    inOneStep(() -> notices.toCustomer(number, "supplement", "first", Map.of()));
+    inOneStep(() -> notices.toCustomer(number, "supplement", "first", Map.of()));
+    assertThat(recorded()).hasSize(1);
+
+    inOneStep(() -> notices.toCustomer(number, "supplement", "second", Map.of()));
+    inOneStep(() -> notices.toCustomer(number, "chase", "first", Map.of()));
+    inOneStep(() -> notices.toStaff(number, List.of("senior", "line"), "supplement", "first", Map.of()));
+    assertThat(recorded()).hasSize(5);
+  }
+
+  @Test
+  @DisplayName("to staff and groups names them in the case file")
+  void toStaff() {
+    inOneStep(() -> notices.toStaff(number, List.of("senior"), "reminder", "due 0.8",
+        Map.of("deadline", "solve", "deadlineAt", Date.from(Cases.at("2026-11-13 10:00")))));
+    inOneStep(() -> notices.toGroup(number, "emergency-team", "emergency", "urgency 1", Map.of()));
+
+    assertThat(cases.told(number, Locale.ENGLISH)).contains(
+        "The notice “reminder” to 周 建宁 was not sent: no channel configured.",
+        "The notice “emergency” to Emergency team · 应急小组 was not sent: no channel configured.");
+    assertThat(recorded()).filteredOn(notice -> notice.template().equals("reminder")).singleElement()
+        .satisfies(reminder -> {
+          assertThat(reminder.letter().subject()).isEqualTo("Reminder: solved of complaint " + number + " is near");
+          assertThat(reminder.letter().text()).contains("is 13 November 2026, 10:00.");
+        });
+  }
+
+  @Test
+  @DisplayName("without a row in the table, or with a value that is missing, is recorded as not sent and stops nothing")
+  void noText() {
+    inOneStep(() -> notices.toCustomer(number, "no-such-notice", "test", Map.of()));
+    inOneStep(() -> notices.toCustomer(number, "receipt", "test", Map.of()));
+
+    assertThat(recorded()).extracting(Notice::reason)
+        .containsExactlyInAnyOrder(Optional.of(NotSentReason.NO_TEXT), Optional.of(NotSentReason.NO_VALUE));
+    assertThat(deliveries()).isZero();
+  }
+
+  private static Map<String, Object> dueOn(String moment) {
+    return Map.of("dueAt", Date.from(Cases.at(moment)));
+  }
+
+  private void inOneStep(Runnable work) {
+    new TransactionTemplate(transactions).executeWithoutResult(status -> work.run());
+  }
+
+  private List<Notice> recorded() {
+    return records.findByComplaintNumberOrderByRecordedAtAscIdAsc(number);
+  }
+
+  private long deliveries() {
+    return runtime.createProcessInstanceQuery().processDefinitionKey(NoticeVariables.PROCESS)
+        .processInstanceBusinessKey(number).count();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.complaintdesk.notice;
+
+import org.jspecify.annotations.NullMarked;
