@@ -68,6 +68,7 @@ class Archive {
     document.put("affectedNumber", complaint.affectedNumber());
     document.put("homeRegion", complaint.homeRegion());
     document.put("receivedAt", complaint.receivedAt());
+    document.put("regulatorReplyBy", complaint.regulatorReplyBy().orElse(null));
     document.put("registeredAt", complaint.registeredAt());
     document.put("subject", complaint.subject());
     document.put("detail", complaint.detail());

@@ -96,6 +96,7 @@ class CaseReader {
     add(facts, "channel", label("channel", complaint.channel(), language), language);
     add(facts, "passed-on-by", complaint.passedOnBy().orElse(null), language);
     add(facts, "passed-on-at", complaint.passedOnAt().orElse(null), language);
+    add(facts, "regulator-reply-by", complaint.regulatorReplyBy().map(caseFile::time).orElse(null), language);
     add(facts, "customer", Masking.name(complaint.name()), language);
     add(facts, "tier", label("tier", complaint.customerTier(), language), language);
     add(facts, "contact", Masking.number(complaint.contactNumber()), language);

@@ -79,6 +79,7 @@ public class Complaint {
   private @Nullable String passedOnBy;
   private @Nullable String passedOnAt;
   private Instant receivedAt;
+  private @Nullable Instant regulatorReplyBy;
   private Instant registeredAt;
   private String registeredBy;
   private Instant changedAt;
@@ -126,6 +127,7 @@ public class Complaint {
     this.passedOnBy = facts.passedOnBy();
     this.passedOnAt = facts.passedOnAt();
     this.receivedAt = facts.receivedAt();
+    this.regulatorReplyBy = facts.regulatorReplyBy();
     this.registeredBy = facts.registeredBy();
     this.registeredAt = now;
     this.details.putAll(facts.details());
@@ -343,6 +345,11 @@ public class Complaint {
 
   public Instant receivedAt() {
     return receivedAt;
+  }
+
+  /** By when the regulator wants an answer to a complaint that came back from it (DL-10). */
+  public Optional<Instant> regulatorReplyBy() {
+    return Optional.ofNullable(regulatorReplyBy);
   }
 
   public Instant registeredAt() {

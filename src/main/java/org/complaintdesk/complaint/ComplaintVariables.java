@@ -33,6 +33,8 @@ public final class ComplaintVariables {
   public static final ProcessVariable<Number> AFFECTED_CUSTOMERS = count("affectedCustomers");
   public static final ProcessVariable<String> CONSEQUENCE = text("consequence");
   public static final ProcessVariable<Date> RECEIVED_AT = new ProcessVariable<>("receivedAt", Date.class);
+  /** By when the regulator wants an answer; null unless the complaint came back from it (DL-10). */
+  public static final ProcessVariable<Date> REPLY_BY = new ProcessVariable<>("replyBy", Date.class);
   public static final ProcessVariable<String> CATEGORY = text("category");
   public static final ProcessVariable<String> DEADLINE_CLASS = text("deadlineClass");
   public static final ProcessVariable<Integer> URGENCY = number("urgency");
@@ -80,6 +82,7 @@ public final class ComplaintVariables {
         .putValue(AFFECTED_CUSTOMERS.name(), complaint.affectedCustomers().orElse(null))
         .putValue(CONSEQUENCE.name(), complaint.consequence().map(DomainWord::id).orElse(null))
         .putValue(RECEIVED_AT.name(), Date.from(complaint.receivedAt()))
+        .putValue(REPLY_BY.name(), complaint.regulatorReplyBy().map(Date::from).orElse(null))
         .putValue(ATTRIBUTION.name(), null)
         .putValue(HANDLED_BEFORE.name(), false)
         .putValue(STILL_DISSATISFIED.name(), false)

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,12 +33,15 @@ public class Complaints {
   private final ComplaintRepository repository;
   private final CaseNumbers numbers;
   private final CaseFile caseFile;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Complaints(ComplaintRepository repository, CaseNumbers numbers, CaseFile caseFile, Clock clock) {
+  Complaints(ComplaintRepository repository, CaseNumbers numbers, CaseFile caseFile,
+      ApplicationEventPublisher events, Clock clock) {
     this.repository = repository;
     this.numbers = numbers;
     this.caseFile = caseFile;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -99,11 +103,11 @@ public class Complaints {
   /** Accepts the complaint after its review; from now on it is in progress. */
   public void accept(String number) {
     Complaint complaint = get(number);
-    if (complaint.status() == ComplaintStatus.IN_PROGRESS) {
-      return;
+    if (complaint.status() != ComplaintStatus.IN_PROGRESS) {
+      complaint.become(ComplaintStatus.IN_PROGRESS, null, clock.instant());
+      caseFile.record(number, "accepted");
     }
-    complaint.become(ComplaintStatus.IN_PROGRESS, null, clock.instant());
-    caseFile.record(number, "accepted");
+    events.publishEvent(new ComplaintAssessed(number));
   }
 
   /** Refuses the complaint; the reason has been explained to the customer (FD-4). */
@@ -169,6 +173,7 @@ public class Complaints {
   public void settle(String number, String result) {
     get(number).settle(result, clock.instant());
     caseFile.record(number, "settled", CaseArgument.text(result));
+    events.publishEvent(new ComplaintSettled(number));
   }
 
   /** From now on we wait for the customer; one who was told the result stays told while he is asked what he thinks. */
@@ -194,18 +199,21 @@ public class Complaints {
     }
     get(number).become(ComplaintStatus.TOLD, null, clock.instant());
     caseFile.record(number, "told");
+    events.publishEvent(new CustomerTold(number));
   }
 
   /** The customer says it is not solved: the complaint goes on (NG-6). */
   public void reopen(String number, String reason) {
     get(number).become(ComplaintStatus.IN_PROGRESS, reason, clock.instant());
     caseFile.record(number, "reopened", CaseArgument.text(reason));
+    events.publishEvent(new ComplaintReopened(number));
   }
 
   /** The customer is dissatisfied with the answer: the complaint goes on (NG-3). */
   public void reopenDissatisfied(String number) {
     get(number).become(ComplaintStatus.IN_PROGRESS, null, clock.instant());
     caseFile.record(number, "reopened-dissatisfied");
+    events.publishEvent(new ComplaintReopened(number));
   }
 
   /** The customer takes the complaint back (NG-4). */

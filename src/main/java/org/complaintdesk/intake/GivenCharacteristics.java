@@ -30,10 +30,12 @@ final class GivenCharacteristics {
   static final String CONSEQUENCE = "consequence";
   static final String PASSED_ON_BY = "passedOnBy";
   static final String PASSED_ON_AT = "passedOnAt";
+  static final String REGULATOR_REPLY_BY = "regulatorReplyBy";
 
   /** What the desk knows of every complaint; besides there are the details that its type requires. */
   static final Set<String> OF_EVERY_COMPLAINT = Set.of(CONTACT_NUMBER, CONTACT_EMAIL, COMPLAINT_TYPE, AFFECTED_NUMBER,
-      HOME_REGION, RECEIVED_AT, LANGUAGE, CUSTOMER_TIER, AFFECTED_CUSTOMERS, CONSEQUENCE, PASSED_ON_BY, PASSED_ON_AT);
+      HOME_REGION, RECEIVED_AT, LANGUAGE, CUSTOMER_TIER, AFFECTED_CUSTOMERS, CONSEQUENCE, PASSED_ON_BY, PASSED_ON_AT,
+      REGULATOR_REPLY_BY);
 
   private static final String LIST = "troubleTicketCharacteristic";
   private static final int MOST = 100;

@@ -149,6 +149,7 @@ class TicketView {
     add(list, GivenCharacteristics.CONSEQUENCE, complaint.consequence().map(DomainWord::id).orElse(null));
     add(list, GivenCharacteristics.PASSED_ON_BY, complaint.passedOnBy().orElse(null));
     add(list, GivenCharacteristics.PASSED_ON_AT, complaint.passedOnAt().orElse(null));
+    add(list, GivenCharacteristics.REGULATOR_REPLY_BY, complaint.regulatorReplyBy().map(this::time).orElse(null));
     new TreeMap<>(complaint.details()).forEach((name, value) -> add(list, name, veil.text(value)));
     return list;
   }

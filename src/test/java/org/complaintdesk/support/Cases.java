@@ -149,6 +149,15 @@ public class Cases {
         "test", Map.of())).number();
   }
 
+  /** A complaint that came back from the regulator now, who wants it answered by that moment (DL-10). */
+  public String receivedFromRegulator(String type, String replyBy) {
+    Instant now = ClockUtil.getCurrentTime().toInstant();
+    return handling.register(new NewComplaint(Channel.REGULATOR, "zh-CN", CustomerTier.ORDINARY, "李明", "13893112345",
+        null,
+        "13893112345", "lanzhou", "话费异常", "本月账单多出一笔不明扣费。", type, null, null, null, null, null, now, at(replyBy),
+        "test", Map.of())).number();
+  }
+
   /** A complaint of which nothing is known but subject and detail, received and registered now. */
   public String receivedWithNothingButTheMatter() {
     Instant now = ClockUtil.getCurrentTime().toInstant();
