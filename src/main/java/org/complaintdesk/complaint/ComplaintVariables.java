@@ -18,6 +18,8 @@ public final class ComplaintVariables {
   public static final String CUSTOMER_REPLIED = "complaint.customerReplied";
   /** Something was added to the complaint. */
   public static final String SUPPLEMENTED = "complaint.supplemented";
+  /** Somebody asks for the escalation. */
+  public static final String ESCALATION_REQUESTED = "complaint.escalationRequested";
   /** The customer took the complaint back. */
   public static final String WITHDRAWN = "complaint.withdrawn";
 
@@ -48,6 +50,11 @@ public final class ComplaintVariables {
   public static final ProcessVariable<String> REPLY = text("reply");
   public static final ProcessVariable<String> SUPPLEMENT = text("supplement");
   public static final ProcessVariable<String> WITHDRAWAL_REASON = text("withdrawalReason");
+  /** Why somebody asks for the escalation; null when nobody did. */
+  public static final ProcessVariable<String> ESCALATION_REQUEST = text("escalationRequest");
+  /** Whether it is the customer who asks for the escalation. */
+  public static final ProcessVariable<Boolean> ESCALATION_DEMANDED =
+      new ProcessVariable<>("escalationDemanded", Boolean.class);
   public static final ProcessVariable<String> TOLD = text("told");
   public static final ProcessVariable<String> SETTLEMENT = text("settlement");
   public static final ProcessVariable<String> LESSON = text("lesson");
@@ -69,6 +76,8 @@ public final class ComplaintVariables {
         .putValue(ATTRIBUTION.name(), null)
         .putValue(HANDLED_BEFORE.name(), false)
         .putValue(STILL_DISSATISFIED.name(), false)
+        .putValue(ESCALATION_REQUEST.name(), null)
+        .putValue(ESCALATION_DEMANDED.name(), false)
         .putValue(TOLD.name(), null)
         .putValue(REVIEWED.name(), false);
   }
@@ -79,6 +88,12 @@ public final class ComplaintVariables {
 
   static Map<String, Object> supplement(String text) {
     return Variables.createVariables().putValue(SUPPLEMENT.name(), text);
+  }
+
+  static Map<String, Object> escalationRequest(String reason, boolean customerDemands) {
+    return Variables.createVariables()
+        .putValue(ESCALATION_REQUEST.name(), reason)
+        .putValue(ESCALATION_DEMANDED.name(), customerDemands);
   }
 
   static Map<String, Object> withdrawalReason(@Nullable String text) {

@@ -62,11 +62,11 @@ class SharedNamesTest {
   private static final Pattern VARIABLE_IN_JAVA = Pattern.compile("\\b[gs]etVariable(?:Local)?\\(\"(\\w+)\"");
   private static final Pattern STRING_OR_FUNCTION = Pattern.compile("\"[^\"]*\"|[a-z][a-z ]*\\(");
   private static final Set<String> WORDS_OF_EXPRESSIONS = Set.of("true", "false", "null", "empty", "not", "and", "or",
-      "if", "then", "else", "execution", "decisionResult");
+      "if", "then", "else", "execution", "decisionResult", "now");
   /** What people search for in Cockpit and what messages are correlated by; no model needs to read them. */
   private static final Set<String> IDS = Set.of("complaintNumber", "workOrderId");
   /** Brought by a message from outside. */
-  private static final Set<String> OF_MESSAGES = Set.of("withdrawalReason", "supplement");
+  private static final Set<String> OF_MESSAGES = Set.of("withdrawalReason", "supplement", "escalationRequest");
   private static final Pattern DEPARTMENT_ROLE = Pattern.compile("\\{id: ([a-z-]+), [^}]*type: DEPARTMENT");
 
   @Test
@@ -237,7 +237,8 @@ class SharedNamesTest {
   private static Set<String> variablesOfJava() throws Exception {
     Set<String> names = new TreeSet<>();
     for (Class<?> holder : List.of(ComplaintVariables.class,
-        Class.forName("org.complaintdesk.dispatch.WorkOrderVariables"))) {
+        Class.forName("org.complaintdesk.dispatch.WorkOrderVariables"),
+        Class.forName("org.complaintdesk.escalation.EscalationVariables"))) {
       constants(holder, ProcessVariable.class).values().forEach(variable -> names.add(variable.name()));
     }
     return names;
