@@ -70,7 +70,7 @@ public class ComplaintHandling {
    *
    * @param reason          why
    * @param customerDemands true where the customer is dissatisfied and asks for it, false where a colleague does
-   * @return false when the complaint has ended or is escalated already; nothing is kept then
+   * @return false when the complaint has ended; nothing is kept then
    */
   @Transactional
   public boolean requestEscalation(String number, String reason, boolean customerDemands) {
