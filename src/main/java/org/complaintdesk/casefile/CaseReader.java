@@ -40,6 +40,9 @@ import org.springframework.stereotype.Component;
 class CaseReader {
 
   private static final String UNKNOWN = "none";
+  /** What is shown of an escalation; the findings of the departments are in the story. */
+  private static final List<String> ESCALATION_FACTS = List.of("reasons", "request", "owner", "urgency", "complexity",
+      "round", "opinion", "solution", "verdict", "verdictReason");
 
   private final Complaints complaints;
   private final CaseFile caseFile;
@@ -112,10 +115,20 @@ class CaseReader {
     add(facts, "level", label("level", complaint.level().map(DomainWord::id), language), language);
     add(facts, "attribution", label("attribution", complaint.attribution().map(DomainWord::id), language), language);
     complaint.problemType().ifPresent(type -> add(facts, "problem", label("problem-type", type, language), language));
+    escalation(contributed, new Veil(complaint, false), facts, language);
     add(facts, "result", new Veil(complaint, false).text(complaint.result().orElse(null)), language);
     add(facts, "language", caseFile.label("language", complaint.language(), language), language);
     add(facts, "zone", caseFile.zone().getId(), language);
     return List.copyOf(facts);
+  }
+
+  /** What package {@code escalation} shows, where the complaint was escalated (ES-2). */
+  private void escalation(Map<String, Object> contributed, Veil veil, List<Fact> facts, Locale language) {
+    if (contributed.get("escalation") instanceof Map<?, ?> escalation) {
+      for (String name : ESCALATION_FACTS) {
+        add(facts, "escalation-" + name, veil.text(String.valueOf(escalation.get(name))), language);
+      }
+    }
   }
 
   /** What nobody has told us is left out. */

@@ -63,6 +63,19 @@ public class ComplaintHandling {
     return tell(number, ComplaintVariables.SUPPLEMENTED, ComplaintVariables.supplement(text));
   }
 
+  /**
+   * Asks for the escalation, at any moment and by anyone on the case (ES-1).
+   *
+   * @param reason          why
+   * @param customerDemands true where the customer is dissatisfied and asks for it, false where a colleague does
+   * @return false when the complaint has ended; nothing is kept then
+   */
+  @Transactional
+  public boolean requestEscalation(String number, String reason, boolean customerDemands) {
+    return tell(number, ComplaintVariables.ESCALATION_REQUESTED,
+        ComplaintVariables.escalationRequest(reason, customerDemands));
+  }
+
   private boolean tell(String number, String message, Map<String, Object> variables) {
     // A failed correlation would mark the transaction for rollback, so look first.
     boolean awaited = awaits(number, message);

@@ -19,6 +19,8 @@ public final class ComplaintVariables {
   public static final String CUSTOMER_REPLIED = "complaint.customerReplied";
   /** Something was added to the complaint. */
   public static final String SUPPLEMENTED = "complaint.supplemented";
+  /** Somebody asks for the escalation. */
+  public static final String ESCALATION_REQUESTED = "complaint.escalationRequested";
   /** The customer took the complaint back. */
   public static final String WITHDRAWN = "complaint.withdrawn";
 
@@ -64,6 +66,8 @@ public final class ComplaintVariables {
   public static final ProcessVariable<String> REPLY = text("reply");
   public static final ProcessVariable<String> SUPPLEMENT = text("supplement");
   public static final ProcessVariable<String> WITHDRAWAL_REASON = text("withdrawalReason");
+  /** Why somebody asks for the escalation; null when nobody did. */
+  public static final ProcessVariable<String> ESCALATION_REQUEST = text("escalationRequest");
   public static final ProcessVariable<String> TOLD = text("told");
   public static final ProcessVariable<String> SETTLEMENT = text("settlement");
   public static final ProcessVariable<String> LESSON = text("lesson");
@@ -95,6 +99,7 @@ public final class ComplaintVariables {
         .putValue(DEPARTMENTS.name(), 0)
         .putValue(ESCALATION_REASONS.name(), null)
         .putValue(LANGUAGE.name(), complaint.language())
+        .putValue(ESCALATION_REQUEST.name(), null)
         .putValue(TOLD.name(), null)
         .putValue(REVIEWED.name(), false);
   }
@@ -118,6 +123,12 @@ public final class ComplaintVariables {
 
   static Map<String, Object> supplement(String text) {
     return Variables.createVariables().putValue(SUPPLEMENT.name(), text);
+  }
+
+  static Map<String, Object> escalationRequest(String reason, boolean customerDemands) {
+    return Variables.createVariables()
+        .putValue(ESCALATION_REQUEST.name(), reason)
+        .putValue(ESCALATION_DEMANDED.name(), customerDemands);
   }
 
   static Map<String, Object> withdrawalReason(@Nullable String text) {

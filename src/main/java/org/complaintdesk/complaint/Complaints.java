@@ -110,6 +110,17 @@ public class Complaints {
     events.publishEvent(new ComplaintAssessed(number));
   }
 
+  /** The escalation team takes the complaint up: it is in progress from here on, wherever it stood (ES-2). */
+  public void escalate(String number) {
+    get(number).become(ComplaintStatus.IN_PROGRESS, null, clock.instant());
+  }
+
+  /** Somebody asks for the escalation, in the customer's name or on his own account (ES-1). */
+  void requestEscalation(String number, String reason, boolean customerDemands) {
+    caseFile.record(number, customerDemands ? "escalation-demanded" : "escalation-requested",
+        CaseArgument.text(reason));
+  }
+
   /** Refuses the complaint; the reason has been explained to the customer (FD-4). */
   public void reject(String number, String reason) {
     get(number).become(ComplaintStatus.REJECTED, reason, clock.instant());

@@ -63,11 +63,11 @@ class SharedNamesTest {
   private static final Pattern VARIABLE_IN_JAVA = Pattern.compile("\\b[gs]etVariable(?:Local)?\\(\"(\\w+)\"");
   private static final Pattern STRING_OR_FUNCTION = Pattern.compile("\"[^\"]*\"|[a-z][a-z ]*\\(");
   private static final Set<String> WORDS_OF_EXPRESSIONS = Set.of("true", "false", "null", "empty", "not", "and", "or",
-      "if", "then", "else", "execution", "decisionResult");
+      "if", "then", "else", "execution", "decisionResult", "now");
   /** What people search for in Cockpit and what messages are correlated by; no model needs to read them. */
   private static final Set<String> IDS = Set.of("complaintNumber", "workOrderId", "noticeId");
   /** Brought by a message from outside. */
-  private static final Set<String> OF_MESSAGES = Set.of("withdrawalReason", "supplement");
+  private static final Set<String> OF_MESSAGES = Set.of("withdrawalReason", "supplement", "escalationRequest");
   /** A notice is for the customer unless a model names somebody else. */
   private static final Set<String> LEFT_OUT = Set.of("recipient");
   private static final Pattern NOTICE_ID = Pattern.compile("\"([a-z-]+)\"");
@@ -265,6 +265,7 @@ class SharedNamesTest {
     for (Class<?> holder : List.of(ComplaintVariables.class,
         Class.forName("org.complaintdesk.deadline.WatchVariables"),
         Class.forName("org.complaintdesk.dispatch.WorkOrderVariables"),
+        Class.forName("org.complaintdesk.escalation.EscalationVariables"),
         Class.forName("org.complaintdesk.survey.SurveyVariables"),
         Class.forName("org.complaintdesk.notice.NoticeVariables"))) {
       constants(holder, ProcessVariable.class).values().forEach(variable -> names.add(variable.name()));
