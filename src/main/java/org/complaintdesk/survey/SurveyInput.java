@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
-/** The fields of the page as a browser, or somebody who plays one, sent them. */
+/** The fields of the page as a browser, or somebody who plays one, sent them; what is public the template reads. */
 record SurveyInput(MultiValueMap<String, String> fields) {
 
   static final int LONGEST_REMARK = 1000;
@@ -40,16 +40,16 @@ record SurveyInput(MultiValueMap<String, String> fields) {
   }
 
   /** What was sent in a field, empty when nothing was; the page shows it again. */
-  String value(String field) {
+  public String value(String field) {
     return Objects.requireNonNullElse(fields.getFirst(field), "");
   }
 
-  boolean escalate() {
+  public boolean escalate() {
     return !value("escalate").isEmpty();
   }
 
   /** A browser sends a line break as two characters, but counts it as one. */
-  String remark() {
+  public String remark() {
     return value("remark").replace("\r\n", "\n").strip();
   }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.complaintdesk.complaint.CaseFile;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -75,14 +75,20 @@ class SurveyPages {
   }
 
   private ResponseEntity<String> answer(SurveyToken token, SurveySheet sheet, SurveyInput input) {
-    try {
-      if (answering.answer(token, input.answer(sheet))) {
-        return message(HttpStatus.OK, "thanks", sheet.language(), sheet.complaintNumber());
-      }
-    } catch (OptimisticLockingFailureException movedOn) {
-      return questions(HttpStatus.CONFLICT, sheet, input, List.of("survey.page.try-again"));
+    if (isTaken(token, input.answer(sheet))) {
+      return message(HttpStatus.OK, "thanks", sheet.language(), sheet.complaintNumber());
     }
-    return surveys.find(token).map(this::over).orElseGet(() -> unknown(sheet.language()));
+    return surveys.find(token).filter(now -> now.state() != SurveySheet.State.OPEN).map(this::over)
+        .orElseGet(() -> questions(HttpStatus.CONFLICT, sheet, input, List.of("survey.page.try-again")));
+  }
+
+  private boolean isTaken(SurveyToken token, SurveyAnswer answer) {
+    try {
+      return answering.answer(token, answer);
+    } catch (ConcurrencyFailureException movedOn) {
+      // how the survey stands now says why
+      return false;
+    }
   }
 
   private ResponseEntity<String> questions(HttpStatus status, SurveySheet sheet, SurveyInput input,

@@ -2,11 +2,15 @@ package org.complaintdesk.survey;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.xml.datatype.DatatypeFactory;
 import org.complaintdesk.complaint.CaseArgument;
 import org.complaintdesk.complaint.CaseFile;
+import org.complaintdesk.complaint.Complaints;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,22 +22,36 @@ import org.springframework.transaction.annotation.Transactional;
 class Surveys {
 
   private final SurveyRepository repository;
+  private final Complaints complaints;
+  private final SurveyWording wording;
   private final CaseFile caseFile;
   private final Clock clock;
 
-  Surveys(SurveyRepository repository, CaseFile caseFile, Clock clock) {
+  Surveys(SurveyRepository repository, Complaints complaints, SurveyWording wording, CaseFile caseFile, Clock clock) {
     this.repository = repository;
+    this.complaints = complaints;
+    this.wording = wording;
     this.caseFile = caseFile;
     this.clock = clock;
   }
 
-  /** Asks the customer from now on; the token is that of the link, where one is sent. */
-  void open(String complaintNumber, SurveyChannel channel, String language, @Nullable SurveyToken token,
-      List<Question> questions, Instant answerBy) {
-    repository.save(new Survey(complaintNumber, channel, language, token == null ? null : token.hash(), questions,
-        clock.instant(), answerBy));
+  /**
+   * Asks the customer from now on, in his language.
+   *
+   * @param token of the link; null where none is sent
+   * @param waitFor ISO 8601, as the engine's own timers read it
+   * @return until when he can answer
+   */
+  Instant open(String complaintNumber, SurveyChannel channel, @Nullable SurveyToken token, Collection<?> questions,
+      String waitFor) {
+    String language = complaints.get(complaintNumber).language();
+    Instant now = clock.instant();
+    Instant answerBy = after(now, waitFor);
+    repository.save(new Survey(complaintNumber, channel, language, token == null ? null : token.hash(),
+        wording.of(questions, language), now, answerBy));
     caseFile.record(complaintNumber, "survey-opened", CaseArgument.label("survey-channel", channel),
         CaseArgument.time(answerBy));
+    return answerBy;
   }
 
   /** Keeps what the customer answered in the open survey of his complaint. */
@@ -82,6 +100,12 @@ class Surveys {
   private Survey openSurvey(String complaintNumber) {
     return repository.findByComplaintNumberAndStatus(complaintNumber, SurveyStatus.OPEN).orElseThrow(
         () -> new IllegalStateException("No survey of complaint " + complaintNumber + " is open."));
+  }
+
+  private static Instant after(Instant now, String duration) {
+    Date end = Date.from(now);
+    DatatypeFactory.newDefaultInstance().newDuration(duration).addTo(end);
+    return end.toInstant();
   }
 
   private static String points(Survey survey) {
