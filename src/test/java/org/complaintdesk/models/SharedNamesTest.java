@@ -237,7 +237,8 @@ class SharedNamesTest {
   private static Set<String> variablesOfJava() throws Exception {
     Set<String> names = new TreeSet<>();
     for (Class<?> holder : List.of(ComplaintVariables.class,
-        Class.forName("org.complaintdesk.dispatch.WorkOrderVariables"))) {
+        Class.forName("org.complaintdesk.dispatch.WorkOrderVariables"),
+        Class.forName("org.complaintdesk.incident.IncidentVariables"))) {
       constants(holder, ProcessVariable.class).values().forEach(variable -> names.add(variable.name()));
     }
     return names;
