@@ -109,6 +109,8 @@ class CaseReader {
     if (contributed.get("mismatches") instanceof Collection<?> sentences) {
       add(facts, "mismatches", sentences.stream().map(String::valueOf).collect(Collectors.joining(" ")), language);
     }
+    add(facts, "incident", (String) contributed.get("incident"), language);
+    add(facts, "emergency", (String) contributed.get("emergency"), language);
     add(facts, "type", complaint.complaintType().map(types::label)
         .orElseGet(() -> label("type", Optional.empty(), language)), language);
     add(facts, "urgency", label("urgency", complaint.urgency().map(String::valueOf), language), language);

@@ -1,6 +1,7 @@
 package org.complaintdesk.incident;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.complaintdesk.complaint.CaseArgument;
 import org.complaintdesk.complaint.CaseFile;
@@ -52,10 +53,16 @@ class Emergencies {
     });
   }
 
+  /** By when the team acknowledges the call and restores the service. */
+  void aimAt(String caseNumber, Instant acknowledgeBy, Instant restoreBy) {
+    get(caseNumber).aimAt(acknowledgeBy, restoreBy);
+  }
+
   /** Somebody of the team took the call; one person owns it from now on. */
   void acknowledge(String caseNumber, String owner) {
-    get(caseNumber).acknowledge(owner, clock.instant());
-    caseFile.record(caseNumber, "emergency-acknowledged", CaseArgument.text(people.name(owner)));
+    boolean inTime = get(caseNumber).acknowledge(owner, clock.instant());
+    caseFile.record(caseNumber, inTime ? "emergency-acknowledged" : "emergency-acknowledged-late",
+        CaseArgument.text(people.name(owner)));
   }
 
   /**

@@ -20,6 +20,8 @@ class Emergency {
   private @Nullable Long version;
 
   private Instant calledAt;
+  private @Nullable Instant acknowledgeBy;
+  private @Nullable Instant restoreBy;
   private @Nullable String owner;
   private @Nullable Instant acknowledgedAt;
   private @Nullable String report;
@@ -41,9 +43,17 @@ class Emergency {
     this.calledAt = calledAt;
   }
 
-  void acknowledge(String owner, Instant at) {
+  /** The targets by which the team acknowledges the call and restores the service. */
+  void aimAt(Instant acknowledgeBy, Instant restoreBy) {
+    this.acknowledgeBy = acknowledgeBy;
+    this.restoreBy = restoreBy;
+  }
+
+  /** Somebody owns the emergency from now on; tells whether that was in time. */
+  boolean acknowledge(String owner, Instant at) {
     this.owner = owner;
     this.acknowledgedAt = at;
+    return acknowledgeBy == null || !at.isAfter(acknowledgeBy);
   }
 
   /**
@@ -73,6 +83,10 @@ class Emergency {
 
   Instant calledAt() {
     return calledAt;
+  }
+
+  Optional<Instant> restoreBy() {
+    return Optional.ofNullable(restoreBy);
   }
 
   Optional<String> owner() {

@@ -18,6 +18,8 @@ final class IncidentVariables {
   static final ProcessVariable<String> EMERGENCY_OF = text("emergencyOf");
   static final ProcessVariable<String> INCIDENT_NUMBER = text("incidentNumber");
   static final ProcessVariable<Date> CALLED_AT = new ProcessVariable<>("calledAt", Date.class);
+  static final ProcessVariable<Date> ACKNOWLEDGE_BY = new ProcessVariable<>("acknowledgeBy", Date.class);
+  static final ProcessVariable<Date> RESTORE_BY = new ProcessVariable<>("restoreBy", Date.class);
   static final ProcessVariable<String> EMERGENCY_OWNER = text("emergencyOwner");
   static final ProcessVariable<String> REPORT = text("report");
   static final ProcessVariable<String> RESTORATION = text("restoration");
