@@ -23,9 +23,9 @@ class EscalationConditionsTest {
         wide-fault      | network.call-quality | 1000              | => | major-fault
         wide-fault      | tariff.billing-error | 5000              | => | major-fault""", """
         rule                | departments | crossRegion | => | reason
-        several-departments | 2           | false       | => | several-departments
-        several-departments | 2           | true        | => | several-departments
-        several-regions     | 1           | true        | => | several-departments
+        several-departments | 3           | false       | => | several-departments
+        several-departments | 3           | true        | => | several-departments
+        several-regions     | 2           | true        | => | several-departments
         several-regions     | -           | true        | => | several-departments""", """
         rule            | escalationDemanded | => | reason
         customer-demand | true               | => | customer-demand""", """

@@ -34,7 +34,8 @@ class SettlementTest extends Scenario {
     assertFiledAs(number, ComplaintStatus.ARCHIVED);
     assertThat(cases.orders(number)).isEmpty();
     assertThat(cases.processesStarted(number)).containsExactly("complaint-assessment", "complaint-assessment",
-        "complaint-closing", "complaint-dispatch", "complaint-handling", "complaint-resolution", "complaint-review");
+        "complaint-closing", "complaint-dispatch", "complaint-handling", "complaint-resolution", "complaint-review",
+        "deadline-watch", "satisfaction-survey");
     assertThat(cases.story(number)).containsExactly("registered", "details-added", "step", "accepted", "step",
         "attributed", "settled", "told", "step", "step", "summarised", "archived");
   }
@@ -149,14 +150,10 @@ class SettlementTest extends Scenario {
   }
 
   @Test
-  @DisplayName("stays with the customer manager as long as the customer is not content (FD-10)")
-  void stillNotSolved() {
+  @DisplayName("is dispatched again by the customer manager (FD-10)")
+  void dispatchedByTheManager() {
     String number = notContentWithTheSenior();
 
-    cases.answeredByManager(number, 0);
-    cases.foundNotSolved(number, "客户仍不满意。");
-
-    assertOpen(number, "reassess-complaint");
     cases.dispatchedByManager(number, "dept-billing");
     assertThat(cases.orders(number)).extracting(Order::department).containsExactly("dept-billing");
   }

@@ -50,7 +50,7 @@ class ProcessConventionsTest {
   private static final String SCOPE_AND_STATE =
       "[a-z][A-Za-z]*\\.[a-z][A-Za-z]*(\\.\\$\\{execution\\.processBusinessKey})?";
   /** On one level: the line itself, or one event sub-process below it. */
-  private static final int MOST_NODES = 22;
+  private static final int MOST_NODES = 24;
 
   static Stream<Path> files() {
     return ProcessFiles.all().stream();
@@ -229,6 +229,7 @@ class ProcessConventionsTest {
   @DisplayName("it fits one page")
   void fitsOnePage(Path file) {
     Map<ModelElementInstance, Long> nodesByLevel = ProcessFiles.elements(file, FlowNode.class).stream()
+        .filter(node -> !(node instanceof SubProcess))
         .collect(Collectors.groupingBy(ModelElementInstance::getParentElement, Collectors.counting()));
     assertThat(nodesByLevel.values()).allSatisfy(nodes -> assertThat(nodes).isLessThanOrEqualTo(MOST_NODES));
   }

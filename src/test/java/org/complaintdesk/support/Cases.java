@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -138,7 +139,7 @@ public class Cases {
 
   /** A complaint of the customer with that contact number about a service that fails so many customers wholly. */
   public String receivedOfOutage(String contactNumber, int affectedCustomers) {
-    return handling.register(new NewComplaint(Channel.PHONE, "zh-CN", CustomerTier.ORDINARY, "李明", contactNumber,
+    return handling.register(new NewComplaint(Channel.PHONE, "zh-CN", CustomerTier.ORDINARY, "李明", contactNumber, null,
         contactNumber, "lanzhou", "手机无信号", "整个小区都打不通电话。", "network.outage", Impact.UNUSABLE,
         affectedCustomers, null, null, null, ClockUtil.getCurrentTime().toInstant(), "test", Map.of())).number();
   }
@@ -260,6 +261,20 @@ public class Cases {
   /** The timers of all waits of a case, the first to go off first. */
   public List<Job> waitingTimers(String number) {
     return timersOf(number, "waiting-time-over");
+  }
+
+  /** Time goes by until that moment: the watch over the deadlines of the case reminds whenever it falls due. */
+  public void watchedUntil(String number, String moment) {
+    for (Optional<Job> due = reminderDue(number, at(moment)); due.isPresent(); due = reminderDue(number, at(moment))) {
+      ClockUtil.setCurrentTime(due.get().getDuedate());
+      management.executeJob(due.get().getId());
+    }
+    now(moment);
+  }
+
+  private Optional<Job> reminderDue(String number, Instant moment) {
+    return timersOf(number, "reminder-due").stream().filter(job -> !job.getDuedate().toInstant().isAfter(moment))
+        .findFirst();
   }
 
   private List<Job> timersOf(String number, String activity) {

@@ -57,8 +57,8 @@ class SurveyDesk {
   }
 
   String asked(Channel channel, String category, String language, CustomerTier tier) {
-    String number = handling.register(new NewComplaint(channel, language, tier, "李明", "13893112345", "13893112345",
-        "lanzhou", "话费异常", "本月账单多出一笔不明扣费。", null, null, null, null, null, null,
+    String number = handling.register(new NewComplaint(channel, language, tier, "李明", "13893112345", null,
+        "13893112345", "lanzhou", "话费异常", "本月账单多出一笔不明扣费。", null, null, null, null, null, null,
         ClockUtil.getCurrentTime().toInstant(), "test", Map.of())).number();
     runtime.startProcessInstanceByKey(PROCESS, number, new HashMap<>(Map.of("complaintNumber", number,
         "category", category, "channel", channel.id(), "customerTier", tier.id(), "priority", 50, "outcome", "solved",
