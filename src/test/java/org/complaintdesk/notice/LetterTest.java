@@ -15,6 +15,7 @@ class LetterTest {
         .filled(place -> "话费\r\nBcc: somebody@example.com\u2028\u0085\u0000尾");
 
     assertThat(letter.subject()).isEqualTo("关于话费 Bcc: somebody@example.com 尾");
+    assertThat(letter.text()).startsWith("话费\r\nBcc").doesNotContain("\u0000");
   }
 
   @Test
