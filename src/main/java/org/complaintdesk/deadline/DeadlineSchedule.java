@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The desk's deadlines of one complaint as its decision planned them, and where pauses move them (DL-3, DL-6). Where the
- * regulator named a date, neither the handling deadline nor the binding one ends later (DL-10).
+ * The desk's deadlines of one complaint as its decision planned them, and where pauses move them (DL-3, DL-6). Where
+ * the regulator named a date, neither the handling deadline nor the binding one ends later (DL-10).
  */
 final class DeadlineSchedule {
 

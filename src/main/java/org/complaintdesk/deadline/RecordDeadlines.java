@@ -24,8 +24,9 @@ class RecordDeadlines implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
+    Assessment assessment = Assessment.of(execution);
     DeadlinePlan plan = DeadlinePlan.of(trace.takeFrom(execution), descriptions, calendar.zone());
-    deadlines.record(execution.getProcessBusinessKey(), Assessment.of(execution), plan)
+    deadlines.record(execution.getProcessBusinessKey(), assessment, plan)
         .forEach((kind, at) -> execution.setVariable(kind.variable(), Date.from(at)));
   }
 }

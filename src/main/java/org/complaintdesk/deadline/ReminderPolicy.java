@@ -52,6 +52,7 @@ class ReminderPolicy {
 
   private static ReminderRule rule(Map<String, Object> outputs) {
     BigDecimal share = new BigDecimal(String.valueOf(outputs.get("atShare")));
-    return new ReminderRule(share.setScale(PLACES_ON_RECORD, RoundingMode.HALF_UP), String.valueOf(outputs.get("remind")));
+    return new ReminderRule(
+        share.setScale(PLACES_ON_RECORD, RoundingMode.HALF_UP), String.valueOf(outputs.get("remind")));
   }
 }

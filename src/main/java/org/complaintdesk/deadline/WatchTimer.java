@@ -6,8 +6,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Moves the timer of a watch in the transaction that moves its deadlines (DL-7): at its end, once for all that changed in
- * it, when the engine has written down what it did.
+ * Moves the timer of a watch in the transaction that moves its deadlines (DL-7): at its end, once for all that changed
+ * in it, when the engine has written down what it did.
  */
 @Component
 class WatchTimer {

@@ -37,6 +37,9 @@ final class GivenCharacteristics {
       HOME_REGION, RECEIVED_AT, LANGUAGE, CUSTOMER_TIER, AFFECTED_CUSTOMERS, CONSEQUENCE, PASSED_ON_BY, PASSED_ON_AT,
       REGULATOR_REPLY_BY);
 
+  /** Those that are points in time. */
+  static final Set<String> TIMES = Set.of(RECEIVED_AT, REGULATOR_REPLY_BY);
+
   private static final String LIST = "troubleTicketCharacteristic";
   private static final int MOST = 100;
   private static final int LONGEST_NAME = 64;

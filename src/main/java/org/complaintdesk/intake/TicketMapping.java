@@ -230,8 +230,9 @@ class TicketMapping {
     return receivedAt;
   }
 
-  /** A complaint that comes back from the regulator carries the date that the regulator set, and no other does (DL-10). */
-  private static @Nullable Instant regulatorReplyBy(GivenCharacteristics given, Channel channel, Instant receivedAt) {
+  /** A complaint that comes back from the regulator carries the date that it set, and no other does (DL-10). */
+  private static @Nullable Instant regulatorReplyBy(
+      GivenCharacteristics given, Channel channel, Instant receivedAt) {
     Instant replyBy = given.time(REGULATOR_REPLY_BY);
     if (channel != Channel.REGULATOR) {
       if (replyBy != null) {

@@ -57,7 +57,6 @@ class ArchitectureTest {
       Map.entry("deadline.WatchProcess", "process gateway: moves the timer of the watch, or wakes it"),
       Map.entry("deadline.WorkHolders", "process gateway: asks who holds a case"),
       Map.entry("deadline.Assessment", "reads the variables of the process that decides deadlines"),
-      Map.entry("deadline.WatchVariables", "names the variables of the watch"),
       Map.entry("dispatch.Departments", "reads the departments from the engine's groups: there is no list in code"),
       Map.entry("notice.NoticeProcess", "process gateway: starts the delivery of a notice"),
       Map.entry("incident.EmergencyProcess", "process gateway: starts, ends and looks for the processes of an emergency"),

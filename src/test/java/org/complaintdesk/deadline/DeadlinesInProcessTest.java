@@ -258,13 +258,15 @@ class DeadlinesInProcessTest {
     var notices = new ArrayList<>(Desk.NOTICES);
     notices.add(new NoticedDay(at("2027-01-01 00:00").atZone(Desk.ZONE).toLocalDate(), DayKind.HOLIDAY, "元旦"));
     notices.add(new NoticedDay(at("2027-01-04 00:00").atZone(Desk.ZONE).toLocalDate(), DayKind.HOLIDAY, "元旦"));
+    var told = new ArrayList<Object>();
     var withNotice = new Deadlines(
-        records, pauses, new BusinessCalendar(Desk.ZONE, Desk.CLOSE, notices), processes, clock, event -> { });
+        records, pauses, new BusinessCalendar(Desk.ZONE, Desk.CLOSE, notices), processes, clock, told::add);
 
     Boolean changed = new TransactionTemplate(transactions)
         .execute(status -> withNotice.recount(number));
 
     assertThat(changed).isTrue();
+    assertThat(told).as("the watch moves its timer").contains(new DeadlinesMoved(number));
     assertThat(deadlines.at(number, DeadlineKind.DUE)).contains(at("2027-01-06 18:00"));
     assertThat(deadlines.of(number)).noneMatch(ExplainedDeadline::provisional);
     assertThat(deadlines.of(number).get(5).rules()).isNotEmpty();

@@ -3,6 +3,8 @@ package org.complaintdesk.handling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.complaintdesk.support.Cases.at;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -66,13 +69,13 @@ class DeadlineWatchTest extends Scenario {
         .doesNotContain("Manager");
     assertThat(notices(number)).containsOnly("reminder GROUP junior-agent", "overdue GROUP junior-agent",
         "overdue GROUP senior-agent");
-    assertThat(sleepsUntil(number)).as("a quarter of the response target is left, and the step is late by half of its time")
+    assertThat(sleepsUntil(number)).as("a quarter of the response target is left")
         .isEqualTo(at("2026-11-12 16:00"));
   }
 
   @Test
   @DisplayName("reminds the person who has taken the work, not everybody of the group")
-  void personWhoHasTakenIt(@Autowired org.camunda.bpm.engine.TaskService tasks) {
+  void personWhoHasTakenIt(@Autowired TaskService tasks) {
     String number = watched(cases.received("tariff.billing-error"));
     Task review = cases.task(number, "review-content");
     cases.as("junior", () -> tasks.claim(review.getId(), "junior"));
@@ -129,7 +132,7 @@ class DeadlineWatchTest extends Scenario {
   }
 
   @Test
-  @DisplayName("does not remind of all that a complaint missed which is registered late: of each deadline once a person")
+  @DisplayName("reminds of each deadline once a person where a complaint is registered late, not of all it missed")
   void registeredLate() {
     Cases.now("2026-11-13 09:30");
     String number = watched(cases.receivedAt("2026-11-12 10:00", "tariff.billing-error"));
@@ -144,7 +147,7 @@ class DeadlineWatchTest extends Scenario {
   @Test
   @DisplayName("follows a changed table from its next planning on")
   void changedTable(@Autowired RepositoryService repository) throws Exception {
-    String table = java.nio.file.Files.readString(java.nio.file.Path.of("decisions", "reminder-policy.dmn"));
+    String table = Files.readString(Path.of("decisions", "reminder-policy.dmn"));
     String number = watched(cases.received("tariff.billing-error"));
     String deployment = repository.createDeployment().addString("decisions/reminder-policy.dmn",
         table.replaceFirst("<text>0.75</text>", "<text>0.8</text>")).deploy().getId();
@@ -239,7 +242,7 @@ class DeadlineWatchTest extends Scenario {
   }
 
   @Test
-  @DisplayName("moves with corrected calendars and every other move of its deadlines, by the engine's own timer job")
+  @DisplayName("has one timer, which moves with whatever moves its deadlines: no other takes its place")
   void sameTimer() {
     String number = watched(cases.received("tariff.billing-error"));
     String timer = timers(number).get(0).getId();
@@ -309,7 +312,7 @@ class DeadlineWatchTest extends Scenario {
   // ---- the regulator's deadline
 
   @Test
-  @DisplayName("the regulator's deadline is the fifteenth day after receipt, a day off or not, and no wait moves it (DL-10)")
+  @DisplayName("the regulator's deadline is the fifteenth day after receipt, also a day off; no wait moves it (DL-10)")
   void fifteenDays() {
     Cases.now("2026-11-07 09:00");
     String number = cases.received("tariff.billing-error");
