@@ -1,5 +1,6 @@
 package org.complaintdesk.complaint;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,7 +46,7 @@ class ClosedTaskStory implements TaskListener {
     Optional<ActivityImpl> event = interruptingEvent(execution, cause);
     if (event.filter(found -> isDrawnAt(task, found)).isEmpty()) {
       caseFile.record(number, "task-closed", CaseArgument.text(task.getName()), CaseArgument.text(holder(task)),
-          CaseArgument.text(event.map(ActivityImpl::getName).orElse(cause)));
+          CaseArgument.text(event.map(ClosedTaskStory::nameOf).orElse(cause)));
     }
   }
 
@@ -63,6 +64,13 @@ class ClosedTaskStory implements TaskListener {
     }
     return withThoseAround(execution).map(around -> around.getProcessDefinition().findActivity(event.group(1)))
         .filter(found -> found != null).findFirst();
+  }
+
+  /** What interrupts by an event sub-process is called by its start: “Complaint withdrawn”. */
+  private static String nameOf(ActivityImpl event) {
+    return event.getActivities().stream()
+        .filter(inside -> String.valueOf(inside.getProperty("type")).toLowerCase(Locale.ROOT).contains("start"))
+        .findFirst().orElse(event).getName();
   }
 
   private static Stream<ExecutionEntity> withThoseAround(ExecutionEntity execution) {

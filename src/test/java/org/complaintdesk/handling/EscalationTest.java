@@ -339,7 +339,7 @@ class EscalationTest extends Scenario {
 
     assertThat(cases.told(number, Locale.ENGLISH)).containsSubsequence(
         "The complaint was escalated; reason deadline passed, not solved, legal risk or harm to the brand.",
-        "The escalation was judged: urgency 2 high, complex. Its owner is 雪梅 罗.",
+        "The escalation was judged: urgency 2 high, complex. Its owner is 罗 雪梅.",
         "Billing department is asked to find out: 请核查扣费来源和依据。",
         "Legal counsel is asked for an opinion.",
         "Billing department found: 系统重复扣费。 What it can do: 退还多扣费用。",
@@ -351,7 +351,7 @@ class EscalationTest extends Scenario {
         "What was learned: 重复扣费应主动排查。");
     assertThat(cases.told(number, Locale.SIMPLIFIED_CHINESE)).containsSubsequence(
         "投诉已升级处理；原因 超过时限未解决, 法律风险或品牌影响。",
-        "升级案件已评估：紧急程度 2 较急，复杂。负责人：雪梅 罗。",
+        "升级案件已评估：紧急程度 2 较急，复杂。负责人：罗 雪梅。",
         "请计费部门调查：请核查扣费来源和依据。",
         "升级案件已办结：客户满意。");
     for (Locale language : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
