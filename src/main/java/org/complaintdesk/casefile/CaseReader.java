@@ -82,6 +82,7 @@ class CaseReader {
     List<Fact> contact = new ArrayList<>();
     add(contact, "customer", complaint.name(), language);
     add(contact, "contact", complaint.contactNumber(), language);
+    add(contact, "email", complaint.contactEmail(), language);
     add(contact, "affected", complaint.affectedNumber(), language);
     new TreeMap<>(complaint.details()).forEach((name, content) -> {
       if (Masking.isNumber(name)) {
@@ -98,14 +99,18 @@ class CaseReader {
     add(facts, "channel", label("channel", complaint.channel(), language), language);
     add(facts, "passed-on-by", complaint.passedOnBy().orElse(null), language);
     add(facts, "passed-on-at", complaint.passedOnAt().orElse(null), language);
+    add(facts, "regulator-reply-by", complaint.regulatorReplyBy().map(caseFile::time).orElse(null), language);
     add(facts, "customer", Masking.name(complaint.name()), language);
     add(facts, "tier", label("tier", complaint.customerTier(), language), language);
     add(facts, "contact", Masking.number(complaint.contactNumber()), language);
+    add(facts, "email", Masking.email(complaint.contactEmail()), language);
     add(facts, "affected", Masking.number(complaint.affectedNumber()), language);
     add(facts, "region", label("region", Optional.ofNullable(complaint.homeRegion()), language), language);
     if (contributed.get("mismatches") instanceof Collection<?> sentences) {
       add(facts, "mismatches", sentences.stream().map(String::valueOf).collect(Collectors.joining(" ")), language);
     }
+    add(facts, "incident", (String) contributed.get("incident"), language);
+    add(facts, "emergency", (String) contributed.get("emergency"), language);
     add(facts, "type", complaint.complaintType().map(types::label)
         .orElseGet(() -> label("type", Optional.empty(), language)), language);
     add(facts, "urgency", label("urgency", complaint.urgency().map(String::valueOf), language), language);

@@ -2,8 +2,12 @@ package org.complaintdesk.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.junit.jupiter.api.DisplayName;
@@ -65,5 +69,22 @@ class SupplementTest extends Scenario {
 
     assertThat(cases.story(number)).doesNotContain("supplemented");
     assertFiledAs(number, ComplaintStatus.WITHDRAWN);
+  }
+
+  @Test
+  @DisplayName("is answered with no, and changes nothing, where the case runs on a model that does not know it")
+  void notByAnotherModel(@Autowired RepositoryService repository) throws IOException {
+    Path model = Path.of("processes", "complaint-handling.bpmn");
+    String deployment = repository.createDeployment().addString("processes/complaint-handling.bpmn",
+        Files.readString(model).replace("name=\"complaint.supplemented\"", "name=\"complaint.other\"")).deploy().getId();
+    String number = cases.received("network.signal");
+    try {
+      assertThat(cases.supplemented(number, "昨晚又掉线三次。")).isFalse();
+
+      assertThat(cases.story(number)).doesNotContain("supplemented");
+      assertThat(cases.customerWithdraws(number, "误投诉。")).isTrue();
+    } finally {
+      repository.deleteDeployment(deployment, true);
+    }
   }
 }
