@@ -1,5 +1,6 @@
 package org.complaintdesk.complaint;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -45,7 +47,7 @@ class ClosedTaskStory implements TaskListener {
     Optional<ActivityImpl> event = interruptingEvent(execution, cause);
     if (event.filter(found -> isDrawnAt(task, found)).isEmpty()) {
       caseFile.record(number, "task-closed", CaseArgument.text(task.getName()), CaseArgument.text(holder(task)),
-          CaseArgument.text(event.map(ActivityImpl::getName).orElse(cause)));
+          CaseArgument.text(event.map(ClosedTaskStory::nameOf).orElse(cause)));
     }
   }
 
@@ -61,8 +63,19 @@ class ClosedTaskStory implements TaskListener {
     if (!event.find()) {
       return Optional.empty();
     }
-    return withThoseAround(execution).map(around -> around.getProcessDefinition().findActivity(event.group(1)))
+    // while branches end one by one the engine rebuilds the tree, and the way up may be cut; the root is always there
+    ExecutionEntity root = Context.getCommandContext().getExecutionManager()
+        .findExecutionById(execution.getRootProcessInstanceId());
+    return Stream.concat(withThoseAround(execution), Stream.ofNullable(root))
+        .map(around -> around.getProcessDefinition().findActivity(event.group(1)))
         .filter(found -> found != null).findFirst();
+  }
+
+  /** What interrupts by an event sub-process is called by its start: “Complaint withdrawn”. */
+  private static String nameOf(ActivityImpl event) {
+    return event.getActivities().stream()
+        .filter(inside -> String.valueOf(inside.getProperty("type")).toLowerCase(Locale.ROOT).contains("start"))
+        .findFirst().orElse(event).getName();
   }
 
   private static Stream<ExecutionEntity> withThoseAround(ExecutionEntity execution) {
