@@ -65,6 +65,17 @@ public class ComplaintHandling {
     return tell(number, ComplaintVariables.SUPPLEMENTED, ComplaintVariables.supplement(text));
   }
 
+  /**
+   * The customer asks how the case stands (NG-4).
+   *
+   * @param text what the customer says beside it, where anything
+   * @return false when the complaint has already ended; nothing is kept then
+   */
+  @Transactional
+  public boolean askForProgress(String number, @Nullable String text) {
+    return tell(number, ComplaintVariables.SUPPLEMENTED, ComplaintVariables.progressQuestion(text));
+  }
+
   private boolean tell(String number, String message, Map<String, Object> variables) {
     // A failed correlation would mark the transaction for rollback, so look first.
     boolean running = running(number).isPresent();

@@ -21,6 +21,8 @@ public final class ComplaintVariables {
   /** The customer took the complaint back. */
   public static final String WITHDRAWN = "complaint.withdrawn";
 
+  static final String PROGRESS = "progress";
+
   public static final ProcessVariable<String> COMPLAINT_NUMBER = text("complaintNumber");
   public static final ProcessVariable<String> CHANNEL = text("channel");
   public static final ProcessVariable<String> CUSTOMER_TIER = text("customerTier");
@@ -47,6 +49,8 @@ public final class ComplaintVariables {
   public static final ProcessVariable<String> QUESTION = text("question");
   public static final ProcessVariable<String> REPLY = text("reply");
   public static final ProcessVariable<String> SUPPLEMENT = text("supplement");
+  /** What was added: {@code supplement} or {@code progress}, a question how the case stands. */
+  public static final ProcessVariable<String> SUPPLEMENT_KIND = text("supplementKind");
   public static final ProcessVariable<String> WITHDRAWAL_REASON = text("withdrawalReason");
   public static final ProcessVariable<String> TOLD = text("told");
   public static final ProcessVariable<String> SETTLEMENT = text("settlement");
@@ -69,6 +73,7 @@ public final class ComplaintVariables {
         .putValue(ATTRIBUTION.name(), null)
         .putValue(HANDLED_BEFORE.name(), false)
         .putValue(STILL_DISSATISFIED.name(), false)
+        .putValue(SUPPLEMENT_KIND.name(), SUPPLEMENT.name())
         .putValue(TOLD.name(), null)
         .putValue(REVIEWED.name(), false);
   }
@@ -79,6 +84,11 @@ public final class ComplaintVariables {
 
   static Map<String, Object> supplement(String text) {
     return Variables.createVariables().putValue(SUPPLEMENT.name(), text);
+  }
+
+  static Map<String, Object> progressQuestion(@Nullable String text) {
+    return Variables.createVariables().putValue(SUPPLEMENT.name(), text)
+        .putValue(SUPPLEMENT_KIND.name(), PROGRESS);
   }
 
   static Map<String, Object> withdrawalReason(@Nullable String text) {
