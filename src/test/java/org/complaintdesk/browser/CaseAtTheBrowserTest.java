@@ -219,7 +219,7 @@ class CaseAtTheBrowserTest {
 
     Cockpit manager = Cockpit.of("manager", chromium, port);
     chromium.keepPicture("13-cockpit-dashboard");
-    manager.opensProcess("Complaint handling").findsCase(number).seesItAt("set-responsibility").tab("Variables");
+    manager.opensProcess("Complaint handling").findsCase(number).seesItAt("resolve-complaint").tab("Variables");
 
     assertThat(manager.variable("complaintType")).isEqualTo("tariff.billing-error");
     assertNothingPersonal(chromium);

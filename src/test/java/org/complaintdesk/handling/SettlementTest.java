@@ -34,7 +34,7 @@ class SettlementTest extends Scenario {
     assertFiledAs(number, ComplaintStatus.ARCHIVED);
     assertThat(cases.orders(number)).isEmpty();
     assertThat(cases.processesStarted(number)).containsExactly("complaint-assessment", "complaint-assessment",
-        "complaint-closing", "complaint-dispatch", "complaint-handling", "complaint-review");
+        "complaint-closing", "complaint-dispatch", "complaint-handling", "complaint-resolution", "complaint-review");
     assertThat(cases.story(number)).containsExactly("registered", "details-added", "step", "accepted", "step",
         "attributed", "settled", "told", "step", "step", "summarised", "archived");
   }

@@ -540,9 +540,10 @@ public class Cases {
     return caseFile.of(number);
   }
 
-  /** The kinds of the entries in the case file, in order, without what the tables decided. */
+  /** The kinds of the entries in the case file, in order, without what the tables decided and who was told of it. */
   public List<String> story(String number) {
-    return caseFile.of(number).stream().map(CaseEntry::kind).filter(kind -> !kind.equals("decided")).toList();
+    return caseFile.of(number).stream().map(CaseEntry::kind)
+        .filter(kind -> !kind.equals("decided") && !kind.startsWith("notice-")).toList();
   }
 
   /** The whole story as people read it in English. */
