@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ class SupplementTest extends Scenario {
 
   @Autowired
   private RuntimeService runtime;
+  @Autowired
+  private ComplaintHandling handling;
 
   @Test
   @DisplayName("is kept in the case file at any time, as often as it comes, and moves nobody's work")
@@ -56,14 +59,28 @@ class SupplementTest extends Scenario {
   }
 
   @Test
+  @DisplayName("may be a question how the case stands, which answers nothing that we asked (NG-4)")
+  void progressQuestion() {
+    String number = cases.received("network.signal");
+    cases.customerAsked(number, "请问具体地点?");
+
+    assertThat(handling.askForProgress(number, "客户第二次询问。")).isTrue();
+
+    assertThat(cases.story(number)).containsOnlyOnce("progress-asked").doesNotContain("replied", "supplemented");
+    assertThat(cases.told(number)).contains("The customer asked how the case stands. 客户第二次询问。");
+    assertOpen(number, "record-reply");
+  }
+
+  @Test
   @DisplayName("is not taken any more once the complaint has ended")
   void notAfterTheEnd() {
     String number = cases.received("network.signal");
     cases.customerWithdraws(number, "误投诉。");
 
     assertThat(cases.supplemented(number, "又想起一件事。")).isFalse();
+    assertThat(handling.askForProgress(number, "怎么样了？")).isFalse();
 
-    assertThat(cases.story(number)).doesNotContain("supplemented");
+    assertThat(cases.story(number)).doesNotContain("supplemented", "progress-asked");
     assertFiledAs(number, ComplaintStatus.WITHDRAWN);
   }
 }

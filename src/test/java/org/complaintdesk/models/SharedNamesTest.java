@@ -66,7 +66,7 @@ class SharedNamesTest {
   /** What people search for in Cockpit and what messages are correlated by; no model needs to read them. */
   private static final Set<String> IDS = Set.of("complaintNumber", "workOrderId");
   /** Brought by a message from outside. */
-  private static final Set<String> OF_MESSAGES = Set.of("withdrawalReason", "supplement");
+  private static final Set<String> OF_MESSAGES = Set.of("withdrawalReason", "supplement", "supplementKind", "chase");
   private static final Pattern DEPARTMENT_ROLE = Pattern.compile("\\{id: ([a-z-]+), [^}]*type: DEPARTMENT");
 
   @Test
@@ -160,6 +160,7 @@ class SharedNamesTest {
   void messages() throws Exception {
     Set<String> sent = new TreeSet<>();
     for (Class<?> holder : List.of(ComplaintVariables.class,
+        Class.forName("org.complaintdesk.dispatch.WorkOrderVariables"),
         Class.forName("org.complaintdesk.survey.SurveyVariables"))) {
       sent.addAll(constants(holder, String.class).values());
     }
