@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,42 +24,52 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseFacts implements TaskListener {
 
-  private static final int ENTRIES_SHOWN = 15;
-
   private final Complaints complaints;
   private final CaseFile caseFile;
   private final ComplaintTypes types;
   private final TypeSuggestion suggestion;
   private final List<FactContributor> contributors;
+  private final List<OtherCases> otherCases;
   private final ObjectMapper json;
   private final Locale locale;
 
   CaseFacts(Complaints complaints, CaseFile caseFile, ComplaintTypes types, TypeSuggestion suggestion,
-      List<FactContributor> contributors, ObjectMapper json, @Value("${complaint-desk.language}") Locale locale) {
+      List<FactContributor> contributors, List<OtherCases> otherCases, ObjectMapper json,
+      @Value("${complaint-desk.language}") Locale locale) {
     this.complaints = complaints;
     this.caseFile = caseFile;
     this.types = types;
     this.suggestion = suggestion;
     this.contributors = contributors;
+    this.otherCases = otherCases;
     this.json = json;
     this.locale = locale;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    Optional<Complaint> found = Optional.ofNullable(task.getExecution().getProcessBusinessKey())
-        .flatMap(complaints::find);
-    if (found.isEmpty()) {
-      return;
-    }
-    Complaint complaint = found.get();
+    Optional<String> number = Optional.ofNullable(task.getExecution().getProcessBusinessKey());
+    number.flatMap(complaints::find).map(complaint -> maskedFacts(complaint, task))
+        .or(() -> number.flatMap(this::factsOfOtherCase))
+        .ifPresent(facts -> show(facts, task));
+  }
+
+  private Map<String, Object> maskedFacts(Complaint complaint, DelegateTask task) {
     Map<String, Object> facts = facts(complaint);
     facts.put("measures", texts(task.getVariable("proposedMeasures")));
     contributors.forEach(contributor -> contributor.contribute(complaint, facts, locale));
     Veil veil = new Veil(complaint, false);
     facts.replaceAll((name, content) -> veil.all(content));
+    return facts;
+  }
+
+  private Optional<Map<String, Object>> factsOfOtherCase(String number) {
+    return otherCases.stream().flatMap(cases -> cases.facts(number, locale).stream()).findFirst();
+  }
+
+  private void show(Map<String, Object> facts, DelegateTask task) {
     task.setVariableLocal("facts", SpinValues.jsonValue(write(facts)).create());
-    task.setVariableLocal("caseNumber", complaint.number());
+    task.setVariableLocal("caseNumber", facts.get("number"));
     task.setVariableLocal("customer", facts.get("customer"));
     task.setVariableLocal("typeLabel", facts.get("type"));
     task.setVariableLocal("urgencyLabel", facts.get("urgency"));
@@ -96,7 +105,7 @@ class CaseFacts implements TaskListener {
     facts.put("requiredByType", types.all().stream()
         .collect(Collectors.toMap(ComplaintType::id, ComplaintType::requiredDetails)));
     facts.put("earlier", complaints.earlierOf(complaint).stream().map(this::earlier).toList());
-    facts.put("story", story(complaint));
+    facts.put("story", caseFile.latest(complaint.number(), locale));
     return facts;
   }
 
@@ -114,19 +123,6 @@ class CaseFacts implements TaskListener {
         "receivedAt", caseFile.time(complaint.receivedAt()),
         "subject", complaint.subject(),
         "status", caseFile.label("status", complaint.status().id(), locale));
-  }
-
-  private List<Map<String, String>> story(Complaint complaint) {
-    List<CaseEntry> entries = new ArrayList<>(caseFile.of(complaint.number()));
-    Collections.reverse(entries);
-    return entries.stream()
-        .filter(entry -> !entry.isDecision())
-        .limit(ENTRIES_SHOWN)
-        .map(entry -> Map.of(
-            "at", caseFile.time(entry.happenedAt()),
-            "who", caseFile.who(entry, locale),
-            "what", caseFile.tell(entry, locale)))
-        .toList();
   }
 
   private String label(String group, Optional<String> code) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseFile {
 
+  private static final int LATEST = 15;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
   private static final Pattern DAYS = Pattern.compile("P(\\d+)D");
@@ -80,6 +82,20 @@ public class CaseFile {
   /** All entries of a case, oldest first. */
   public List<CaseEntry> of(String complaintNumber) {
     return entries.findByComplaintNumberOrderById(complaintNumber);
+  }
+
+  /**
+   * What happened lately in a case, newest first, without what tables decided: rows for a form, each with {@code at},
+   * {@code who} and {@code what}.
+   */
+  public List<Map<String, String>> latest(String complaintNumber, Locale locale) {
+    List<CaseEntry> latest = new ArrayList<>(of(complaintNumber));
+    Collections.reverse(latest);
+    return latest.stream()
+        .filter(entry -> !entry.isDecision())
+        .limit(LATEST)
+        .map(entry -> Map.of("at", time(entry.happenedAt()), "who", who(entry, locale), "what", tell(entry, locale)))
+        .toList();
   }
 
   /** All entries of several cases by the case's number, each oldest first; a case without entries is not in it. */

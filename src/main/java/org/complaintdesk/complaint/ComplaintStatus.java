@@ -26,7 +26,8 @@ public enum ComplaintStatus implements DomainWord {
 
   boolean mayBecome(ComplaintStatus next) {
     return switch (this) {
-      case REGISTERED -> Set.of(IN_PROGRESS, WAITING_FOR_CUSTOMER, WITHDRAWN, REJECTED).contains(next);
+      // told before its review: solved together with others (RS-6)
+      case REGISTERED -> Set.of(IN_PROGRESS, WAITING_FOR_CUSTOMER, TOLD, WITHDRAWN, REJECTED).contains(next);
       case IN_PROGRESS -> Set.of(WAITING_FOR_CUSTOMER, TOLD, WITHDRAWN, REJECTED).contains(next);
       case WAITING_FOR_CUSTOMER -> Set.of(REGISTERED, IN_PROGRESS, TOLD, WITHDRAWN, REJECTED).contains(next);
       case TOLD -> Set.of(IN_PROGRESS, WAITING_FOR_CUSTOMER, ARCHIVED, WITHDRAWN).contains(next);

@@ -33,14 +33,16 @@ class StepStory implements TaskListener {
 
   private final CaseFile caseFile;
   private final Complaints complaints;
+  private final List<OtherCases> otherCases;
   private final ObjectProvider<FormService> forms;
   private final SubmittedFields submitted;
   private final ObjectMapper json;
 
-  StepStory(CaseFile caseFile, Complaints complaints, ObjectProvider<FormService> forms,
-      SubmittedFields submitted, ObjectMapper json) {
+  StepStory(CaseFile caseFile, Complaints complaints, List<OtherCases> otherCases,
+      ObjectProvider<FormService> forms, SubmittedFields submitted, ObjectMapper json) {
     this.caseFile = caseFile;
     this.complaints = complaints;
+    this.otherCases = otherCases;
     this.forms = forms;
     this.submitted = submitted;
     this.json = json;
@@ -49,10 +51,14 @@ class StepStory implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     String number = task.getExecution().getProcessBusinessKey();
-    if (number == null || complaints.find(number).isEmpty()) {
+    if (number == null || !hasCaseFile(number)) {
       return;
     }
     caseFile.record(number, "step", CaseArgument.text(task.getName()), CaseArgument.text(answers(task)));
+  }
+
+  private boolean hasCaseFile(String number) {
+    return complaints.find(number).isPresent() || otherCases.stream().anyMatch(cases -> cases.has(number));
   }
 
   private String answers(DelegateTask task) {

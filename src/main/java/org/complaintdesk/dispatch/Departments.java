@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Gateway to the departments: the engine's groups of that type, so that a new one needs no programmer. */
 @Component
-class Departments {
+public class Departments {
 
   private static final String TYPE = "DEPARTMENT";
 
@@ -19,7 +19,7 @@ class Departments {
   }
 
   /** All departments by name, as options of a form. */
-  List<Map<String, String>> options() {
+  public List<Map<String, String>> options() {
     return identity.createGroupQuery().groupType(TYPE).orderByGroupId().asc().list().stream()
         .map(Departments::option).toList();
   }

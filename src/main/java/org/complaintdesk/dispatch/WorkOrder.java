@@ -136,6 +136,16 @@ class WorkOrder {
     return true;
   }
 
+  /** Whether the department has learned the case and found the cause. */
+  boolean isDiagnosed() {
+    return cause != null;
+  }
+
+  /** Whether the department has proposed a solution to the customer. */
+  boolean hasProposal() {
+    return !proposals.isEmpty();
+  }
+
   boolean isOpen() {
     return OPEN.contains(status);
   }

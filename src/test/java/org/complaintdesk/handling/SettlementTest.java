@@ -23,7 +23,7 @@ class SettlementTest extends Scenario {
 
     cases.settledByJunior(number, 50);
 
-    assertOpen(number, "confirm-solution");
+    assertOpen(number, "ask-satisfaction");
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.TOLD);
     assertThat(cases.complaint(number).result()).contains("已向客户说明并退还费用。");
     assertThat(cases.complaint(number).attribution()).contains(Attribution.COMPANY);
@@ -77,7 +77,7 @@ class SettlementTest extends Scenario {
 
     cases.answeredBySenior(number, 200);
 
-    assertOpen(number, "confirm-solution");
+    assertOpen(number, "ask-satisfaction");
     assertThat(cases.complaint(number).result()).contains("高级话务员已答复客户。");
     assertThat(cases.orders(number)).isEmpty();
 
@@ -141,7 +141,7 @@ class SettlementTest extends Scenario {
 
     cases.answeredByManager(number, 1000);
 
-    assertOpen(number, "confirm-solution");
+    assertOpen(number, "ask-satisfaction");
     assertThat(cases.complaint(number).result()).contains("客户经理已答复客户。");
     cases.confirmedSolved(number);
     cases.summarised(number);

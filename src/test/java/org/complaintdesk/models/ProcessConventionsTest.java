@@ -23,6 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
+import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.Signal;
@@ -144,7 +145,9 @@ class ProcessConventionsTest {
       assertThat(task.getAttributeValueNs(CAMUNDA, "formRef")).as("form of %s", task.getId()).isIn(FormFiles.ids());
       assertThat(task.getAttributeValueNs(CAMUNDA, "formRefBinding")).isEqualTo("latest");
       assertThat(task.getCamundaCandidateGroups()).as("group of %s", task.getId()).isNotBlank();
-      assertThat(task.getCamundaAssignee()).as("assignee of %s", task.getId()).isNull();
+      // nobody is named in a model; an owner whom somebody named gets the task first, and colleagues may take it over
+      assertThat(task.getCamundaAssignee()).as("assignee of %s", task.getId())
+          .isIn(null, "${escalationOwner}", "${emergencyOwner}");
       assertThat(task.getCamundaPriority()).as("priority of %s", task.getId()).isEqualTo("${priority}");
     });
   }
@@ -183,17 +186,17 @@ class ProcessConventionsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("files")
-  @DisplayName("called processes carry the complaint number as their business key")
+  @DisplayName("called processes carry the complaint number as their business key, those of an incident each one's")
   void businessKeyIsPassedOn(Path file) {
     assertThat(ProcessFiles.elements(file, CallActivity.class)).allSatisfy(call ->
         assertThat(call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list())
             .as(call.getId()).extracting(CamundaIn::getCamundaBusinessKey)
-            .contains("#{execution.processBusinessKey}"));
+            .containsAnyOf("#{execution.processBusinessKey}", "${attachedComplaint}"));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("files")
-  @DisplayName("service tasks call delegates by name; nothing is scripted")
+  @DisplayName("service and send tasks call delegates by name; nothing is scripted")
   void delegatesOnly(Path file) {
     assertThat(ProcessFiles.elements(file, ScriptTask.class)).isEmpty();
     assertThat(ProcessFiles.elements(file, ServiceTask.class)).allSatisfy(task -> {
@@ -201,6 +204,8 @@ class ProcessConventionsTest {
       assertThat(task.getCamundaClass()).as(task.getId()).isNull();
       assertThat(task.getCamundaExpression()).as(task.getId()).isNull();
     });
+    assertThat(ProcessFiles.elements(file, SendTask.class)).allSatisfy(task ->
+        assertThat(task.getCamundaDelegateExpression()).as(task.getId()).matches("\\$\\{[a-z][A-Za-z]+}"));
     assertThat(ProcessFiles.text(file)).doesNotContain("<camunda:script", "camunda:class=");
   }
 

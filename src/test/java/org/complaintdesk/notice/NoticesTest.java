@@ -1,12 +1,15 @@
 package org.complaintdesk.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.support.Cases;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,11 +39,13 @@ class NoticesTest {
   private PlatformTransactionManager transactions;
 
   private String number;
+  private List<Notice> before;
 
   @BeforeEach
   void aComplaint() {
     Cases.now("2026-11-12 10:00");
     number = cases.received("network.signal");
+    before = records.findByComplaintNumberOrderByRecordedAtAscIdAsc(number);
   }
 
   @AfterEach
@@ -63,6 +69,19 @@ class NoticesTest {
         .contains("The notice “receipt” to the customer was not sent: no channel configured.");
     assertThat(cases.told(number, Locale.SIMPLIFIED_CHINESE)).contains("发给客户的通知“受理回执”未发送：未配置发送渠道。");
     assertThat(deliveries()).isZero();
+  }
+
+  @Test
+  @DisplayName("is recorded with the step that causes it, or not at all")
+  void withItsStep() {
+    new TransactionTemplate(transactions).executeWithoutResult(status -> {
+      notices.toCustomer(number, "supplement", "undone", Map.of());
+      status.setRollbackOnly();
+    });
+
+    assertThat(recorded()).isEmpty();
+    assertThatThrownBy(() -> notices.toCustomer(number, "supplement", "alone", Map.of()))
+        .isInstanceOf(IllegalTransactionStateException.class);
   }
 
   @Test
@@ -114,8 +133,11 @@ class NoticesTest {
     new TransactionTemplate(transactions).executeWithoutResult(status -> work.run());
   }
 
+  /** What was recorded since the registration. */
   private List<Notice> recorded() {
-    return records.findByComplaintNumberOrderByRecordedAtAscIdAsc(number);
+    Set<String> known = before.stream().map(Notice::id).collect(Collectors.toSet());
+    return records.findByComplaintNumberOrderByRecordedAtAscIdAsc(number).stream()
+        .filter(notice -> !known.contains(notice.id())).toList();
   }
 
   private long deliveries() {

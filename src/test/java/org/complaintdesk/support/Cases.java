@@ -37,6 +37,7 @@ import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.CustomerTier;
+import org.complaintdesk.complaint.Impact;
 import org.complaintdesk.complaint.NewComplaint;
 import org.complaintdesk.deadline.DeadlineKind;
 import org.complaintdesk.deadline.Deadlines;
@@ -135,17 +136,41 @@ public class Cases {
     return receivedAt(at(moment), type, Channel.PHONE, Map.of());
   }
 
+  /** A complaint of the customer with that contact number about a service that fails so many customers wholly. */
+  public String receivedOfOutage(String contactNumber, int affectedCustomers) {
+    return handling.register(new NewComplaint(Channel.PHONE, "zh-CN", CustomerTier.ORDINARY, "李明", contactNumber,
+        contactNumber, "lanzhou", "手机无信号", "整个小区都打不通电话。", "network.outage", Impact.UNUSABLE,
+        affectedCustomers, null, null, null, ClockUtil.getCurrentTime().toInstant(), "test", Map.of())).number();
+  }
+
   private String receivedAt(Instant receivedAt, String type, Channel channel, Map<String, String> details) {
-    return handling.register(new NewComplaint(channel, "zh-CN", CustomerTier.ORDINARY, "李明", "13893112345",
+    return handling.register(new NewComplaint(channel, "zh-CN", CustomerTier.ORDINARY, "李明", "13893112345", null,
         "13893112345", "lanzhou", "话费异常", "本月账单多出一笔不明扣费。", type, null, null, null, null, null, receivedAt,
         "test", details)).number();
+  }
+
+  /** A complaint that came in now by e-mail, of a customer who gets e-mail there and reads that language. */
+  public String receivedByEmail(String type, String email, String language) {
+    Instant now = ClockUtil.getCurrentTime().toInstant();
+    return handling.register(new NewComplaint(Channel.EMAIL, language, CustomerTier.ORDINARY, "李明", "13893112345", email,
+        "13893112345", "lanzhou", "话费异常", "本月账单多出一笔不明扣费。", type, null, null, null, null, null, now,
+        "test", Map.of())).number();
+  }
+
+  /** A complaint that came back from the regulator now, who wants it answered by that moment (DL-10). */
+  public String receivedFromRegulator(String type, String replyBy) {
+    Instant now = ClockUtil.getCurrentTime().toInstant();
+    return handling.register(new NewComplaint(Channel.REGULATOR, "zh-CN", CustomerTier.ORDINARY, "李明", "13893112345",
+        null,
+        "13893112345", "lanzhou", "话费异常", "本月账单多出一笔不明扣费。", type, null, null, null, null, null, now, at(replyBy),
+        "test", Map.of())).number();
   }
 
   /** A complaint of which nothing is known but subject and detail, received and registered now. */
   public String receivedWithNothingButTheMatter() {
     Instant now = ClockUtil.getCurrentTime().toInstant();
     return handling.register(new NewComplaint(Channel.WEB, "zh-CN", CustomerTier.ORDINARY, null, null, null, null,
-        "对服务不满意", "希望尽快处理。", null, null, null, null, null, null, now, "test", Map.of())).number();
+        null, "对服务不满意", "希望尽快处理。", null, null, null, null, null, null, now, "test", Map.of())).number();
   }
 
   // ---- content review
@@ -168,6 +193,16 @@ public class Cases {
     String type = complaint(number).complaintType().orElseThrow();
     Map<String, Object> form = severity(type, impact, affectedCustomers, consequence);
     form.put("outcome", "accept");
+    form.putAll(answersStillMissing(number, type));
+    complete("junior", number, "review-content", form);
+  }
+
+  /** The junior agent accepts the complaint and corrects where its customer gets e-mail. */
+  public void reviewedWithEmail(String number, String email) {
+    String type = complaint(number).complaintType().orElseThrow();
+    Map<String, Object> form = severity(type, "inconvenience", 1, "none");
+    form.put("outcome", "accept");
+    form.put("correctedContactEmail", email);
     form.putAll(answersStillMissing(number, type));
     complete("junior", number, "review-content", form);
   }
@@ -224,8 +259,12 @@ public class Cases {
 
   /** The timers of all waits of a case, the first to go off first. */
   public List<Job> waitingTimers(String number) {
+    return timersOf(number, "waiting-time-over");
+  }
+
+  private List<Job> timersOf(String number, String activity) {
     List<String> instances = processes(number).map(HistoricProcessInstance::getId).toList();
-    return management.createJobQuery().activityId("waiting-time-over").orderByJobDuedate().asc().list().stream()
+    return management.createJobQuery().activityId(activity).orderByJobDuedate().asc().list().stream()
         .filter(job -> instances.contains(job.getProcessInstanceId())).toList();
   }
 
@@ -395,19 +434,89 @@ public class Cases {
     complete("junior", number, "tell-customer", Map.of("told", "已告知客户原因和处理结果。"));
   }
 
-  /** The customer confirms that it is solved and that nothing else is needed. */
+  /** The customer, called by an agent, is satisfied on the whole. */
+  public void satisfied(String number) {
+    complete("junior", number, "ask-satisfaction", Map.of("outcome", "answered", "verdict", "satisfied"));
+  }
+
+  /** The customer, called by an agent, is dissatisfied. */
+  public void dissatisfied(String number) {
+    complete("junior", number, "ask-satisfaction", Map.of("outcome", "answered", "verdict", "dissatisfied"));
+  }
+
+  /** The customer, called by an agent, is dissatisfied and wants somebody higher to take it over. */
+  public void escalationDemanded(String number) {
+    complete("junior", number, "ask-satisfaction",
+        Map.of("outcome", "answered", "verdict", "dissatisfied", "escalationDemanded", true));
+  }
+
+  /** The customer gives no verdict in time. */
+  public void noVerdict(String number) {
+    Job timer = timersOf(number, "calling-time-over").get(0);
+    ClockUtil.setCurrentTime(timer.getDuedate());
+    management.executeJob(timer.getId());
+  }
+
+  /** A customer who is called for a verdict is satisfied, confirms that it is solved and that nothing else is needed. */
   public void confirmedSolved(String number) {
+    satisfiedWhereAsked(number);
     complete("junior", number, "confirm-solution", Map.of("outcome", "solved"));
   }
 
-  /** The customer says that it is not solved. */
+  private void satisfiedWhereAsked(String number) {
+    if (openTasks(number).contains("ask-satisfaction")) {
+      satisfied(number);
+    }
+    if (openTasks(number).contains("enter-survey-answer")) {
+      complete("junior", number, "enter-survey-answer", Map.of("verdict", "satisfied"));
+    }
+  }
+
+  /** The customer gave a good verdict, but says that it is not solved after all. */
   public void foundNotSolved(String number, String reason) {
+    satisfiedWhereAsked(number);
     complete("junior", number, "confirm-solution", Map.of("outcome", "not-solved", "reason", reason));
   }
 
   /** The junior agent sums the case up; it is filed. */
   public void summarised(String number) {
     complete("junior", number, "summarise-case", Map.of("lesson", "套餐变更当月应主动提示。"));
+  }
+
+  // ---- emergencies and incidents
+
+  /** The emergency team acknowledges the call; whoever does it owns the emergency, and no task force is needed. */
+  public void emergencyAcknowledged(String number) {
+    complete("emergency", number, "acknowledge-emergency", Map.of("emergencyScope", "ordinary"));
+  }
+
+  /** The owner restores the service and reports; the complaints of an incident wait to be answered. */
+  public void serviceRestored(String number) {
+    complete("emergency", number, "restore-service", Map.of("restorationWork", "更换了基站电源模块。"));
+    complete("emergency", number, "report-restoration",
+        Map.of("report", "电源模块老化导致基站退服,已更换并列入巡检。", "restoration", "基站已修复,通话恢复正常。"));
+  }
+
+  /** The steps that answer the complaints of an incident and are not done yet, oldest first. */
+  public List<Job> answersWaiting(String incident) {
+    List<String> instances = processes(incident).map(HistoricProcessInstance::getId).toList();
+    return management.createJobQuery().messages().list().stream()
+        .filter(job -> instances.contains(job.getProcessInstanceId())).toList();
+  }
+
+  /** The notices on record to the customer of a complaint, by the name of their template. */
+  public List<String> noticesToCustomer(String number) {
+    return notices(number, "CUSTOMER");
+  }
+
+  /** The notices on record to groups of the desk about a complaint, by the name of their template. */
+  public List<String> noticesToGroups(String number) {
+    return notices(number, "GROUP");
+  }
+
+  private List<String> notices(String number, String recipientKind) {
+    return database.sql("select template from notice where complaint_number = ? and recipient_kind = ?"
+        + " order by recorded_at").params(number, recipientKind).query(String.class).list();
   }
 
   // ---- tasks

@@ -1,0 +1,85 @@
+package org.complaintdesk.incident;
+
+import java.time.Clock;
+import org.complaintdesk.complaint.CaseArgument;
+import org.complaintdesk.complaint.CaseFile;
+import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.complaint.Complaints;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Solves and answers each complaint of an incident once the service works again, each customer once (RS-6). */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class Answers {
+
+  private final AttachmentRepository attachments;
+  private final IncidentRepository incidents;
+  private final Emergencies emergencies;
+  private final EmergencyProcess process;
+  private final Complaints complaints;
+  private final CaseFile caseFile;
+  private final Clock clock;
+
+  Answers(AttachmentRepository attachments, IncidentRepository incidents, Emergencies emergencies,
+      EmergencyProcess process, Complaints complaints, CaseFile caseFile, Clock clock) {
+    this.attachments = attachments;
+    this.incidents = incidents;
+    this.emergencies = emergencies;
+    this.process = process;
+    this.complaints = complaints;
+    this.caseFile = caseFile;
+    this.clock = clock;
+  }
+
+  /**
+   * What becomes of a complaint now that the service works again.
+   *
+   * @param solvable false when it ended, was answered or was escalated meanwhile: it goes its own way
+   * @param toldBefore whether its customer has heard of it by another complaint
+   */
+  record Answer(boolean solvable, boolean toldBefore) {
+  }
+
+  /**
+   * Ends the attachment of a complaint to its restored incident.
+   *
+   * @throws IllegalStateException when it hangs on none any more
+   */
+  Answer conclude(String complaintNumber) {
+    Attachment attachment = attachments.findByHolds(complaintNumber).orElseThrow(
+        () -> new IllegalStateException("Complaint " + complaintNumber + " hangs on no incident."));
+    // answers of one incident go one after the other, so that a customer of several complaints is told once
+    incidents.findForChange(attachment.incidentNumber());
+    Complaint complaint = complaints.get(complaintNumber);
+    if (isOver(complaint) || !process.isInOrdinaryHandling(complaintNumber)) {
+      attachment.leaveAlone(clock.instant());
+      tell(attachment, "incident-over");
+      return new Answer(false, false);
+    }
+    boolean toldBefore = complaint.contactNumber() != null
+        && attachments.countTold(attachment.incidentNumber(), complaint.contactNumber()) > 0;
+    attachment.answer(!toldBefore, clock.instant());
+    tell(attachment, toldBefore ? "solved-by-incident-told-before" : "solved-by-incident");
+    return new Answer(true, toldBefore);
+  }
+
+  /** The complaint is solved as its incident was; its customer is told, and what was learned is in the report (NG-5). */
+  void solve(String complaintNumber) {
+    Attachment attachment = attachments.findLatest(complaintNumber).orElseThrow(
+        () -> new IllegalStateException("Complaint " + complaintNumber + " never hung on an incident."));
+    Emergency emergency = emergencies.get(attachment.incidentNumber());
+    complaints.told(complaintNumber, emergency.restoration().orElseThrow());
+    complaints.summarise(complaintNumber, emergency.report().orElseThrow());
+  }
+
+  private static boolean isOver(Complaint complaint) {
+    return complaint.status().isEnd() || complaint.status() == ComplaintStatus.TOLD;
+  }
+
+  private void tell(Attachment attachment, String kind) {
+    caseFile.record(attachment.complaintNumber(), kind, CaseArgument.text(attachment.incidentNumber()));
+  }
+}

@@ -1,0 +1,41 @@
+package org.complaintdesk.incident;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface AttachmentRepository extends Repository<Attachment, Long> {
+
+  Attachment save(Attachment attachment);
+
+  /** The attachment by which a complaint hangs on an open incident now. */
+  Optional<Attachment> findByHolds(String complaintNumber);
+
+  /** The latest attachment of a complaint that was not ended by detaching it. */
+  @Query("""
+      select a from Attachment a where a.id = (
+        select max(b.id) from Attachment b where b.complaintNumber = :complaintNumber and b.standing <> DETACHED)""")
+  Optional<Attachment> findLatest(String complaintNumber);
+
+  /** What still hangs on an incident, in the order in which it was attached. */
+  @Query("select a from Attachment a where a.incidentNumber = :incidentNumber and a.holds is not null order by a.id")
+  List<Attachment> findHolding(String incidentNumber);
+
+  /** How many complaints hang on an incident, or were answered with it. */
+  @Query("select count(a) from Attachment a where a.incidentNumber = :incidentNumber and a.standing <> DETACHED")
+  long countComplaints(String incidentNumber);
+
+  /** How many customers those are: the same contact number is the same customer. */
+  @Query("""
+      select count(distinct coalesce(c.contactNumber, c.number)) from Attachment a, Complaint c
+      where c.number = a.complaintNumber and a.incidentNumber = :incidentNumber and a.standing <> DETACHED""")
+  long countCustomers(String incidentNumber);
+
+  /** In how many complaints the customer with that contact number was told already. */
+  @Query("""
+      select count(a) from Attachment a, Complaint c
+      where c.number = a.complaintNumber and a.incidentNumber = :incidentNumber and a.customerTold = true
+        and c.contactNumber = :contactNumber""")
+  long countTold(String incidentNumber, String contactNumber);
+}

@@ -1,0 +1,23 @@
+package org.complaintdesk.incident;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Says whether a complaint is solved with its incident, and whether its customer was told already (RS-6). */
+@Component
+class ConcludeAttachment implements JavaDelegate {
+
+  private final Answers answers;
+
+  ConcludeAttachment(Answers answers) {
+    this.answers = answers;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    Answers.Answer answer = answers.conclude(execution.getProcessBusinessKey());
+    IncidentVariables.SOLVABLE.set(execution, answer.solvable());
+    IncidentVariables.TOLD_BEFORE.set(execution, answer.toldBefore());
+  }
+}

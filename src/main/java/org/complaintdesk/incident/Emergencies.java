@@ -1,0 +1,93 @@
+package org.complaintdesk.incident;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.complaintdesk.complaint.CaseArgument;
+import org.complaintdesk.complaint.CaseFile;
+import org.complaintdesk.complaint.People;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The emergency team's work: once for each urgent complaint and each incident, told in its case file (DX-5). */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class Emergencies {
+
+  private final EmergencyRepository repository;
+  private final AttachmentRepository attachments;
+  private final EmergencyProcess process;
+  private final CaseFile caseFile;
+  private final People people;
+  private final Clock clock;
+
+  Emergencies(EmergencyRepository repository, AttachmentRepository attachments, EmergencyProcess process,
+      CaseFile caseFile, People people, Clock clock) {
+    this.repository = repository;
+    this.attachments = attachments;
+    this.process = process;
+    this.caseFile = caseFile;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  /** Calls the team to an urgent complaint, unless it was called before or works on the incident behind it already. */
+  void callTo(String complaintNumber) {
+    if (repository.findByCaseNumber(complaintNumber).isEmpty() && attachments.findByHolds(complaintNumber).isEmpty()) {
+      process.startForComplaint(called(complaintNumber));
+    }
+  }
+
+  /** Calls the team to an incident that has just been opened. */
+  void callToIncident(String incidentNumber, String firstComplaint) {
+    process.startForIncident(called(incidentNumber), firstComplaint);
+  }
+
+  /** What the team does for one complaint becomes part of its work on an incident. */
+  void handOver(String complaintNumber, String incidentNumber) {
+    repository.findByCaseNumber(complaintNumber).filter(Emergency::isOpen).ifPresent(emergency -> {
+      emergency.handOver(incidentNumber);
+      caseFile.record(complaintNumber, "emergency-handed-over", CaseArgument.text(incidentNumber));
+      process.handOver(complaintNumber);
+    });
+  }
+
+  /** By when the team acknowledges the call and restores the service. */
+  void aimAt(String caseNumber, Instant acknowledgeBy, Instant restoreBy) {
+    get(caseNumber).aimAt(acknowledgeBy, restoreBy);
+  }
+
+  /** Somebody of the team took the call; one person owns it from now on. */
+  void acknowledge(String caseNumber, String owner) {
+    boolean inTime = get(caseNumber).acknowledge(owner, clock.instant());
+    caseFile.record(caseNumber, inTime ? "emergency-acknowledged" : "emergency-acknowledged-late",
+        CaseArgument.text(people.name(owner)));
+  }
+
+  /**
+   * The service works again.
+   *
+   * @param restoration what was done, in words for the customers
+   */
+  void restore(String caseNumber, String report, String restoration) {
+    get(caseNumber).restore(report, restoration, clock.instant());
+    caseFile.record(caseNumber, "service-restored", CaseArgument.text(restoration));
+  }
+
+  @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+  public Optional<Emergency> find(String caseNumber) {
+    return repository.findByCaseNumber(caseNumber);
+  }
+
+  Emergency get(String caseNumber) {
+    return find(caseNumber).orElseThrow(
+        () -> new IllegalStateException("The emergency team was not called to " + caseNumber + "."));
+  }
+
+  private Emergency called(String caseNumber) {
+    Emergency emergency = repository.save(new Emergency(caseNumber, clock.instant()));
+    caseFile.record(caseNumber, "emergency-called");
+    return emergency;
+  }
+}

@@ -1,0 +1,111 @@
+package org.complaintdesk.incident;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the emergency team did about one urgent complaint or one incident: acknowledged, owned, restored, reported (DX-5). */
+@Entity
+@Table(name = "emergency")
+class Emergency {
+
+  @Id
+  private String caseNumber;
+
+  @Version
+  private @Nullable Long version;
+
+  private Instant calledAt;
+  private @Nullable Instant acknowledgeBy;
+  private @Nullable Instant restoreBy;
+  private @Nullable String owner;
+  private @Nullable Instant acknowledgedAt;
+  private @Nullable String report;
+  private @Nullable String restoration;
+  private @Nullable Instant restoredAt;
+  private @Nullable String handedOverTo;
+
+  @SuppressWarnings("NullAway")
+  protected Emergency() {
+  }
+
+  /**
+   * A call that the team has not acknowledged yet.
+   *
+   * @param caseNumber of the complaint or of the incident
+   */
+  Emergency(String caseNumber, Instant calledAt) {
+    this.caseNumber = caseNumber;
+    this.calledAt = calledAt;
+  }
+
+  /** The targets by which the team acknowledges the call and restores the service. */
+  void aimAt(Instant acknowledgeBy, Instant restoreBy) {
+    this.acknowledgeBy = acknowledgeBy;
+    this.restoreBy = restoreBy;
+  }
+
+  /** Somebody owns the emergency from now on; tells whether that was in time. */
+  boolean acknowledge(String owner, Instant at) {
+    this.owner = owner;
+    this.acknowledgedAt = at;
+    return acknowledgeBy == null || !at.isAfter(acknowledgeBy);
+  }
+
+  /**
+   * The service works again.
+   *
+   * @param report what happened, why and what was done, for the desk
+   * @param restoration the same in words for the customers
+   */
+  void restore(String report, String restoration, Instant at) {
+    this.report = report;
+    this.restoration = restoration;
+    this.restoredAt = at;
+  }
+
+  /** An incident takes the work over. */
+  void handOver(String incidentNumber) {
+    this.handedOverTo = incidentNumber;
+  }
+
+  boolean isOpen() {
+    return restoredAt == null && handedOverTo == null;
+  }
+
+  String caseNumber() {
+    return caseNumber;
+  }
+
+  Instant calledAt() {
+    return calledAt;
+  }
+
+  Optional<Instant> restoreBy() {
+    return Optional.ofNullable(restoreBy);
+  }
+
+  Optional<String> owner() {
+    return Optional.ofNullable(owner);
+  }
+
+  Optional<Instant> acknowledgedAt() {
+    return Optional.ofNullable(acknowledgedAt);
+  }
+
+  Optional<String> report() {
+    return Optional.ofNullable(report);
+  }
+
+  Optional<String> restoration() {
+    return Optional.ofNullable(restoration);
+  }
+
+  Optional<Instant> restoredAt() {
+    return Optional.ofNullable(restoredAt);
+  }
+}

@@ -1,0 +1,70 @@
+package org.complaintdesk.incident;
+
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.variable.Variables;
+import org.complaintdesk.complaint.ComplaintVariables;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gateway between emergencies and the processes that they start, end or wait for. */
+@Component
+class EmergencyProcess {
+
+  private final RuntimeService runtime;
+  private final IdentityService identity;
+
+  EmergencyProcess(RuntimeService runtime, IdentityService identity) {
+    this.runtime = runtime;
+    this.identity = identity;
+  }
+
+  /** The team works on one complaint. */
+  void startForComplaint(Emergency emergency) {
+    start(emergency, "complaint", emergency.caseNumber(), null);
+  }
+
+  /**
+   * The team works on an incident.
+   *
+   * @param firstComplaint what the notices to the team are about
+   */
+  void startForIncident(Emergency emergency, String firstComplaint) {
+    start(emergency, "incident", firstComplaint, emergency.caseNumber());
+  }
+
+  /** Ends the team's work on one complaint: an incident has taken it over. */
+  void handOver(String complaintNumber) {
+    asTheDesk(() -> runtime.createSignalEvent(IncidentVariables.HANDED_OVER + complaintNumber).send());
+  }
+
+  /** Whether the complaint is still in its ordinary way, where it can be solved with its incident. */
+  boolean isInOrdinaryHandling(String complaintNumber) {
+    return runtime.createEventSubscriptionQuery().eventType("signal")
+        .eventName(IncidentVariables.SOLVED_BY_INCIDENT + complaintNumber).count() > 0;
+  }
+
+  private void start(Emergency emergency, String of, String complaintNumber, @Nullable String incidentNumber) {
+    Map<String, Object> variables = Variables.createVariables()
+        .putValue(ComplaintVariables.COMPLAINT_NUMBER.name(), complaintNumber)
+        .putValue(IncidentVariables.EMERGENCY_OF.name(), of)
+        .putValue(IncidentVariables.INCIDENT_NUMBER.name(), incidentNumber)
+        .putValue(IncidentVariables.CALLED_AT.name(), Date.from(emergency.calledAt()));
+    asTheDesk(() ->
+        runtime.startProcessInstanceByKey(IncidentVariables.PROCESS, emergency.caseNumber(), variables));
+  }
+
+  /** Whoever opens an incident or attaches a complaint has no rights on processes. */
+  private void asTheDesk(Runnable work) {
+    Authentication signedIn = identity.getCurrentAuthentication();
+    identity.clearAuthentication();
+    try {
+      work.run();
+    } finally {
+      identity.setAuthentication(signedIn);
+    }
+  }
+}

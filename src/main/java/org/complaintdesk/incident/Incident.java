@@ -1,0 +1,89 @@
+package org.complaintdesk.incident;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One fault from which many complaints come (RS-6). It is open until the service is restored. */
+@Entity
+@Table(name = "incident")
+class Incident {
+
+  @Id
+  private String number;
+
+  @Version
+  private @Nullable Long version;
+
+  private String title;
+  private String complaintType;
+  private @Nullable String region;
+  private @Nullable String openedBy;
+  private Instant openedAt;
+  private @Nullable Instant restoredAt;
+
+  @SuppressWarnings("NullAway")
+  protected Incident() {
+  }
+
+  /**
+   * A fault that has just become known.
+   *
+   * @param openedBy the person; null when the desk itself opened it
+   */
+  Incident(String number, String title, String complaintType, @Nullable String region, @Nullable String openedBy,
+      Instant openedAt) {
+    this.number = number;
+    this.title = title;
+    this.complaintType = complaintType;
+    this.region = region;
+    this.openedBy = openedBy;
+    this.openedAt = openedAt;
+  }
+
+  /** The service works again: from now on no complaint can be attached. */
+  void restored(Instant at) {
+    restoredAt = at;
+  }
+
+  boolean isOpen() {
+    return restoredAt == null;
+  }
+
+  String number() {
+    return number;
+  }
+
+  String title() {
+    return title;
+  }
+
+  String complaintType() {
+    return complaintType;
+  }
+
+  @Nullable String region() {
+    return region;
+  }
+
+  Optional<String> openedBy() {
+    return Optional.ofNullable(openedBy);
+  }
+
+  Instant openedAt() {
+    return openedAt;
+  }
+
+  Optional<Instant> restoredAt() {
+    return Optional.ofNullable(restoredAt);
+  }
+
+  /** Where it stands, as the bundles name it in {@code label.incident-status}. */
+  String status() {
+    return isOpen() ? "open" : "restored";
+  }
+}

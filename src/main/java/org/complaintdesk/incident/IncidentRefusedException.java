@@ -1,0 +1,47 @@
+package org.complaintdesk.incident;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What was asked of an incident cannot be done; nothing was changed. The sentence for the reader stands in the bundles. */
+public class IncidentRefusedException extends RuntimeException {
+
+  /** Why not. */
+  enum Reason {
+    /** No title was given, or it is too long; the longest length follows. */
+    TITLE,
+    /** The desk knows no such type of complaint; it follows. */
+    TYPE,
+    /** There is no incident of that number; it follows. */
+    NO_INCIDENT,
+    /** The incident is over; its number follows. */
+    RESTORED,
+    /** The complaint has ended; its number follows. */
+    COMPLAINT_ENDED,
+    /** The complaint hangs on an open incident already; both numbers follow. */
+    ATTACHED_ALREADY,
+    /** The complaint hangs on no open incident; its number follows. */
+    NOT_ATTACHED,
+    /** No reason was given, or it is too long; the longest length follows. */
+    REASON
+  }
+
+  private final Reason reason;
+  private final List<Object> arguments;
+
+  IncidentRefusedException(Reason reason, Object... arguments) {
+    super("Refused: " + reason.name());
+    this.reason = reason;
+    this.arguments = List.of(arguments);
+  }
+
+  /** Where the sentence stands in the bundles. */
+  public String sentence() {
+    return "incident.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What fills the sentence. */
+  public Object[] arguments() {
+    return arguments.toArray();
+  }
+}

@@ -1,0 +1,45 @@
+package org.complaintdesk.incident;
+
+import java.util.Locale;
+import org.complaintdesk.complaint.CaseFile;
+import org.complaintdesk.complaint.People;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Incidents and emergencies in words for a reader. */
+@Component
+class IncidentTexts {
+
+  private final MessageSource messages;
+  private final CaseFile caseFile;
+  private final People people;
+
+  IncidentTexts(MessageSource messages, CaseFile caseFile, People people) {
+    this.messages = messages;
+    this.caseFile = caseFile;
+    this.people = people;
+  }
+
+  /** Number, title, where it stands and how many complaints hang on it. */
+  String incident(Incident incident, long complaints, Locale locale) {
+    return say("incident.summary", locale, incident.number(), incident.title(), status(incident, locale),
+        String.valueOf(complaints));
+  }
+
+  String status(Incident incident, Locale locale) {
+    return caseFile.label("incident-status", incident.status(), locale);
+  }
+
+  /** When the team was called, who owns the emergency, and whether the service is restored. */
+  String emergency(Emergency emergency, Locale locale) {
+    String called = say("emergency.called", locale, caseFile.time(emergency.calledAt()));
+    String owned = emergency.owner().map(owner -> say("emergency.owned", locale, people.name(owner)))
+        .orElseGet(() -> say("emergency.unowned", locale));
+    String restored = emergency.restoredAt().map(at -> say("emergency.restored", locale, caseFile.time(at))).orElse("");
+    return String.join(" ", called, owned, restored).strip();
+  }
+
+  String say(String key, Locale locale, Object... values) {
+    return messages.getMessage(key, values, locale);
+  }
+}

@@ -1,0 +1,160 @@
+package org.complaintdesk.incident;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.complaintdesk.complaint.CaseArgument;
+import org.complaintdesk.complaint.CaseFile;
+import org.complaintdesk.complaint.CaseNumbers;
+import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.complaint.ComplaintTypes;
+import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.complaint.CurrentPerson;
+import org.complaintdesk.complaint.NoSuchComplaintException;
+import org.complaintdesk.incident.IncidentRefusedException.Reason;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * All incidents and the complaints that hang on them (RS-6). A complaint hangs on at most one open incident. Every step
+ * is told in the case files of the incident and of the complaint.
+ */
+@Service
+@Transactional
+public class Incidents {
+
+  private static final int LONGEST_TITLE = 200;
+  private static final int LONGEST_REASON = 2000;
+
+  private final IncidentRepository repository;
+  private final AttachmentRepository attachments;
+  private final Emergencies emergencies;
+  private final Complaints complaints;
+  private final ComplaintTypes types;
+  private final CaseNumbers numbers;
+  private final CaseFile caseFile;
+  private final CurrentPerson person;
+  private final Clock clock;
+
+  Incidents(IncidentRepository repository, AttachmentRepository attachments, Emergencies emergencies,
+      Complaints complaints, ComplaintTypes types, CaseNumbers numbers, CaseFile caseFile, CurrentPerson person,
+      Clock clock) {
+    this.repository = repository;
+    this.attachments = attachments;
+    this.emergencies = emergencies;
+    this.complaints = complaints;
+    this.types = types;
+    this.numbers = numbers;
+    this.caseFile = caseFile;
+    this.person = person;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens an incident for the fault behind a complaint, attaches the complaint and calls the emergency team.
+   *
+   * @param title what is broken, at most 200 characters
+   * @param complaintType what its complaints are about, a type of CL-2
+   * @param region where; null when it is not known
+   * @return the incident's number
+   * @throws IncidentRefusedException when the title or the type will not do, or the complaint cannot be attached
+   * @throws NoSuchComplaintException when there is no such complaint
+   */
+  public String open(@Nullable String title, String complaintType, @Nullable String region, String firstComplaint) {
+    if (title == null || title.isBlank() || title.strip().length() > LONGEST_TITLE) {
+      throw new IncidentRefusedException(Reason.TITLE, LONGEST_TITLE);
+    }
+    if (types.find(complaintType).isEmpty()) {
+      throw new IncidentRefusedException(Reason.TYPE, complaintType);
+    }
+    Incident incident = repository.save(new Incident(numbers.next('I', "incident_number", clock.instant()),
+        title.strip(), complaintType, region, person.id().orElse(null), clock.instant()));
+    caseFile.record(incident.number(), "incident-opened", CaseArgument.text(incident.title()),
+        CaseArgument.text(firstComplaint));
+    attach(firstComplaint, incident);
+    emergencies.callToIncident(incident.number(), firstComplaint);
+    return incident.number();
+  }
+
+  /**
+   * Attaches a complaint to an open incident; nothing happens when it hangs on it already. An emergency of its own is
+   * handed over to the incident.
+   *
+   * @throws IncidentRefusedException when one of them has ended, or the complaint hangs on another open incident
+   * @throws NoSuchComplaintException when there is no such complaint
+   */
+  public void attach(String complaintNumber, String incidentNumber) {
+    Incident incident = repository.findForChange(incidentNumber)
+        .orElseThrow(() -> new IncidentRefusedException(Reason.NO_INCIDENT, incidentNumber));
+    if (!incident.isOpen()) {
+      throw new IncidentRefusedException(Reason.RESTORED, incidentNumber);
+    }
+    attach(complaintNumber, incident);
+  }
+
+  /**
+   * Takes a complaint off its open incident: it turned out to be something else.
+   *
+   * @param reason at most 2,000 characters
+   * @throws IncidentRefusedException when it hangs on none, or the reason is missing
+   */
+  public void detach(String complaintNumber, @Nullable String reason) {
+    if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
+      throw new IncidentRefusedException(Reason.REASON, LONGEST_REASON);
+    }
+    Attachment attachment = attachments.findByHolds(complaintNumber)
+        .filter(held -> repository.findForChange(held.incidentNumber()).filter(Incident::isOpen).isPresent())
+        .orElseThrow(() -> new IncidentRefusedException(Reason.NOT_ATTACHED, complaintNumber));
+    attachment.detach(reason.strip(), clock.instant());
+    tellBoth(attachment, "detached-from-incident", CaseArgument.text(reason.strip()));
+  }
+
+  /** The incidents to which complaints can be attached, the oldest first. */
+  @Transactional(readOnly = true)
+  public List<OpenIncident> openIncidents() {
+    return repository.findByRestoredAtIsNullOrderByOpenedAtAscNumberAsc().stream()
+        .map(incident -> new OpenIncident(incident.number(), incident.title(), incident.complaintType(),
+            incident.region(), incident.openedAt(), attachments.countComplaints(incident.number())))
+        .toList();
+  }
+
+  /** The service of the case works again (DX-5); gives the complaints that are to be answered with it, oldest first. */
+  List<String> restored(String caseNumber, String report, String restoration) {
+    emergencies.restore(caseNumber, report, restoration);
+    Optional<Incident> incident = repository.findForChange(caseNumber);
+    incident.ifPresent(over -> over.restored(clock.instant()));
+    return incident.map(over -> attachments.findHolding(over.number())).orElse(List.of()).stream()
+        .map(Attachment::complaintNumber).toList();
+  }
+
+  @Transactional(readOnly = true)
+  Optional<Incident> find(String number) {
+    return repository.findByNumber(number);
+  }
+
+  private void attach(String complaintNumber, Incident incident) {
+    Complaint complaint = complaints.findForChange(complaintNumber)
+        .orElseThrow(() -> new NoSuchComplaintException(complaintNumber));
+    if (complaint.status().isEnd()) {
+      throw new IncidentRefusedException(Reason.COMPLAINT_ENDED, complaintNumber);
+    }
+    Optional<String> held = attachments.findByHolds(complaintNumber).map(Attachment::incidentNumber);
+    if (held.isPresent() && !held.get().equals(incident.number())) {
+      throw new IncidentRefusedException(Reason.ATTACHED_ALREADY, complaintNumber, held.get());
+    }
+    if (held.isEmpty()) {
+      Attachment attachment =
+          attachments.save(new Attachment(incident.number(), complaintNumber, clock.instant()));
+      tellBoth(attachment, "attached-to-incident", CaseArgument.text(incident.title()));
+      emergencies.handOver(complaintNumber, incident.number());
+    }
+  }
+
+  private void tellBoth(Attachment attachment, String kind, CaseArgument more) {
+    for (String number : List.of(attachment.complaintNumber(), attachment.incidentNumber())) {
+      caseFile.record(number, kind, CaseArgument.text(attachment.complaintNumber()),
+          CaseArgument.text(attachment.incidentNumber()), more);
+    }
+  }
+}
