@@ -64,6 +64,17 @@ public class ComplaintHandling {
   }
 
   /**
+   * The customer asks how the case stands (NG-4).
+   *
+   * @param text what the customer says beside it, where anything
+   * @return false when the complaint has already ended; nothing is kept then
+   */
+  @Transactional
+  public boolean askForProgress(String number, @Nullable String text) {
+    return tell(number, ComplaintVariables.SUPPLEMENTED, ComplaintVariables.progressQuestion(text));
+  }
+
+  /**
    * Asks for the escalation, at any moment and by anyone on the case (ES-1).
    *
    * @param reason          why

@@ -24,6 +24,8 @@ public final class ComplaintVariables {
   /** The customer took the complaint back. */
   public static final String WITHDRAWN = "complaint.withdrawn";
 
+  static final String PROGRESS = "progress";
+
   public static final ProcessVariable<String> COMPLAINT_NUMBER = text("complaintNumber");
   public static final ProcessVariable<String> CHANNEL = text("channel");
   /** Language of the customer, in which notices and surveys speak (IN-10). */
@@ -65,6 +67,8 @@ public final class ComplaintVariables {
   public static final ProcessVariable<String> QUESTION = text("question");
   public static final ProcessVariable<String> REPLY = text("reply");
   public static final ProcessVariable<String> SUPPLEMENT = text("supplement");
+  /** What was added: {@code supplement} or {@code progress}, a question how the case stands. */
+  public static final ProcessVariable<String> SUPPLEMENT_KIND = text("supplementKind");
   public static final ProcessVariable<String> WITHDRAWAL_REASON = text("withdrawalReason");
   /** Why somebody asks for the escalation; null when nobody did. */
   public static final ProcessVariable<String> ESCALATION_REQUEST = text("escalationRequest");
@@ -100,6 +104,7 @@ public final class ComplaintVariables {
         .putValue(ESCALATION_REASONS.name(), null)
         .putValue(LANGUAGE.name(), complaint.language())
         .putValue(ESCALATION_REQUEST.name(), null)
+        .putValue(SUPPLEMENT_KIND.name(), SUPPLEMENT.name())
         .putValue(TOLD.name(), null)
         .putValue(REVIEWED.name(), false);
   }
@@ -123,6 +128,11 @@ public final class ComplaintVariables {
 
   static Map<String, Object> supplement(String text) {
     return Variables.createVariables().putValue(SUPPLEMENT.name(), text);
+  }
+
+  static Map<String, Object> progressQuestion(@Nullable String text) {
+    return Variables.createVariables().putValue(SUPPLEMENT.name(), text)
+        .putValue(SUPPLEMENT_KIND.name(), PROGRESS);
   }
 
   static Map<String, Object> escalationRequest(String reason, boolean customerDemands) {

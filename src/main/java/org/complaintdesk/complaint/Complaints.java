@@ -169,6 +169,12 @@ public class Complaints {
     caseFile.record(number, SUPPLEMENTED, CaseArgument.text(text));
   }
 
+  /** The customer asked how the case stands (NG-4). */
+  void progressAsked(String number, @Nullable String text) {
+    get(number).supplement(clock.instant());
+    caseFile.record(number, "progress-asked", CaseArgument.text(text));
+  }
+
   /** A question goes to the customer (CL-3). */
   public void ask(String number, String question) {
     caseFile.record(number, "asked", CaseArgument.label("channel", get(number).channel()),

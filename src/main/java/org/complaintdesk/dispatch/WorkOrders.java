@@ -70,6 +70,13 @@ class WorkOrders {
     meetWhereAllHave(WorkOrder::hasProposal, DeadlineKind.PROPOSE, order);
   }
 
+  /** Urges the department to go on with its order, or tells it more (RS-3). */
+  void chase(String id, String text) {
+    WorkOrder order = get(id);
+    int times = order.chase(text, clock.instant());
+    tell(order, "order-chased", CaseArgument.text(times), CaseArgument.text(text));
+  }
+
   /** The customer agreed to the last proposal (NG-1). */
   void agree(String id, @Nullable String answer) {
     WorkOrder order = get(id);
@@ -101,6 +108,12 @@ class WorkOrders {
   @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
   public List<WorkOrder> of(String complaintNumber) {
     return repository.findByComplaintNumberOrderByIssuedAtAscIdAsc(complaintNumber);
+  }
+
+  /** The orders of a complaint on which departments work, oldest first. */
+  @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+  public List<WorkOrder> openOf(String complaintNumber) {
+    return of(complaintNumber).stream().filter(WorkOrder::isOpen).toList();
   }
 
   /** A step of the complaint is done when every department that works on it has done it (DL-2). */

@@ -24,6 +24,7 @@ class NoticeTextsTest {
   /** Brought by the process or by the cause. */
   private static final Map<String, Set<String>> BROUGHT = Map.of("receipt", Set.of("dueAt"),
       "progress", Set.of("dueAt"), "delay", Set.of("dueAt"), "question", Set.of("question"),
+      "survey", Set.of("surveyLink", "answerBy"),
       "reminder", Set.of("deadline", "deadlineAt"), "overdue", Set.of("deadline", "deadlineAt"));
 
   @TestFactory

@@ -69,7 +69,8 @@ class SharedNamesTest {
   /** Read by what a table answers. */
   private static final Set<String> IN_ANSWERS = Set.of("calledAt");
   /** Brought by a message from outside. */
-  private static final Set<String> OF_MESSAGES = Set.of("withdrawalReason", "supplement", "escalationRequest");
+  private static final Set<String> OF_MESSAGES = Set.of("withdrawalReason", "supplement", "supplementKind", "chase",
+      "escalationRequest");
   /** A notice is for the customer unless a model names somebody else. */
   private static final Set<String> LEFT_OUT = Set.of("recipient");
   private static final Pattern NOTICE_ID = Pattern.compile("\"([a-z-]+)\"");
@@ -168,6 +169,7 @@ class SharedNamesTest {
   void messages() throws Exception {
     Set<String> sent = new TreeSet<>();
     for (Class<?> holder : List.of(ComplaintVariables.class,
+        Class.forName("org.complaintdesk.dispatch.WorkOrderVariables"),
         Class.forName("org.complaintdesk.survey.SurveyVariables"))) {
       sent.addAll(constants(holder, String.class).values());
     }

@@ -122,7 +122,9 @@ class SurveyPageTest {
 
     List<Integer> answers = AtOnce.all(Collections.nCopies(4, answer));
 
-    assertThat(answers).containsOnlyOnce(200).allMatch(status -> List.of(200, 410).contains(status));
+    assertThat(answers).containsOnlyOnce(200)
+        .allMatch(status -> List.of(200, 410, 409).contains(status), "taken, too late, or asked to try again");
+    assertThat(post(secret, "verdict=satisfied").statusCode()).isEqualTo(410);
     assertThat(cases.story(number)).containsOnlyOnce("survey-answered");
   }
 
