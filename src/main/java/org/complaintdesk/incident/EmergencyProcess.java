@@ -5,17 +5,23 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.complaintdesk.complaint.ComplaintVariables;
+import org.complaintdesk.complaint.OnBehalf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Gateway between emergencies and the processes that they start, end or wait for. */
+/**
+ * Gateway between emergencies and the processes that they start, end or wait for. Whoever opens an incident needs no
+ * rights on processes.
+ */
 @Component
 class EmergencyProcess {
 
   private final RuntimeService runtime;
+  private final OnBehalf desk;
 
-  EmergencyProcess(RuntimeService runtime) {
+  EmergencyProcess(RuntimeService runtime, OnBehalf desk) {
     this.runtime = runtime;
+    this.desk = desk;
   }
 
   /** The team works on one complaint. */
@@ -34,7 +40,10 @@ class EmergencyProcess {
 
   /** Ends the team's work on one complaint: an incident has taken it over. */
   void handOver(String complaintNumber) {
-    runtime.createSignalEvent(IncidentVariables.HANDED_OVER + complaintNumber).send();
+    desk.asTheDesk(() -> {
+      runtime.createSignalEvent(IncidentVariables.HANDED_OVER + complaintNumber).send();
+      return null;
+    });
   }
 
   /** Whether the complaint is still in its ordinary way, where it can be solved with its incident. */
@@ -49,6 +58,7 @@ class EmergencyProcess {
         .putValue(IncidentVariables.EMERGENCY_OF.name(), of)
         .putValue(IncidentVariables.INCIDENT_NUMBER.name(), incidentNumber)
         .putValue(IncidentVariables.CALLED_AT.name(), Date.from(emergency.calledAt()));
-    runtime.startProcessInstanceByKey(IncidentVariables.PROCESS, emergency.caseNumber(), variables);
+    desk.asTheDesk(() ->
+        runtime.startProcessInstanceByKey(IncidentVariables.PROCESS, emergency.caseNumber(), variables));
   }
 }

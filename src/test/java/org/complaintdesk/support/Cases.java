@@ -37,6 +37,7 @@ import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.CustomerTier;
+import org.complaintdesk.complaint.Impact;
 import org.complaintdesk.complaint.NewComplaint;
 import org.complaintdesk.deadline.DeadlineKind;
 import org.complaintdesk.deadline.Deadlines;
@@ -133,6 +134,13 @@ public class Cases {
   /** A complaint that came in by phone at a moment that may be past, and is registered now. */
   public String receivedAt(String moment, String type) {
     return receivedAt(at(moment), type, Channel.PHONE, Map.of());
+  }
+
+  /** A complaint of the customer with that contact number about a service that fails so many customers wholly. */
+  public String receivedOfOutage(String contactNumber, int affectedCustomers) {
+    return handling.register(new NewComplaint(Channel.PHONE, "zh-CN", CustomerTier.ORDINARY, "李明", contactNumber,
+        contactNumber, "lanzhou", "手机无信号", "整个小区都打不通电话。", "network.outage", Impact.UNUSABLE,
+        affectedCustomers, null, null, null, ClockUtil.getCurrentTime().toInstant(), "test", Map.of())).number();
   }
 
   private String receivedAt(Instant receivedAt, String type, Channel channel, Map<String, String> details) {
@@ -408,6 +416,42 @@ public class Cases {
   /** The junior agent sums the case up; it is filed. */
   public void summarised(String number) {
     complete("junior", number, "summarise-case", Map.of("lesson", "套餐变更当月应主动提示。"));
+  }
+
+  // ---- emergencies and incidents
+
+  /** The emergency team acknowledges the call; whoever does it owns the emergency, and no task force is needed. */
+  public void emergencyAcknowledged(String number) {
+    complete("emergency", number, "acknowledge-emergency", Map.of("emergencyScope", "ordinary"));
+  }
+
+  /** The owner restores the service and reports; the complaints of an incident wait to be answered. */
+  public void serviceRestored(String number) {
+    complete("emergency", number, "restore-service", Map.of("restorationWork", "更换了基站电源模块。"));
+    complete("emergency", number, "report-restoration",
+        Map.of("report", "电源模块老化导致基站退服,已更换并列入巡检。", "restoration", "基站已修复,通话恢复正常。"));
+  }
+
+  /** The steps that answer the complaints of an incident and are not done yet, oldest first. */
+  public List<Job> answersWaiting(String incident) {
+    List<String> instances = processes(incident).map(HistoricProcessInstance::getId).toList();
+    return management.createJobQuery().messages().list().stream()
+        .filter(job -> instances.contains(job.getProcessInstanceId())).toList();
+  }
+
+  /** The notices on record to the customer of a complaint, by the name of their template. */
+  public List<String> noticesToCustomer(String number) {
+    return notices(number, "CUSTOMER");
+  }
+
+  /** The notices on record to groups of the desk about a complaint, by the name of their template. */
+  public List<String> noticesToGroups(String number) {
+    return notices(number, "GROUP");
+  }
+
+  private List<String> notices(String number, String recipientKind) {
+    return database.sql("select template from notice where complaint_number = ? and recipient_kind = ?"
+        + " order by recorded_at").params(number, recipientKind).query(String.class).list();
   }
 
   // ---- tasks

@@ -1,0 +1,167 @@
+package org.complaintdesk.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.complaintdesk.support.Cases.at;
+
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.support.Cases;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("An urgent complaint and the emergency team (DX-5)")
+class EmergencyTest extends Scenario {
+
+  private static final int MANY = 200;
+
+  @Autowired
+  private ManagementService management;
+  @Autowired
+  private RuntimeService runtime;
+
+  @Test
+  @DisplayName("urgency 1 at registration calls the team at once, and once only when the complaint is assessed again")
+  void calledOnce() {
+    String number = urgent();
+
+    assertOpen(number, "acknowledge-emergency", "review-content");
+    assertThat(cases.groups(number, "acknowledge-emergency")).containsExactly("emergency-team");
+    assertThat(cases.due(number, "acknowledge-emergency")).isEqualTo(at("2026-11-12 11:00"));
+    assertThat(cases.task(number, "acknowledge-emergency").getPriority()).isEqualTo(100);
+    assertThat(cases.noticesToGroups(number)).containsExactly("emergency");
+
+    cases.reviewedAndAccepted(number, "unusable", MANY, "safety");
+
+    assertThat(cases.processesStarted(number)).containsOnlyOnce("emergency-response");
+    assertThat(cases.story(number)).containsOnlyOnce("emergency-called");
+    assertThat(cases.noticesToGroups(number)).containsExactly("emergency");
+  }
+
+  @Test
+  @DisplayName("a complaint that turns out to be urgent in its review calls the team then; others never do")
+  void calledAfterReview() {
+    String number = cases.received("network.signal");
+    assertThat(cases.processesStarted(number)).doesNotContain("emergency-response");
+
+    cases.reviewedAndAccepted(number, "unusable", 1, "safety");
+    assertThat(cases.processesStarted(number)).containsOnlyOnce("emergency-response");
+
+    String ordinary = cases.received("network.signal");
+    cases.reviewedAndAccepted(ordinary, "unusable", 1, "none");
+    assertThat(cases.processesStarted(ordinary)).doesNotContain("emergency-response");
+    assertThat(cases.story(ordinary)).doesNotContain("emergency-called");
+  }
+
+  @Test
+  @DisplayName("whoever acknowledges owns the emergency, restores the service and reports; the complaint goes its own way")
+  void acknowledgedInTime() {
+    String number = urgent();
+    Cases.now("2026-11-12 11:00");
+
+    cases.emergencyAcknowledged(number);
+
+    assertThat(cases.told(number)).contains("acknowledged the call in time; 石 磊 owns the emergency");
+    assertThat(cases.task(number, "restore-service").getAssignee()).isEqualTo("emergency");
+    assertThat(cases.groups(number, "restore-service")).containsExactly("emergency-team");
+    assertThat(cases.due(number, "restore-service")).isEqualTo(at("2026-11-13 10:00"));
+    assertThat(String.valueOf(cases.variable(number, "restore-service", "facts"))).contains("Owner: 石 磊.");
+
+    cases.serviceRestored(number);
+
+    assertThat(cases.story(number)).containsSubsequence("emergency-called", "emergency-acknowledged",
+        "service-restored");
+    assertOpen(number, "review-content");
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.REGISTERED);
+    assertThat(cases.noticesToCustomer(number)).doesNotContain("incident-solved");
+    assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(number)
+        .processDefinitionKey("emergency-response").count()).isZero();
+  }
+
+  @Test
+  @DisplayName("an overdue acknowledgement is reminded again and again until somebody acknowledges, and counts as late")
+  void acknowledgedLate() {
+    String number = urgent();
+
+    Cases.now("2026-11-12 11:00");
+    remind(number);
+    Cases.now("2026-11-12 12:00");
+    remind(number);
+
+    assertThat(cases.noticesToGroups(number)).containsExactly("emergency", "emergency", "emergency");
+    assertThat(cases.openTasks(number)).containsOnlyOnce("acknowledge-emergency");
+
+    Cases.now("2026-11-12 12:10");
+    cases.emergencyAcknowledged(number);
+
+    assertThat(cases.story(number)).contains("emergency-acknowledged-late").doesNotContain("emergency-acknowledged");
+    assertThat(reminder(number)).isNull();
+  }
+
+  @Test
+  @DisplayName("nobody outside the team can be named as the owner")
+  void ownerBelongsToTheTeam() {
+    String number = urgent();
+
+    assertThatThrownBy(() -> cases.complete("emergency", number, "acknowledge-emergency",
+        Map.of("emergencyOwner", "junior", "emergencyScope", "ordinary"))).hasMessageContaining("emergencyOwner");
+
+    assertThat(cases.openTasks(number)).contains("acknowledge-emergency");
+    assertThat(cases.story(number)).doesNotContain("emergency-acknowledged");
+    cases.complete("emergency", number, "acknowledge-emergency", Map.of("emergencyOwner", "emergency", "emergencyScope", "ordinary"));
+    assertThat(cases.told(number)).contains("Owner: 石 磊");
+  }
+
+  @Test
+  @DisplayName("a major emergency has a task force: the departments work side by side, and the service waits for all (DX-3)")
+  void taskForce() {
+    String number = urgent();
+
+    cases.complete("emergency", number, "acknowledge-emergency", Map.of("emergencyScope", "major",
+        "taskForce", SpinValues.jsonValue("[\"dept-network\",\"dept-equipment\"]").create()));
+
+    assertThat(cases.openTasks(number)).filteredOn("contribute-to-task-force"::equals).hasSize(2);
+    contributed(number, "dept-network");
+    assertThat(cases.openTasks(number)).contains("contribute-to-task-force").doesNotContain("restore-service");
+    contributed(number, "dept-equipment");
+    assertThat(cases.openTasks(number)).contains("restore-service").doesNotContain("contribute-to-task-force");
+  }
+
+  @Test
+  @DisplayName("the emergency outlives the complaint that began it")
+  void outlivesTheComplaint() {
+    String number = urgent();
+
+    cases.customerWithdraws(number, "不再投诉。");
+
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.WITHDRAWN);
+    assertOpen(number, "acknowledge-emergency");
+    cases.emergencyAcknowledged(number);
+    cases.serviceRestored(number);
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.WITHDRAWN);
+    cases.assertNothingIsLeft(number);
+  }
+
+  private String urgent() {
+    return cases.receivedOfOutage("13893112345", MANY);
+  }
+
+  private void contributed(String number, String department) {
+    cases.completeFor(department, number, "contribute-to-task-force", Map.of("contribution", "已派员到现场。"));
+  }
+
+  private void remind(String number) {
+    management.executeJob(reminder(number).getId());
+  }
+
+  private Job reminder(String number) {
+    String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number)
+        .processDefinitionKey("emergency-response").singleResult().getId();
+    return management.createJobQuery().processInstanceId(instance).timers().singleResult();
+  }
+}

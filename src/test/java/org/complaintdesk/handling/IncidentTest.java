@@ -1,0 +1,277 @@
+package org.complaintdesk.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.incident.IncidentRefusedException;
+import org.complaintdesk.incident.Incidents;
+import org.complaintdesk.incident.OpenIncident;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DisplayName("Complaints that come from one fault (RS-6)")
+class IncidentTest extends Scenario {
+
+  private static final String ONE_CUSTOMER = "13893112345";
+  private static final String ANOTHER_CUSTOMER = "13919876543";
+  private static final String TITLE = "城关区基站中断";
+
+  @Autowired
+  private Incidents incidents;
+  @Autowired
+  private ManagementService management;
+  @Autowired
+  private RuntimeService runtime;
+  @Autowired
+  private JdbcClient database;
+  @Autowired
+  private MessageSource messages;
+
+  @Test
+  @DisplayName("are solved and answered together: three complaints of two customers, each customer told once")
+  void answeredTogether() {
+    String first = complaintOf(ONE_CUSTOMER);
+    String second = complaintOf(ONE_CUSTOMER);
+    String third = complaintOf(ANOTHER_CUSTOMER);
+    cases.dispatchedTo(third, "dept-network");
+    String incident = opened(first);
+    incidents.attach(second, incident);
+    incidents.attach(third, incident);
+
+    cases.emergencyAcknowledged(incident);
+    cases.serviceRestored(incident);
+    assertThat(cases.answersWaiting(incident)).hasSize(3);
+    assertThat(cases.status(first)).as("nothing is answered in the step of the report itself")
+        .isEqualTo(ComplaintStatus.REGISTERED);
+    allAnswered(incident);
+
+    for (String number : List.of(first, second, third)) {
+      assertFiledAs(number, ComplaintStatus.ARCHIVED);
+      assertThat(cases.complaint(number).result()).contains("基站已修复,通话恢复正常。");
+      assertThat(cases.complaint(number).lesson()).contains("电源模块老化导致基站退服,已更换并列入巡检。");
+      assertThat(cases.complaint(number).toldAt()).isPresent();
+    }
+    assertThat(cases.story(third)).contains("order-cancelled");
+    assertThat(told(first) + told(second)).as("notices to the customer of two complaints").isEqualTo(1);
+    assertThat(told(third)).isEqualTo(1);
+    assertThat(cases.told(first) + cases.told(second)).containsOnlyOnce("was not told again");
+    assertThat(cases.processesStarted(incident)).containsExactly("emergency-response");
+    assertThat(cases.isRunning(incident)).isFalse();
+    assertThat(incidents.openIncidents()).extracting(OpenIncident::number).doesNotContain(incident);
+  }
+
+  @Test
+  @DisplayName("a complaint that was withdrawn meanwhile is left alone")
+  void withdrawnIsLeftAlone() {
+    String first = complaintOf(ONE_CUSTOMER);
+    String withdrawn = complaintOf(ANOTHER_CUSTOMER);
+    String incident = opened(first);
+    incidents.attach(withdrawn, incident);
+    cases.customerWithdraws(withdrawn, "信号已恢复。");
+
+    restored(incident);
+
+    assertThat(cases.status(withdrawn)).isEqualTo(ComplaintStatus.WITHDRAWN);
+    assertThat(told(withdrawn)).isZero();
+    assertThat(cases.story(withdrawn)).contains("incident-over").doesNotContain("solved-by-incident", "told");
+    assertThat(cases.status(first)).isEqualTo(ComplaintStatus.ARCHIVED);
+    assertThat(cases.isRunning(incident)).isFalse();
+  }
+
+  @Test
+  @DisplayName("a complaint whose customer has its result already keeps that result")
+  void toldIsLeftAlone() {
+    String first = complaintOf(ONE_CUSTOMER);
+    String answered = cases.received("tariff.package");
+    cases.reviewedAndAccepted(answered);
+    cases.settledByJunior(answered, 10);
+    String incident = opened(first);
+    incidents.attach(answered, incident);
+
+    restored(incident);
+
+    assertThat(cases.status(answered)).isEqualTo(ComplaintStatus.TOLD);
+    assertThat(cases.complaint(answered).result()).contains("已向客户说明并退还费用。");
+    assertThat(told(answered)).isZero();
+    assertThat(cases.story(answered)).contains("incident-over");
+  }
+
+  @Test
+  @DisplayName("an answer that fails waits in the engine as an incident; resumed, it does not answer the others twice")
+  void failingAnswer() {
+    String first = complaintOf(ONE_CUSTOMER);
+    String failing = complaintOf(ANOTHER_CUSTOMER);
+    String incident = opened(first);
+    incidents.attach(failing, incident);
+    database.sql("update incident_complaint set holds = 'x' where complaint_number = ?").param(failing).update();
+    cases.emergencyAcknowledged(incident);
+    cases.serviceRestored(incident);
+
+    Job stuck = null;
+    for (Job answer : cases.answersWaiting(incident)) {
+      stuck = triedUntilItGivesUp(answer.getId()) == null ? stuck : answer;
+    }
+
+    assertThat(stuck).isNotNull();
+    assertThat(runtime.createIncidentQuery().processInstanceId(stuck.getProcessInstanceId()).count()).isEqualTo(1);
+    assertThat(cases.status(first)).isEqualTo(ComplaintStatus.ARCHIVED);
+    assertThat(cases.status(failing)).isEqualTo(ComplaintStatus.REGISTERED);
+    assertOpen(failing, "review-content");
+    assertThat(told(failing)).isZero();
+
+    database.sql("update incident_complaint set holds = complaint_number where complaint_number = ?").param(failing)
+        .update();
+    management.setJobRetries(stuck.getId(), 1);
+    management.executeJob(stuck.getId());
+
+    assertThat(cases.status(failing)).isEqualTo(ComplaintStatus.ARCHIVED);
+    assertThat(told(first)).isEqualTo(1);
+    assertThat(told(failing)).isEqualTo(1);
+    assertThat(cases.story(first)).containsOnlyOnce("solved-by-incident", "told", "archived");
+    assertThat(cases.isRunning(incident)).isFalse();
+  }
+
+  @Test
+  @DisplayName("a complaint hangs on one open incident at a time; taken off, it can be attached to another")
+  void oneIncidentAtATime() {
+    String number = complaintOf(ONE_CUSTOMER);
+    String incident = opened(number);
+    String other = opened(complaintOf(ANOTHER_CUSTOMER));
+
+    assertThatThrownBy(() -> incidents.attach(number, other)).satisfies(refused -> assertThat(sentence(refused))
+        .isEqualTo("Complaint %s hangs on incident %s already; take it off that one first.".formatted(number, incident)));
+    incidents.attach(number, incident);
+    assertThat(cases.story(number)).containsOnlyOnce("attached-to-incident");
+
+    incidents.detach(number, "经核实为终端故障。");
+    incidents.attach(number, other);
+
+    assertThat(cases.told(number)).contains("was taken off incident " + incident + ". Reason: 经核实为终端故障。");
+    assertThat(complaintsOf(incident)).isZero();
+    assertThat(complaintsOf(other)).isEqualTo(2);
+    restored(incident);
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.REGISTERED);
+  }
+
+  @Test
+  @DisplayName("nothing is attached to an incident that is over, and no complaint that has ended")
+  void ended() {
+    String incident = opened(complaintOf(ONE_CUSTOMER));
+    String withdrawn = complaintOf(ANOTHER_CUSTOMER);
+    cases.customerWithdraws(withdrawn, "不再投诉。");
+
+    assertThatThrownBy(() -> incidents.attach(withdrawn, incident)).satisfies(refused ->
+        assertThat(sentence(refused)).startsWith("Complaint " + withdrawn + " has ended"));
+    restored(incident);
+    String late = complaintOf(ANOTHER_CUSTOMER);
+    assertThatThrownBy(() -> incidents.attach(late, incident)).satisfies(refused ->
+        assertThat(sentence(refused)).startsWith("The service of incident " + incident + " is restored"));
+    assertThatThrownBy(() -> incidents.open(" ", "network.outage", null, late)).satisfies(refused ->
+        assertThat(sentence(refused)).startsWith("Give the incident a title"));
+    assertThat(cases.story(late)).doesNotContain("attached-to-incident");
+  }
+
+  @Test
+  @DisplayName("an urgent complaint hands its emergency over: the team works on the incident, not twice")
+  void emergencyHandedOver() {
+    String urgent = cases.receivedOfOutage(ONE_CUSTOMER, 200);
+    cases.emergencyAcknowledged(urgent);
+
+    String incident = opened(urgent);
+
+    assertOpen(urgent, "review-content");
+    assertOpen(incident, "acknowledge-emergency");
+    assertThat(cases.story(urgent)).contains("emergency-handed-over");
+    cases.reviewedAndAccepted(urgent, "degraded", 200, "safety");
+    assertThat(cases.processesStarted(urgent)).containsOnlyOnce("emergency-response");
+  }
+
+  @Test
+  @DisplayName("forms show the incident behind a complaint, and the incident itself to the emergency team")
+  void shownInForms() {
+    String number = complaintOf(ONE_CUSTOMER);
+    String incident = opened(number);
+    incidents.attach(complaintOf(ANOTHER_CUSTOMER), incident);
+
+    assertThat(String.valueOf(cases.variable(incident, "acknowledge-emergency", "facts")))
+        .contains("\"number\":\"" + incident + "\"", TITLE, "手机无信号", number, "\"owners\":[{\"label\":\"石 磊\"")
+        .doesNotContain(ONE_CUSTOMER);
+    assertThat(cases.variable(incident, "acknowledge-emergency", "caseNumber")).isEqualTo(incident);
+    cases.reviewedAndAccepted(number);
+    assertThat(String.valueOf(cases.variable(number, "settle-or-draft", "facts")))
+        .contains(incident + " · " + TITLE + " (Open, complaints: 2)");
+    cases.emergencyAcknowledged(incident);
+    assertThat(String.valueOf(cases.variable(incident, "restore-service", "facts")))
+        .contains("Customers: 2", "“Acknowledge emergency” was done.");
+    assertThat(cases.told(incident, Locale.SIMPLIFIED_CHINESE)).anyMatch(entry -> entry.contains("石 磊"));
+  }
+
+  @Test
+  @DisplayName("are found by an agent, who needs no rights of the engine to open an incident; the case files name the agent")
+  void openedByAnAgent() {
+    String urgent = cases.receivedOfOutage(ONE_CUSTOMER, 200);
+
+    cases.as("senior", () -> opened(urgent));
+
+    String incident = incidents.openIncidents().stream().map(OpenIncident::number).reduce((one, next) -> next)
+        .orElseThrow();
+    assertThat(cases.entries(incident)).filteredOn(entry -> entry.kind().equals("incident-opened")).singleElement()
+        .satisfies(entry -> assertThat(entry.actor()).contains("senior"));
+    assertThat(String.valueOf(cases.variable(incident, "acknowledge-emergency", "facts"))).contains("周 建宁");
+    assertThat(cases.told(incident)).contains("Incident opened for complaint " + urgent + ": " + TITLE);
+  }
+
+  private String complaintOf(String contactNumber) {
+    return cases.receivedOfOutage(contactNumber, 1);
+  }
+
+  private String opened(String firstComplaint) {
+    return incidents.open(TITLE, "network.outage", "lanzhou", firstComplaint);
+  }
+
+  private void restored(String incident) {
+    cases.emergencyAcknowledged(incident);
+    cases.serviceRestored(incident);
+    allAnswered(incident);
+  }
+
+  private void allAnswered(String incident) {
+    cases.answersWaiting(incident).forEach(answer -> management.executeJob(answer.getId()));
+  }
+
+  /** What it failed with, or null when it was done. */
+  private RuntimeException triedUntilItGivesUp(String answer) {
+    RuntimeException failure = null;
+    while (management.createJobQuery().jobId(answer).withRetriesLeft().count() > 0) {
+      try {
+        management.executeJob(answer);
+      } catch (RuntimeException again) {
+        failure = again;
+      }
+    }
+    return failure;
+  }
+
+  private long told(String number) {
+    return cases.noticesToCustomer(number).stream().filter("incident-solved"::equals).count();
+  }
+
+  private long complaintsOf(String incident) {
+    return incidents.openIncidents().stream().filter(open -> open.number().equals(incident))
+        .mapToLong(OpenIncident::complaints).sum();
+  }
+
+  private String sentence(Throwable refused) {
+    IncidentRefusedException known = (IncidentRefusedException) refused;
+    return messages.getMessage(known.sentence(), known.arguments(), Locale.ENGLISH);
+  }
+}
