@@ -2,24 +2,26 @@ package org.complaintdesk.incident;
 
 import java.util.Date;
 import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.variable.Variables;
 import org.complaintdesk.complaint.ComplaintVariables;
+import org.complaintdesk.complaint.OnBehalf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Gateway between emergencies and the processes that they start, end or wait for. */
+/**
+ * Gateway between emergencies and the processes that they start, end or wait for. Whoever opens an incident needs no
+ * rights on processes.
+ */
 @Component
 class EmergencyProcess {
 
   private final RuntimeService runtime;
-  private final IdentityService identity;
+  private final OnBehalf desk;
 
-  EmergencyProcess(RuntimeService runtime, IdentityService identity) {
+  EmergencyProcess(RuntimeService runtime, OnBehalf desk) {
     this.runtime = runtime;
-    this.identity = identity;
+    this.desk = desk;
   }
 
   /** The team works on one complaint. */
@@ -38,7 +40,10 @@ class EmergencyProcess {
 
   /** Ends the team's work on one complaint: an incident has taken it over. */
   void handOver(String complaintNumber) {
-    asTheDesk(() -> runtime.createSignalEvent(IncidentVariables.HANDED_OVER + complaintNumber).send());
+    desk.asTheDesk(() -> {
+      runtime.createSignalEvent(IncidentVariables.HANDED_OVER + complaintNumber).send();
+      return null;
+    });
   }
 
   /** Whether the complaint is still in its ordinary way, where it can be solved with its incident. */
@@ -53,18 +58,7 @@ class EmergencyProcess {
         .putValue(IncidentVariables.EMERGENCY_OF.name(), of)
         .putValue(IncidentVariables.INCIDENT_NUMBER.name(), incidentNumber)
         .putValue(IncidentVariables.CALLED_AT.name(), Date.from(emergency.calledAt()));
-    asTheDesk(() ->
+    desk.asTheDesk(() ->
         runtime.startProcessInstanceByKey(IncidentVariables.PROCESS, emergency.caseNumber(), variables));
-  }
-
-  /** Whoever opens an incident or attaches a complaint has no rights on processes. */
-  private void asTheDesk(Runnable work) {
-    Authentication signedIn = identity.getCurrentAuthentication();
-    identity.clearAuthentication();
-    try {
-      work.run();
-    } finally {
-      identity.setAuthentication(signedIn);
-    }
   }
 }

@@ -11,6 +11,7 @@ import org.complaintdesk.complaint.ComplaintTypes;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.CurrentPerson;
 import org.complaintdesk.complaint.NoSuchComplaintException;
+import org.complaintdesk.complaint.OnBehalf;
 import org.complaintdesk.incident.IncidentRefusedException.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -35,11 +36,12 @@ public class Incidents {
   private final CaseNumbers numbers;
   private final CaseFile caseFile;
   private final CurrentPerson person;
+  private final OnBehalf desk;
   private final Clock clock;
 
   Incidents(IncidentRepository repository, AttachmentRepository attachments, Emergencies emergencies,
       Complaints complaints, ComplaintTypes types, CaseNumbers numbers, CaseFile caseFile, CurrentPerson person,
-      Clock clock) {
+      OnBehalf desk, Clock clock) {
     this.repository = repository;
     this.attachments = attachments;
     this.emergencies = emergencies;
@@ -48,6 +50,7 @@ public class Incidents {
     this.numbers = numbers;
     this.caseFile = caseFile;
     this.person = person;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -65,7 +68,7 @@ public class Incidents {
     if (title == null || title.isBlank() || title.strip().length() > LONGEST_TITLE) {
       throw new IncidentRefusedException(Reason.TITLE, LONGEST_TITLE);
     }
-    if (types.find(complaintType).isEmpty()) {
+    if (desk.asTheDesk(() -> types.find(complaintType)).isEmpty()) {
       throw new IncidentRefusedException(Reason.TYPE, complaintType);
     }
     Incident incident = repository.save(new Incident(numbers.next('I', "incident_number", clock.instant()),

@@ -112,7 +112,8 @@ class NoticesTest {
   void toStaff() {
     inOneStep(() -> notices.toStaff(number, List.of("senior"), "reminder", "due 0.8",
         Map.of("deadline", "solve", "deadlineAt", Date.from(Cases.at("2026-11-13 10:00")))));
-    inOneStep(() -> notices.toGroup(number, "emergency-team", "emergency", "urgency 1", Map.of()));
+    inOneStep(() -> notices.toGroup(number, "emergency-team", "emergency", "urgency 1",
+        Map.of("emergencyNumber", number)));
 
     assertThat(cases.told(number, Locale.ENGLISH)).contains(
         "The notice “reminder” to 周 建宁 was not sent: no channel configured.",
