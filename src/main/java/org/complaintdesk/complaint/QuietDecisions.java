@@ -7,6 +7,7 @@ import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +35,7 @@ public class QuietDecisions {
     try {
       DmnDecisionResult result = engine.evaluateDecision(newest(decision), facts);
       return result.isEmpty() ? Map.of() : result.getSingleResult().getEntryMap();
-    } catch (DmnEngineException broken) {
+    } catch (DmnEngineException | FeelException broken) {
       // An analyst's slip must not stop a case. The message of the exception may quote the customer.
       log.warn("The table {} cannot be evaluated, so the case goes on without it; check its newest version.", decision);
       return Map.of();
