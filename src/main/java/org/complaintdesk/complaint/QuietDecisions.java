@@ -39,14 +39,8 @@ public class QuietDecisions {
   /** What each matching rule of the newest version answers, by output; nothing when the table is broken. */
   public List<Map<String, Object>> evaluateAll(String decision, Map<String, Object> facts) {
     try {
-<<<<<<< HEAD
       return engine.evaluateDecision(newest(decision), facts).getResultList();
-    } catch (DmnEngineException broken) {
-=======
-      DmnDecisionResult result = engine.evaluateDecision(newest(decision), facts);
-      return result.isEmpty() ? Map.of() : result.getSingleResult().getEntryMap();
     } catch (DmnEngineException | FeelException broken) {
->>>>>>> notice
       // An analyst's slip must not stop a case. The message of the exception may quote the customer.
       log.warn("The table {} cannot be evaluated, so the case goes on without it; check its newest version.", decision);
       return List.of();
