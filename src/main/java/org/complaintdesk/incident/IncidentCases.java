@@ -71,6 +71,7 @@ class IncidentCases implements OtherCases {
     facts.put("affected", "");
     facts.put("dueAt", emergency.flatMap(Emergency::restoreBy).map(caseFile::time).orElse(""));
     facts.put("clock", "");
+    facts.put("regulatorBy", "");
     facts.put("region", caseFile.label("region", Optional.ofNullable(incident.region()).orElse(UNKNOWN), locale));
     facts.put("language", texts.say("incident.all-languages", locale));
     facts.put("type", types.label(incident.complaintType()));
