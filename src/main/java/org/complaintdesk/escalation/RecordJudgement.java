@@ -16,7 +16,8 @@ class RecordJudgement implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    boolean legal = EscalationVariables.LEGAL_OR_BRAND_RISK.get(execution) || EscalationVariables.LEGAL_ASKED.get(execution);
+    boolean legal = EscalationVariables.LEGAL_OR_BRAND_RISK.get(execution)
+        || EscalationVariables.LEGAL_ASKED.get(execution);
     escalations.judge(execution.getProcessBusinessKey(), new Judgement(
         EscalationVariables.URGENCY.get(execution).intValue(),
         EscalationVariables.COMPLEXITY.get(execution),

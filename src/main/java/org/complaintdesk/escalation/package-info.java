@@ -1,4 +1,4 @@
-/** Escalated complaints: judged by a team, owned by one person, investigated side by side, settled (ES-1, ES-2, ES-4). */
+/** Escalated complaints: judged by a team, owned by one person, investigated, settled (ES-1, ES-2, ES-4). */
 @NullMarked
 package org.complaintdesk.escalation;
 

@@ -72,8 +72,8 @@ class EscalationConditionsTest {
   void ordinaryComplaint() {
     assertThat(TABLES.answers(TABLE, facts())).isEmpty();
     assertThat(TABLES.answers(TABLE, facts("complaintType", "network.outage", "affectedCustomers", 99,
-        "departments", 1, "crossRegion", false, "escalationDemanded", false, "deadlinePassed", false, "legalRisk", false,
-        "brandRisk", false, "unresolvedAtFirstStage", false, "dissatisfiedTimes", 0))).isEmpty();
+        "departments", 1, "crossRegion", false, "escalationDemanded", false, "deadlinePassed", false,
+        "legalRisk", false, "brandRisk", false, "unresolvedAtFirstStage", false, "dissatisfiedTimes", 0))).isEmpty();
   }
 
   @Test

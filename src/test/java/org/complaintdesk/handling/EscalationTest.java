@@ -75,6 +75,29 @@ class EscalationTest extends Scenario {
   }
 
   @Test
+  @DisplayName("by hand closes visibly what the ordinary handling had open, and ends in the archive (ES-1, ES-2, AR-1)")
+  void byHand() {
+    String number = dispatched();
+
+    escalated.requestedBy("billing", number, "客户情绪激动，需升级。");
+
+    assertOpen(number, "judge-escalation");
+    assertThat(cases.told(number, Locale.ENGLISH)).containsSubsequence(
+        "The escalation was asked for: 客户情绪激动，需升级。",
+        "The open task “Accept work order” of Billing department · 计费部门 was closed unfinished: Escalation wanted.",
+        "Work order " + number + "-1 of Billing department was closed unfinished.",
+        "The complaint was escalated as asked for.");
+    assertThat(cases.entries(number)).filteredOn(entry -> entry.kind().equals("escalation-requested"))
+        .singleElement().satisfies(entry -> assertThat(entry.actor()).contains("billing"));
+    assertThat(cases.variable(number, "judge-escalation", "facts").toString()).contains("客户情绪激动，需升级。");
+    escalated.toldTheResult(number);
+    escalated.satisfied(number);
+    escalated.summarised(number);
+    escalated.assertNothingIsLeft(number);
+    assertFiledAs(number, ComplaintStatus.ARCHIVED);
+  }
+
+  @Test
   @DisplayName("is in progress from the escalation on, wherever it stood: also before its review (ES-2)")
   void beforeTheReview() {
     String number = cases.received("tariff.billing-error");
@@ -147,9 +170,7 @@ class EscalationTest extends Scenario {
 
     String number = dispatched();
     escalated.escalated(number, "unresolved");
-    Map<String, Object> judgement = EscalatedCases.judgement(3, "simple", EscalatedCases.OWNER, "dept-billing");
-    judgement.put("legalAsked", true);
-    cases.complete("escalation", number, "judge-escalation", judgement);
+    escalated.judgedWithLegalCounsel(number);
 
     assertThat(cases.openTasks(number)).contains("give-legal-opinion");
   }

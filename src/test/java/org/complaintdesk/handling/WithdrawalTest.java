@@ -58,7 +58,8 @@ class WithdrawalTest extends Scenario {
         .map(BaseElement::getId)
         .collect(Collectors.toCollection(TreeSet::new));
 
-    assertThat(moments().map(moment -> (String) moment.get()[0])).containsAll(drawn);
+    assertThat(Stream.concat(moments(), EscalatedWithdrawalTest.moments()).map(moment -> (String) moment.get()[0]))
+        .containsAll(drawn);
   }
 
   @Test

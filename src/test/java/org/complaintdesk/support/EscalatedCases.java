@@ -15,6 +15,8 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.complaintdesk.complaint.ComplaintHandling;
+import org.complaintdesk.complaint.OnBehalf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,13 +28,21 @@ public class EscalatedCases {
   /** The sample person of the escalation team. */
   public static final String OWNER = "escalation";
 
+  /** A door whose callers need no rights in the engine. */
+  private static final String TICKETS = "/tmf-api";
+
   private final Cases cases;
+  private final ComplaintHandling handling;
+  private final OnBehalf onBehalf;
   private final RuntimeService runtime;
   private final ManagementService management;
   private final JdbcClient database;
 
-  EscalatedCases(Cases cases, RuntimeService runtime, ManagementService management, JdbcClient database) {
+  EscalatedCases(Cases cases, ComplaintHandling handling, OnBehalf onBehalf, RuntimeService runtime,
+      ManagementService management, JdbcClient database) {
     this.cases = cases;
+    this.handling = handling;
+    this.onBehalf = onBehalf;
     this.runtime = runtime;
     this.management = management;
     this.database = database;
@@ -42,7 +52,12 @@ public class EscalatedCases {
   public record Record(@Nullable String owner, int round, @Nullable String verdict, @Nullable String verdictReason) {
   }
 
-  /** The complaint is escalated for those reasons. */
+  /** Somebody on the case asks for the escalation. */
+  public void requestedBy(String person, String number, String reason) {
+    onBehalf.work(person, TICKETS, () -> assertThat(handling.requestEscalation(number, reason, false)).isTrue());
+  }
+
+  /** The complaint is escalated for those reasons, as its process would do it. */
   public void escalated(String number, String... reasons) {
     escalated(number, Map.of(), reasons);
   }
@@ -68,6 +83,13 @@ public class EscalatedCases {
   /** The team judges urgency and complexity, names the owner, and asks those departments. */
   public void judged(String number, int urgency, String complexity, String owner, String... departments) {
     cases.complete("escalation", number, "judge-escalation", judgement(urgency, complexity, owner, departments));
+  }
+
+  /** The team asks the billing department, and legal counsel beside it. */
+  public void judgedWithLegalCounsel(String number) {
+    Map<String, Object> judgement = judgement(3, "simple", OWNER, "dept-billing");
+    judgement.put("legalAsked", true);
+    cases.complete("escalation", number, "judge-escalation", judgement);
   }
 
   /** What the team enters for its judgement. */
