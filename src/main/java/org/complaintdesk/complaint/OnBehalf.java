@@ -3,7 +3,7 @@ package org.complaintdesk.complaint;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Work that the desk does for a person: without a request of that person running, or beyond that person's own rights. */
+/** Work that the desk does for a person: without a request of that person running, or beyond the person's rights. */
 public interface OnBehalf {
 
   /** Whether that is a user of the desk whom the door at that path lets in. */
