@@ -16,7 +16,7 @@ import org.complaintdesk.complaint.Veil;
 import org.complaintdesk.dispatch.Departments;
 import org.springframework.stereotype.Component;
 
-/** Incidents as the tasks of the emergency team show them: like a complaint, with all customers in the customer's place. */
+/** Incidents as the emergency team's tasks show them: like a complaint, with all customers in the customer's place. */
 @Component
 class IncidentCases implements OtherCases {
 
