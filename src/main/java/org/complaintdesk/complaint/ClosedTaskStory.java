@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -63,11 +62,7 @@ class ClosedTaskStory implements TaskListener {
     if (!event.find()) {
       return Optional.empty();
     }
-    // while branches end one by one the engine rebuilds the tree, and the way up may be cut; the root is always there
-    ExecutionEntity root = Context.getCommandContext().getExecutionManager()
-        .findExecutionById(execution.getRootProcessInstanceId());
-    return Stream.concat(withThoseAround(execution), Stream.ofNullable(root))
-        .map(around -> around.getProcessDefinition().findActivity(event.group(1)))
+    return withThoseAround(execution).map(around -> around.getProcessDefinition().findActivity(event.group(1)))
         .filter(found -> found != null).findFirst();
   }
 
