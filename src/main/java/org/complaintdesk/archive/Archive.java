@@ -64,9 +64,11 @@ class Archive {
     document.put("customerTier", complaint.customerTier().id());
     document.put("name", complaint.name());
     document.put("contactNumber", complaint.contactNumber());
+    document.put("contactEmail", complaint.contactEmail());
     document.put("affectedNumber", complaint.affectedNumber());
     document.put("homeRegion", complaint.homeRegion());
     document.put("receivedAt", complaint.receivedAt());
+    document.put("regulatorReplyBy", complaint.regulatorReplyBy().orElse(null));
     document.put("registeredAt", complaint.registeredAt());
     document.put("subject", complaint.subject());
     document.put("detail", complaint.detail());

@@ -1,5 +1,6 @@
 package org.complaintdesk.casefile;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,7 +18,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
- * The case behind a task, for Tasklist and behind its login. Answers are in the language that the reader asks for, Chinese
+ * The case behind a task and what can be done with it, for Tasklist and behind its login. Answers are in the language that the reader asks for, Chinese
  * or else English, and are kept by no cache.
  */
 @Path("plugin/" + CaseFilePlugin.ID)
@@ -31,7 +32,8 @@ public class CaseFileResource extends AbstractTasklistPluginRootResource {
   /** The files of the tab that a browser may load. */
   @Override
   protected List<String> getAllowedAssets() {
-    return List.of("app/plugin.js", "app/plugin.css", "app/case-file.js", "app/texts.js");
+    return List.of("app/plugin.js", "app/plugin.css", "app/case-file.js", "app/case-actions.js", "app/desk.js",
+        "app/texts.js");
   }
 
   /** The whole case file, masked, for whoever can see the task (IN-6, DL-8). */
@@ -48,13 +50,28 @@ public class CaseFileResource extends AbstractTasklistPluginRootResource {
     return answer(task, TaskCases::disclose);
   }
 
+  /** What the person may do with the case beside the task, each with what is asked for it. */
+  @GET
+  @Path("{engine}/task/{task}/actions")
+  public Response actions(@PathParam("task") String task) {
+    return answer(task, TaskCases::actions);
+  }
+
+  /** Does one of them; the body holds what the person entered, by field (RS-3, NG-4, ES-1). */
+  @POST
+  @Path("{engine}/task/{task}/actions/{action}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response act(@PathParam("task") String task, @PathParam("action") String action, Map<String, Object> given) {
+    return answer(task, (cases, id, language) -> cases.act(id, action, given, language));
+  }
+
   private Response answer(String task, Question question) {
     ApplicationContext desk = WebApplicationContextUtils.getRequiredWebApplicationContext(servletContext);
     Locale language = language();
     try {
       return unkept(Response.ok(question.ask(desk.getBean(TaskCases.class), task, language)));
     } catch (CaseRefusedException refused) {
-      String sentence = desk.getBean(MessageSource.class).getMessage(refused.sentence(), null, language);
+      String sentence = desk.getBean(MessageSource.class).getMessage(refused.sentence(), refused.values(), language);
       return unkept(Response.status(refused.status()).entity(Map.of("message", sentence)));
     }
   }

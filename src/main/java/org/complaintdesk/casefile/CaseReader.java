@@ -40,6 +40,9 @@ import org.springframework.stereotype.Component;
 class CaseReader {
 
   private static final String UNKNOWN = "none";
+  /** What is shown of an escalation; the findings of the departments are in the story. */
+  private static final List<String> ESCALATION_FACTS = List.of("reasons", "request", "owner", "urgency", "complexity",
+      "round", "opinion", "solution", "verdict", "verdictReason");
 
   private final Complaints complaints;
   private final CaseFile caseFile;
@@ -79,6 +82,7 @@ class CaseReader {
     List<Fact> contact = new ArrayList<>();
     add(contact, "customer", complaint.name(), language);
     add(contact, "contact", complaint.contactNumber(), language);
+    add(contact, "email", complaint.contactEmail(), language);
     add(contact, "affected", complaint.affectedNumber(), language);
     new TreeMap<>(complaint.details()).forEach((name, content) -> {
       if (Masking.isNumber(name)) {
@@ -95,9 +99,11 @@ class CaseReader {
     add(facts, "channel", label("channel", complaint.channel(), language), language);
     add(facts, "passed-on-by", complaint.passedOnBy().orElse(null), language);
     add(facts, "passed-on-at", complaint.passedOnAt().orElse(null), language);
+    add(facts, "regulator-reply-by", complaint.regulatorReplyBy().map(caseFile::time).orElse(null), language);
     add(facts, "customer", Masking.name(complaint.name()), language);
     add(facts, "tier", label("tier", complaint.customerTier(), language), language);
     add(facts, "contact", Masking.number(complaint.contactNumber()), language);
+    add(facts, "email", Masking.email(complaint.contactEmail()), language);
     add(facts, "affected", Masking.number(complaint.affectedNumber()), language);
     add(facts, "region", label("region", Optional.ofNullable(complaint.homeRegion()), language), language);
     if (contributed.get("mismatches") instanceof Collection<?> sentences) {
@@ -111,10 +117,20 @@ class CaseReader {
     add(facts, "level", label("level", complaint.level().map(DomainWord::id), language), language);
     add(facts, "attribution", label("attribution", complaint.attribution().map(DomainWord::id), language), language);
     complaint.problemType().ifPresent(type -> add(facts, "problem", label("problem-type", type, language), language));
+    escalation(contributed, new Veil(complaint, false), facts, language);
     add(facts, "result", new Veil(complaint, false).text(complaint.result().orElse(null)), language);
     add(facts, "language", caseFile.label("language", complaint.language(), language), language);
     add(facts, "zone", caseFile.zone().getId(), language);
     return List.copyOf(facts);
+  }
+
+  /** What package {@code escalation} shows, where the complaint was escalated (ES-2). */
+  private void escalation(Map<String, Object> contributed, Veil veil, List<Fact> facts, Locale language) {
+    if (contributed.get("escalation") instanceof Map<?, ?> escalation) {
+      for (String name : ESCALATION_FACTS) {
+        add(facts, "escalation-" + name, veil.text(String.valueOf(escalation.get(name))), language);
+      }
+    }
   }
 
   /** What nobody has told us is left out. */

@@ -2,10 +2,10 @@ package org.complaintdesk.casefile;
 
 import java.util.Locale;
 
-/** A case file or the customer's number is not shown to whoever asks. */
+/** A case file is not shown, or an action on the case not done, for whoever asks. */
 class CaseRefusedException extends RuntimeException {
 
-  /** Why it is not shown. */
+  /** Why not. */
   enum Reason {
     /** Nobody is logged in. */
     NOT_LOGGED_IN(401),
@@ -14,7 +14,23 @@ class CaseRefusedException extends RuntimeException {
     /** The task belongs to no complaint. */
     NO_CASE(404),
     /** Somebody else, or nobody, has claimed the task. */
-    NOT_CLAIMED(403);
+    NOT_CLAIMED(403),
+    /** The person sees the task, but may not work on it. */
+    NOT_YOURS(403),
+    /** There is no such action. */
+    NO_ACTION(404),
+    /** The case stands otherwise by now than the person was shown. */
+    MOVED_ON(409),
+    /** A text is needed. */
+    EMPTY(400),
+    /** A text is longer than is taken. */
+    TOO_LONG(400),
+    /** A text holds control characters. */
+    UNREADABLE(400),
+    /** None of the options was chosen. */
+    NOT_CHOSEN(400),
+    /** What cannot be undone was not confirmed. */
+    NOT_CONFIRMED(400);
 
     private final int status;
 
@@ -24,10 +40,17 @@ class CaseRefusedException extends RuntimeException {
   }
 
   private final Reason reason;
+  private final transient Object[] values;
 
-  CaseRefusedException(Reason reason) {
+  /** @param values what the sentence names, such as the field */
+  CaseRefusedException(Reason reason, Object... values) {
     super(reason.name());
     this.reason = reason;
+    this.values = values;
+  }
+
+  Object[] values() {
+    return values;
   }
 
   /** The HTTP status of the answer. */

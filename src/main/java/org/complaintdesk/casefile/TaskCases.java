@@ -1,11 +1,18 @@
 package org.complaintdesk.casefile;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -15,12 +22,15 @@ import org.complaintdesk.complaint.CaseFile;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.CurrentPerson;
+import org.complaintdesk.complaint.OnBehalf;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The case behind a task, for the person who is logged in. The person's rights on the task, as the engine has them,
- * open the case of that task and no other.
+ * open the case of that task and no other; who works on a task has no rights on processes and tables, in which the desk
+ * looks things up for him.
  */
 @Service
 @Transactional
@@ -29,16 +39,23 @@ class TaskCases {
   private final TaskService tasks;
   private final RuntimeService processes;
   private final IdentityService identity;
+  private final AuthorizationService authorizations;
   private final CurrentPerson person;
   private final Complaints complaints;
   private final CaseFile caseFile;
   private final CaseReader reader;
+  private final CaseActions actions;
+  private final OnBehalf desk;
 
-  TaskCases(TaskService tasks, RuntimeService processes, IdentityService identity, CurrentPerson person,
-      Complaints complaints, CaseFile caseFile, CaseReader reader) {
+  TaskCases(TaskService tasks, RuntimeService processes, IdentityService identity,
+      AuthorizationService authorizations, CurrentPerson person, Complaints complaints, CaseFile caseFile,
+      CaseReader reader, CaseActions actions, OnBehalf desk) {
     this.tasks = tasks;
     this.processes = processes;
     this.identity = identity;
+    this.authorizations = authorizations;
+    this.actions = actions;
+    this.desk = desk;
     this.person = person;
     this.complaints = complaints;
     this.caseFile = caseFile;
@@ -52,7 +69,7 @@ class TaskCases {
    */
   CaseView read(String taskId, Locale language) {
     Task task = visibleTask(taskId);
-    return asTheDesk(() -> reader.read(caseBehind(task), language));
+    return desk.asTheDesk(() -> reader.read(caseBehind(task), language));
   }
 
   /**
@@ -65,10 +82,52 @@ class TaskCases {
     if (!person.id().equals(Optional.ofNullable(task.getAssignee()))) {
       throw new CaseRefusedException(Reason.NOT_CLAIMED);
     }
-    Complaint complaint = asTheDesk(() -> caseBehind(task));
+    Complaint complaint = desk.asTheDesk(() -> caseBehind(task));
     caseFile.record(complaint.number(), "disclosed",
         CaseArgument.text(task.getName()), CaseArgument.text(task.getId()));
     return reader.disclose(complaint, language);
+  }
+
+  /**
+   * What the person may do with the case beside the task.
+   *
+   * @throws CaseRefusedException when the person may not work on the task, or the task has no case
+   */
+  List<ActionView> actions(String taskId, Locale language) {
+    Task task = workableTask(taskId);
+    return desk.asTheDesk(() -> actions.of(caseBehind(task), language));
+  }
+
+  /**
+   * Does one of these actions, in the person's name.
+   *
+   * @param given what the person entered, by field
+   * @throws CaseRefusedException when the person may not work on the task, or the action cannot be done so; nothing has
+   *     changed then
+   */
+  ActionView.Done act(String taskId, String action, Map<String, Object> given, Locale language) {
+    Task task = workableTask(taskId);
+    try {
+      String said = desk.asTheDesk(() -> actions.act(action, caseBehind(task), given, language));
+      boolean over = tasks.createTaskQuery().taskId(taskId).count() == 0;
+      return new ActionView.Done(said, over);
+    } catch (OptimisticLockingException | OptimisticLockingFailureException movedOn) {
+      throw new CaseRefusedException(Reason.MOVED_ON);
+    }
+  }
+
+  private Task workableTask(String taskId) {
+    Task task = visibleTask(taskId);
+    Authentication signedIn = identity.getCurrentAuthentication();
+    if (!mayWork(signedIn, TaskPermissions.TASK_WORK, task) && !mayWork(signedIn, Permissions.UPDATE, task)) {
+      throw new CaseRefusedException(Reason.NOT_YOURS);
+    }
+    return task;
+  }
+
+  private boolean mayWork(Authentication signedIn, Permission permission, Task task) {
+    return authorizations.isUserAuthorized(signedIn.getUserId(), signedIn.getGroupIds(), permission, Resources.TASK,
+        task.getId());
   }
 
   private Task visibleTask(String taskId) {
@@ -86,16 +145,5 @@ class TaskCases {
         .map(ProcessInstance::getBusinessKey)
         .flatMap(complaints::find)
         .orElseThrow(() -> new CaseRefusedException(Reason.NO_CASE));
-  }
-
-  /** Who works on a task has no rights on processes and tables, in which the desk must look things up. */
-  private <T> T asTheDesk(Supplier<T> work) {
-    Authentication signedIn = identity.getCurrentAuthentication();
-    identity.clearAuthentication();
-    try {
-      return work.get();
-    } finally {
-      identity.setAuthentication(signedIn);
-    }
   }
 }

@@ -79,6 +79,7 @@ public class Complaint {
   private @Nullable String passedOnBy;
   private @Nullable String passedOnAt;
   private Instant receivedAt;
+  private @Nullable Instant regulatorReplyBy;
   private Instant registeredAt;
   private String registeredBy;
   private Instant changedAt;
@@ -114,6 +115,7 @@ public class Complaint {
     this.customerTier = facts.customerTier();
     this.name = facts.name();
     this.contactNumber = facts.contactNumber();
+    this.contactEmail = facts.contactEmail();
     this.affectedNumber = facts.affectedNumber();
     this.homeRegion = facts.homeRegion();
     this.subject = facts.subject();
@@ -125,6 +127,7 @@ public class Complaint {
     this.passedOnBy = facts.passedOnBy();
     this.passedOnAt = facts.passedOnAt();
     this.receivedAt = facts.receivedAt();
+    this.regulatorReplyBy = facts.regulatorReplyBy();
     this.registeredBy = facts.registeredBy();
     this.registeredAt = now;
     this.details.putAll(facts.details());
@@ -184,10 +187,11 @@ public class Complaint {
   }
 
   /** Numbers are kept without blanks and hyphens, so that the same number is found again (IN-6). */
-  void correctContact(@Nullable String name, @Nullable String contactNumber, @Nullable String affectedNumber,
-      Instant now) {
+  void correctContact(@Nullable String name, @Nullable String contactNumber, @Nullable String contactEmail,
+      @Nullable String affectedNumber, Instant now) {
     this.name = name == null ? this.name : name;
     this.contactNumber = contactNumber == null ? this.contactNumber : DialledNumber.bare(contactNumber);
+    this.contactEmail = contactEmail == null ? this.contactEmail : contactEmail;
     this.affectedNumber = affectedNumber == null ? this.affectedNumber : DialledNumber.bare(affectedNumber);
     this.changedAt = now;
   }
@@ -341,6 +345,11 @@ public class Complaint {
 
   public Instant receivedAt() {
     return receivedAt;
+  }
+
+  /** By when the regulator wants an answer to a complaint that came back from it (DL-10). */
+  public Optional<Instant> regulatorReplyBy() {
+    return Optional.ofNullable(regulatorReplyBy);
   }
 
   public Instant registeredAt() {

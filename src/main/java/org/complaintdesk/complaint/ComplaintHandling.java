@@ -1,10 +1,8 @@
 package org.complaintdesk.complaint;
 
 import java.util.Map;
-import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -34,7 +32,7 @@ public class ComplaintHandling {
   /**
    * Hands the customer's answer to whoever waits for it.
    *
-   * @return false when the complaint has ended, so that nobody takes answers any more
+   * @return false when the complaint has ended or its model knows no answers, so that nobody takes them
    */
   @Transactional
   public boolean customerReplied(String number, String text) {
@@ -45,7 +43,7 @@ public class ComplaintHandling {
    * Takes the complaint back for the customer (NG-4).
    *
    * @param reason the customer's, where one was given
-   * @return false when the complaint has already ended
+   * @return false when the complaint has already ended or its model knows no withdrawal
    */
   @Transactional
   public boolean withdraw(String number, @Nullable String reason) {
@@ -55,7 +53,7 @@ public class ComplaintHandling {
   /**
    * Keeps what somebody adds to the complaint (NG-4). While we wait for the customer, what comes is the answer (CL-3).
    *
-   * @return false when the complaint has already ended; nothing is kept then
+   * @return false when the complaint has already ended or its model takes no additions; nothing is kept then
    */
   @Transactional
   public boolean supplement(String number, String text) {
@@ -65,20 +63,47 @@ public class ComplaintHandling {
     return tell(number, ComplaintVariables.SUPPLEMENTED, ComplaintVariables.supplement(text));
   }
 
-  private boolean tell(String number, String message, Map<String, Object> variables) {
-    // A failed correlation would mark the transaction for rollback, so look first.
-    boolean running = running(number).isPresent();
-    if (running) {
-      correlate(number, message, variables);
-    }
-    return running;
+  /**
+   * The customer asks how the case stands (NG-4).
+   *
+   * @param text what the customer says beside it, where anything
+   * @return false when the complaint has already ended; nothing is kept then
+   */
+  @Transactional
+  public boolean askForProgress(String number, @Nullable String text) {
+    return tell(number, ComplaintVariables.SUPPLEMENTED, ComplaintVariables.progressQuestion(text));
   }
 
-  private Optional<ProcessInstance> running(String number) {
+  /**
+   * Asks for the escalation, at any moment and by anyone on the case (ES-1).
+   *
+   * @param reason          why
+   * @param customerDemands true where the customer is dissatisfied and asks for it, false where a colleague does
+   * @return false when the complaint has ended; nothing is kept then
+   */
+  @Transactional
+  public boolean requestEscalation(String number, String reason, boolean customerDemands) {
+    return tell(number, ComplaintVariables.ESCALATION_REQUESTED,
+        ComplaintVariables.escalationRequest(reason, customerDemands));
+  }
+
+  private boolean tell(String number, String message, Map<String, Object> variables) {
+    // A failed correlation would mark the transaction for rollback, so look first.
+    boolean awaited = awaits(number, message);
+    if (awaited) {
+      correlate(number, message, variables);
+    }
+    return awaited;
+  }
+
+  /** A case may run on a model of its own time that does not know a message which came with a later one. */
+  private boolean awaits(String number, String message) {
     return runtime.createProcessInstanceQuery()
         .processDefinitionKey(ComplaintVariables.PROCESS)
         .processInstanceBusinessKey(number)
-        .active().listPage(0, 1).stream().findFirst();
+        .active().listPage(0, 1).stream()
+        .anyMatch(handling -> runtime.createEventSubscriptionQuery()
+            .processInstanceId(handling.getId()).eventType("message").eventName(message).count() > 0);
   }
 
   private void correlate(String number, String message, Map<String, Object> variables) {

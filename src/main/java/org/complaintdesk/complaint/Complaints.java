@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,12 +33,15 @@ public class Complaints {
   private final ComplaintRepository repository;
   private final CaseNumbers numbers;
   private final CaseFile caseFile;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Complaints(ComplaintRepository repository, CaseNumbers numbers, CaseFile caseFile, Clock clock) {
+  Complaints(ComplaintRepository repository, CaseNumbers numbers, CaseFile caseFile,
+      ApplicationEventPublisher events, Clock clock) {
     this.repository = repository;
     this.numbers = numbers;
     this.caseFile = caseFile;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -99,11 +103,22 @@ public class Complaints {
   /** Accepts the complaint after its review; from now on it is in progress. */
   public void accept(String number) {
     Complaint complaint = get(number);
-    if (complaint.status() == ComplaintStatus.IN_PROGRESS) {
-      return;
+    if (complaint.status() != ComplaintStatus.IN_PROGRESS) {
+      complaint.become(ComplaintStatus.IN_PROGRESS, null, clock.instant());
+      caseFile.record(number, "accepted");
     }
-    complaint.become(ComplaintStatus.IN_PROGRESS, null, clock.instant());
-    caseFile.record(number, "accepted");
+    events.publishEvent(new ComplaintAssessed(number));
+  }
+
+  /** The escalation team takes the complaint up: it is in progress from here on, wherever it stood (ES-2). */
+  public void escalate(String number) {
+    get(number).become(ComplaintStatus.IN_PROGRESS, null, clock.instant());
+  }
+
+  /** Somebody asks for the escalation, in the customer's name or on his own account (ES-1). */
+  void requestEscalation(String number, String reason, boolean customerDemands) {
+    caseFile.record(number, customerDemands ? "escalation-demanded" : "escalation-requested",
+        CaseArgument.text(reason));
   }
 
   /** Refuses the complaint; the reason has been explained to the customer (FD-4). */
@@ -143,8 +158,8 @@ public class Complaints {
 
   /** Corrects how the complainant is called and reached; empty values change nothing (IN-2). */
   public void correctContact(String number, @Nullable String name, @Nullable String contactNumber,
-      @Nullable String affectedNumber) {
-    get(number).correctContact(name, contactNumber, affectedNumber, clock.instant());
+      @Nullable String contactEmail, @Nullable String affectedNumber) {
+    get(number).correctContact(name, contactNumber, contactEmail, affectedNumber, clock.instant());
     caseFile.record(number, "contact-corrected");
   }
 
@@ -152,6 +167,12 @@ public class Complaints {
   void supplement(String number, @Nullable String text) {
     get(number).supplement(clock.instant());
     caseFile.record(number, SUPPLEMENTED, CaseArgument.text(text));
+  }
+
+  /** The customer asked how the case stands (NG-4). */
+  void progressAsked(String number, @Nullable String text) {
+    get(number).supplement(clock.instant());
+    caseFile.record(number, "progress-asked", CaseArgument.text(text));
   }
 
   /** A question goes to the customer (CL-3). */
@@ -169,12 +190,13 @@ public class Complaints {
   public void settle(String number, String result) {
     get(number).settle(result, clock.instant());
     caseFile.record(number, "settled", CaseArgument.text(result));
+    events.publishEvent(new ComplaintSettled(number));
   }
 
-  /** From now on we wait for the customer. */
+  /** From now on we wait for the customer; one who was told the result stays told while he is asked what he thinks. */
   public void waitForCustomer(String number, String reason) {
     Complaint complaint = get(number);
-    if (!complaint.status().isEnd()) {
+    if (!complaint.status().isEnd() && complaint.status() != ComplaintStatus.TOLD) {
       complaint.become(ComplaintStatus.WAITING_FOR_CUSTOMER, reason, clock.instant());
     }
   }
@@ -194,12 +216,21 @@ public class Complaints {
     }
     get(number).become(ComplaintStatus.TOLD, null, clock.instant());
     caseFile.record(number, "told");
+    events.publishEvent(new CustomerTold(number));
   }
 
   /** The customer says it is not solved: the complaint goes on (NG-6). */
   public void reopen(String number, String reason) {
     get(number).become(ComplaintStatus.IN_PROGRESS, reason, clock.instant());
     caseFile.record(number, "reopened", CaseArgument.text(reason));
+    events.publishEvent(new ComplaintReopened(number));
+  }
+
+  /** The customer is dissatisfied with the answer: the complaint goes on (NG-3). */
+  public void reopenDissatisfied(String number) {
+    get(number).become(ComplaintStatus.IN_PROGRESS, null, clock.instant());
+    caseFile.record(number, "reopened-dissatisfied");
+    events.publishEvent(new ComplaintReopened(number));
   }
 
   /** The customer takes the complaint back (NG-4). */

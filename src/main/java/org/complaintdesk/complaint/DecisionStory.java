@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells in the case file which rule of which version decided what. The engine adds it to the end of every task that
- * decides; a decision that comes out as before is not told again.
+ * decides; a decision that comes out as before is not told again, and a table of which no rule fits says nothing.
  */
 @Component
 class DecisionStory implements ExecutionListener, DmnDecisionEvaluationListener {
@@ -41,7 +41,7 @@ class DecisionStory implements ExecutionListener, DmnDecisionEvaluationListener 
   public void notify(DelegateExecution execution) {
     DmnDecisionTableEvaluationEvent table = latest.get();
     latest.remove();
-    if (table == null || execution.getProcessBusinessKey() == null
+    if (table == null || table.getMatchingRules().isEmpty() || execution.getProcessBusinessKey() == null
         || !(table.getDecision() instanceof DecisionDefinition decision)) {
       return;
     }

@@ -26,6 +26,15 @@ public final class Masking {
     return AFTER_FIRST_LETTER.matcher(name).replaceAll("*");
   }
 
+  /** The first letter and the domain: li.ming@example.com becomes l******@example.com. */
+  public static @Nullable String email(@Nullable String address) {
+    if (address == null) {
+      return null;
+    }
+    int at = Math.max(1, address.indexOf('@'));
+    return address.charAt(0) + "*".repeat(at - 1) + address.substring(at);
+  }
+
   /** First three and last four characters, or only the last two of a short number: 138****5678. */
   public static @Nullable String number(@Nullable String number) {
     if (number == null) {

@@ -3,7 +3,7 @@ package org.complaintdesk.complaint;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Work that the desk does for a person: without a request of that person running, or beyond the person's rights. */
+/** Work that the desk does for a person, in the person's name but not with the person's rights alone. */
 public interface OnBehalf {
 
   /** Whether that is a user of the desk whom the door at that path lets in. */
@@ -12,6 +12,9 @@ public interface OnBehalf {
   /** Does the work as if the person had come in by the door at that path. */
   void work(String person, String path, Runnable work);
 
-  /** Does what the person who is at work has asked for as the desk itself, whatever the person may do in the engine. */
+  /**
+   * Does work with the rights of the desk in the name of whoever is signed in: whoever asks for it has checked what the
+   * person may.
+   */
   <T extends @Nullable Object> T asTheDesk(Supplier<T> work);
 }

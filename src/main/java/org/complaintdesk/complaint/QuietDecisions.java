@@ -1,12 +1,13 @@
 package org.complaintdesk.complaint;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,19 +32,29 @@ public class QuietDecisions {
 
   /** What the newest version of a decision answers, by output; nothing when no rule matches or the table is broken. */
   public Map<String, Object> evaluate(String decision, Map<String, Object> facts) {
+    List<Map<String, Object>> answers = evaluateAll(decision, facts);
+    return answers.isEmpty() ? Map.of() : answers.get(0);
+  }
+
+  /** What each matching rule of the newest version answers, by output; nothing when the table is broken. */
+  public List<Map<String, Object>> evaluateAll(String decision, Map<String, Object> facts) {
     try {
-      DmnDecisionResult result = engine.evaluateDecision(newest(decision), facts);
-      return result.isEmpty() ? Map.of() : result.getSingleResult().getEntryMap();
-    } catch (DmnEngineException broken) {
+      return engine.evaluateDecision(newest(decision), facts).getResultList();
+    } catch (DmnEngineException | FeelException broken) {
       // An analyst's slip must not stop a case. The message of the exception may quote the customer.
       log.warn("The table {} cannot be evaluated, so the case goes on without it; check its newest version.", decision);
-      return Map.of();
+      return List.of();
     }
   }
 
-  private DmnDecision newest(String decision) {
-    String id = repository.createDecisionDefinitionQuery().decisionDefinitionKey(decision).latestVersion()
+  /** The id of the version that is asked at present; another one once an analyst deploys the table. */
+  public String version(String decision) {
+    return repository.createDecisionDefinitionQuery().decisionDefinitionKey(decision).latestVersion()
         .singleResult().getId();
+  }
+
+  private DmnDecision newest(String decision) {
+    String id = version(decision);
     Known last = known.get(decision);
     if (last == null || !last.id().equals(id)) {
       last = new Known(id, engine.parseDecision(decision, repository.getDecisionModel(id)));

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** The problem is not solved: the complaint goes on (NG-6). */
+/** The problem is not solved, or the customer dissatisfied: the complaint goes on (NG-3, NG-6). */
 @Component
 class RecordReopening implements JavaDelegate {
 
@@ -16,6 +16,16 @@ class RecordReopening implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    complaints.reopen(execution.getProcessBusinessKey(), ComplaintVariables.REASON.get(execution));
+    String number = execution.getProcessBusinessKey();
+    if (isDissatisfied(execution)) {
+      complaints.reopenDissatisfied(number);
+    } else {
+      complaints.reopen(number, ComplaintVariables.REASON.get(execution));
+    }
+  }
+
+  private static boolean isDissatisfied(DelegateExecution execution) {
+    return Boolean.FALSE.equals(ComplaintVariables.SATISFIED.find(execution))
+        || Boolean.TRUE.equals(ComplaintVariables.ESCALATION_DEMANDED.find(execution));
   }
 }

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Keeps what was added to the complaint (NG-4). */
+/** Keeps what was added to the complaint, or that the customer asked how it stands (NG-4). */
 @Component
 class RecordSupplement implements JavaDelegate {
 
@@ -16,6 +16,12 @@ class RecordSupplement implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    complaints.supplement(execution.getProcessBusinessKey(), ComplaintVariables.SUPPLEMENT.find(execution));
+    String number = execution.getProcessBusinessKey();
+    String text = ComplaintVariables.SUPPLEMENT.find(execution);
+    if (ComplaintVariables.PROGRESS.equals(ComplaintVariables.SUPPLEMENT_KIND.find(execution))) {
+      complaints.progressAsked(number, text);
+    } else {
+      complaints.supplement(number, text);
+    }
   }
 }

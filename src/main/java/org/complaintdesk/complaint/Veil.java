@@ -15,6 +15,9 @@ public final class Veil {
       "(?<![\\dCI])(?<!\\d-)(?!\\d{4}-\\d\\d-\\d\\d(?!\\d))(?!20\\d\\d-(?:0[1-9]|1[0-2])(?![\\d-]))"
           // possessive: it takes however many digits without going deeper into the stack
           + "\\d(?:[ -]?\\d){5,}+[Xx]?");
+  /** It starts where such a run of signs starts, so that a long one is gone through once. */
+  private static final Pattern EMAIL = Pattern.compile(
+      "(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]*+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
   private static final int SHORTEST_NAME = 2;
 
   private final boolean full;
@@ -40,14 +43,21 @@ public final class Veil {
     return full ? number : Masking.number(number);
   }
 
-  /** A text in which the customer's name and long numbers are masked where needed. */
+  /** An e-mail address, masked where needed. */
+  public @Nullable String email(@Nullable String address) {
+    return full ? address : Masking.email(address);
+  }
+
+  /** A text in which the customer's name, e-mail addresses and long numbers are masked where needed. */
   public @Nullable String text(@Nullable String text) {
     if (full || text == null) {
       return text;
     }
     String withoutName = name == null || name.length() < SHORTEST_NAME ? text
         : text.replace(name, String.valueOf(Masking.name(name)));
-    return LONG_NUMBER.matcher(withoutName)
+    String withoutAddresses = EMAIL.matcher(withoutName)
+        .replaceAll(address -> Matcher.quoteReplacement(String.valueOf(Masking.email(address.group()))));
+    return LONG_NUMBER.matcher(withoutAddresses)
         .replaceAll(number -> Matcher.quoteReplacement(String.valueOf(Masking.number(number.group()))));
   }
 

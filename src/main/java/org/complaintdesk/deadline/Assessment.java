@@ -4,13 +4,24 @@ import static org.complaintdesk.deadline.DeadlineTexts.text;
 
 import java.time.Instant;
 import java.util.Date;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 
 /** What the deadlines of a complaint depend on; they stand until one of these changes. */
 record Assessment(String deadlineClass, int urgency, Instant receivedAt) {
 
+  /**
+   * Reads the variables of a process.
+   *
+   * @throws IllegalArgumentException naming the value that is missing
+   */
+  static Assessment of(VariableScope variables) {
+    return of(
+        variables.getVariable("deadlineClass"), variables.getVariable("urgency"), variables.getVariable("receivedAt"));
+  }
+
   /** @throws IllegalArgumentException naming the value that is missing */
-  static Assessment of(@Nullable Object deadlineClass, @Nullable Object urgency, @Nullable Object receivedAt) {
+  private static Assessment of(@Nullable Object deadlineClass, @Nullable Object urgency, @Nullable Object receivedAt) {
     if (!(deadlineClass instanceof String name) || name.isBlank()) {
       throw new IllegalArgumentException(text("deadline.error.no-deadline-class"));
     }

@@ -86,9 +86,7 @@ public final class BusinessCalendar {
    * @throws IllegalArgumentException when the number of days or the year is out of range
    */
   public CountedDays addBusinessDays(Instant from, int days) {
-    if (days < 0 || days > LONGEST_PERIOD) {
-      throw new IllegalArgumentException(text("deadline.error.days-out-of-range", days, LONGEST_PERIOD));
-    }
+    requireCountable(days);
     LocalDate start = dayOf(from);
     LocalDate day = days == 0 ? start : start.plusDays(1);
     boolean provisional = false;
@@ -129,6 +127,19 @@ public final class BusinessCalendar {
     return !noticedYears.contains(date.getYear());
   }
 
+  /**
+   * Close of business of the n-th calendar day after the day of {@code from}, whether it is a business day or not.
+   *
+   * @param days 0 to {@value #LONGEST_PERIOD}
+   * @throws IllegalArgumentException when the number of days or the year is out of range
+   */
+  public Instant addCalendarDays(Instant from, int days) {
+    requireCountable(days);
+    LocalDate day = dayOf(from).plusDays(days);
+    requireKnownYear(day);
+    return closeOfBusiness(day);
+  }
+
   /** Close of business of a day. */
   Instant closeOfBusiness(LocalDate day) {
     return day.atTime(closeOfBusiness).atZone(zone).toInstant();
@@ -148,6 +159,12 @@ public final class BusinessCalendar {
 
   private static boolean isWeekend(LocalDate date) {
     return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+  }
+
+  private static void requireCountable(int days) {
+    if (days < 0 || days > LONGEST_PERIOD) {
+      throw new IllegalArgumentException(text("deadline.error.days-out-of-range", days, LONGEST_PERIOD));
+    }
   }
 
   private static void requireKnownYear(LocalDate date) {

@@ -12,6 +12,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A deadline of a complaint on record. What set it never changes; where pauses moved it does. */
@@ -52,6 +54,9 @@ class Deadline {
   private Instant recordedAt;
   private @Nullable Instant replacedAt;
   private @Nullable Instant endedAt;
+  private @Nullable Instant metAt;
+  private @Nullable Instant passedAt;
+  private boolean caps;
 
   @SuppressWarnings("NullAway.Init")
   protected Deadline() {
@@ -81,6 +86,20 @@ class Deadline {
     this.recordedAt = now;
   }
 
+  /** The regulator's deadline; where it caps, the desk's own deadlines end with it at the latest (DL-10). */
+  static Deadline ofRegulator(
+      String complaintNumber, Assessment assessment, Instant at, boolean caps, List<FiredRule> rules, Instant now) {
+    Deadline deadline =
+        new Deadline(complaintNumber, DeadlineKind.REGULATOR, assessment, Counting.inHours(at), rules, now);
+    deadline.caps = caps;
+    return deadline;
+  }
+
+  /** Id of the record; it is saved before anybody asks. */
+  long id() {
+    return Objects.requireNonNull(id);
+  }
+
   String complaintNumber() {
     return complaintNumber;
   }
@@ -91,6 +110,14 @@ class Deadline {
 
   Instant at() {
     return at;
+  }
+
+  Instant receivedAt() {
+    return receivedAt;
+  }
+
+  boolean caps() {
+    return caps;
   }
 
   List<FiredRule> rules() {
@@ -131,8 +158,52 @@ class Deadline {
     endedAt = now;
   }
 
-  ExplainedDeadline explained() {
-    return new ExplainedDeadline(kind, plannedAt, at, countedFrom, businessDays, rules, skipped, provisional,
-        deadlineClass, urgency, receivedAt, recordedAt, replacedAt);
+  /** What the deadline asks for is done (DL-7). */
+  void meet(Instant now) {
+    metAt = now;
+  }
+
+  /** What it asks for has turned out not to be done; it runs as if it had never been met. */
+  void runAgain() {
+    metAt = null;
+  }
+
+  boolean isMet() {
+    return metAt != null;
+  }
+
+  /** Whether its complaint is over. */
+  boolean hasEnded() {
+    return endedAt != null;
+  }
+
+  /** Whether somebody still has to meet it. */
+  boolean isRunning() {
+    return metAt == null && endedAt == null && replacedAt == null;
+  }
+
+  /** Notes that it went by unmet. */
+  void pass(Instant now) {
+    passedAt = now;
+  }
+
+  /** Whether it went by unmet and that was noticed. */
+  boolean hasPassed() {
+    return passedAt != null;
+  }
+
+  /** Takes over what happened under the record that this one replaces: met stays met, late stays late. */
+  void succeed(Deadline replaced) {
+    metAt = replaced.metAt;
+    if (replaced.passedAt != null && !at.isAfter(recordedAt)) {
+      passedAt = replaced.passedAt;
+    }
+  }
+
+  /** @param capping rules of the deadline that caps this one, where they rule it */
+  ExplainedDeadline explained(List<FiredRule> capping) {
+    List<FiredRule> all = Stream.concat(rules.stream(), capping.stream()).toList();
+    return new ExplainedDeadline(kind, plannedAt, at, countedFrom, businessDays, all, skipped, provisional,
+        deadlineClass, urgency, receivedAt, recordedAt, replacedAt, metAt);
   }
 }

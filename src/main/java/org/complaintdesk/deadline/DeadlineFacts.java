@@ -23,6 +23,7 @@ class DeadlineFacts implements FactContributor {
   public void contribute(Complaint complaint, Map<String, Object> facts, Locale locale) {
     String number = complaint.number();
     facts.put("dueAt", deadlines.at(number, DeadlineKind.DUE).map(caseFile::time).orElse(""));
+    facts.put("regulatorBy", deadlines.at(number, DeadlineKind.REGULATOR).map(caseFile::time).orElse(""));
     facts.put("clock", deadlines.isPaused(number) ? DeadlineTexts.text(locale, "deadline.clock-stands") : "");
     facts.put("deadlines", deadlines.of(number).stream().map(deadline -> row(deadline, locale)).toList());
     facts.put("pauses", deadlines.pausesOf(number).stream().map(pause -> Map.of(

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a decision planned: each deadline and the rules behind it. */
 record DeadlinePlan(DeadlineSchedule schedule, Map<DeadlineKind, List<FiredRule>> rules) {
@@ -20,14 +21,14 @@ record DeadlinePlan(DeadlineSchedule schedule, Map<DeadlineKind, List<FiredRule>
   static DeadlinePlan of(Evaluation evaluation, RuleDescriptions descriptions, ZoneId desk) {
     Map<DeadlineKind, Counting> planned = new EnumMap<>(DeadlineKind.class);
     Map<DeadlineKind, List<FiredRule>> rules = new EnumMap<>(DeadlineKind.class);
-    for (DeadlineKind kind : DeadlineKind.values()) {
+    for (DeadlineKind kind : DeadlineKind.OURS) {
       planned.put(kind, counting(evaluation, kind, desk));
       rules.put(kind, firedRules(evaluation.leadingTo(kind.variable()), descriptions));
     }
     return new DeadlinePlan(new DeadlineSchedule(planned), rules);
   }
 
-  private static Counting counting(Evaluation evaluation, DeadlineKind kind, ZoneId desk) {
+  static Counting counting(Evaluation evaluation, DeadlineKind kind, ZoneId desk) {
     Object value = evaluation.outputs().get(kind.variable());
     if (value == null) {
       EvaluatedTable asked = evaluation.asked();
@@ -42,7 +43,12 @@ record DeadlinePlan(DeadlineSchedule schedule, Map<DeadlineKind, List<FiredRule>
         .orElseGet(() -> Counting.inHours(at));
   }
 
-  private static List<FiredRule> firedRules(List<EvaluatedTable> tables, RuleDescriptions descriptions) {
+  /** The same plan, whose end the regulator's date caps (DL-10). */
+  DeadlinePlan cappedAt(@Nullable Instant cap) {
+    return cap == null ? this : new DeadlinePlan(new DeadlineSchedule(schedule.planned(), cap), rules);
+  }
+
+  static List<FiredRule> firedRules(List<EvaluatedTable> tables, RuleDescriptions descriptions) {
     return tables.stream()
         .flatMap(table -> table.ruleIds().stream().map(rule -> new FiredRule(
             table.decision(), table.version(), rule, descriptions.of(table.definitionId(), rule))))

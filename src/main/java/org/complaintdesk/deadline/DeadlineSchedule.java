@@ -1,16 +1,28 @@
 package org.complaintdesk.deadline;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The deadlines of one complaint as its decision planned them, and where pauses move them (DL-3, DL-6). */
+/**
+ * The desk's deadlines of one complaint as its decision planned them, and where pauses move them (DL-3, DL-6). Where
+ * the regulator named a date, neither the handling deadline nor the binding one ends later (DL-10).
+ */
 final class DeadlineSchedule {
 
   private final Map<DeadlineKind, Counting> planned;
+  private final @Nullable Instant cap;
 
   DeadlineSchedule(Map<DeadlineKind, Counting> planned) {
+    this(planned, null);
+  }
+
+  DeadlineSchedule(Map<DeadlineKind, Counting> planned, @Nullable Instant cap) {
+    this.cap = cap;
     this.planned = new EnumMap<>(planned);
+    capAll(this.planned);
   }
 
   Map<DeadlineKind, Counting> planned() {
@@ -22,6 +34,7 @@ final class DeadlineSchedule {
     WaitedTime waited = new WaitedTime(waits, calendar);
     Map<DeadlineKind, Counting> moved = new EnumMap<>(DeadlineKind.class);
     planned.forEach((kind, counting) -> moved.put(kind, waited.move(counting)));
+    capAll(moved);
     if (dueIsTheEarlier()) {
       moved.put(DeadlineKind.DUE, earlier(moved));
     }
@@ -35,7 +48,14 @@ final class DeadlineSchedule {
     if (dueIsTheEarlier()) {
       recounted.put(DeadlineKind.DUE, earlier(recounted));
     }
-    return new DeadlineSchedule(recounted);
+    return new DeadlineSchedule(recounted, cap);
+  }
+
+  private void capAll(Map<DeadlineKind, Counting> deadlines) {
+    if (cap != null) {
+      Counting latest = Counting.inHours(cap);
+      deadlines.replaceAll((kind, counting) -> kind.isCapped() ? counting.orEarlier(latest) : counting);
+    }
   }
 
   /** A table may set the binding deadline in another way, say by a cap; then it moves like any other. */

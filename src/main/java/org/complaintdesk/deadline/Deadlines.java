@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,9 +51,10 @@ public class Deadlines {
   /** The deadlines that hold, in the order of {@link DeadlineKind}; empty before the first assessment. */
   @Transactional(readOnly = true)
   public List<ExplainedDeadline> of(String complaintNumber) {
-    return deadlines.findStanding(complaintNumber).stream()
+    List<Deadline> standing = deadlines.findStanding(complaintNumber);
+    return standing.stream()
         .sorted(Comparator.comparing(Deadline::kind))
-        .map(Deadline::explained)
+        .map(deadline -> deadline.explained(rulesThatCap(deadline, standing)))
         .toList();
   }
 
@@ -74,7 +77,9 @@ public class Deadlines {
   /** All deadlines ever recorded for a complaint, replaced ones included, oldest first. */
   @Transactional(readOnly = true)
   public List<ExplainedDeadline> historyOf(String complaintNumber) {
-    return deadlines.findByComplaintNumberOrderById(complaintNumber).stream().map(Deadline::explained).toList();
+    return deadlines.findByComplaintNumberOrderById(complaintNumber).stream()
+        .map(deadline -> deadline.explained(List.of()))
+        .toList();
   }
 
   /** All pauses of a complaint, oldest first. */
@@ -109,6 +114,7 @@ public class Deadlines {
     pauses.save(new Pause(complaintNumber, waitId, reason, clock.instant()));
     if (open.isEmpty()) {
       events.publishEvent(new ClockStopped(complaintNumber, reason));
+      events.publishEvent(new DeadlinesMoved(complaintNumber));
     }
   }
 
@@ -126,6 +132,32 @@ public class Deadlines {
     processes.move(complaintNumber, positions(standing));
     if (!isPaused(complaintNumber)) {
       events.publishEvent(new ClockRestarted(complaintNumber));
+    }
+    events.publishEvent(new DeadlinesMoved(complaintNumber));
+  }
+
+  /** What these deadlines ask for is done: they are watched no more (DL-7). One that is met already keeps its time. */
+  public void meet(String complaintNumber, Collection<DeadlineKind> kinds) {
+    List<Deadline> running = deadlines.findStandingForChange(complaintNumber).stream()
+        .filter(deadline -> kinds.contains(deadline.kind()) && deadline.isRunning())
+        .toList();
+    Instant now = clock.instant();
+    running.forEach(deadline -> deadline.meet(now));
+    tellWatch(complaintNumber, running);
+  }
+
+  /** What these deadlines ask for turned out not to be done: they run again, where they stand (NG-6). */
+  public void runAgain(String complaintNumber, Collection<DeadlineKind> kinds) {
+    List<Deadline> met = deadlines.findStandingForChange(complaintNumber).stream()
+        .filter(deadline -> kinds.contains(deadline.kind()) && deadline.isMet())
+        .toList();
+    met.forEach(Deadline::runAgain);
+    tellWatch(complaintNumber, met);
+  }
+
+  private void tellWatch(String complaintNumber, List<Deadline> changed) {
+    if (!changed.isEmpty()) {
+      events.publishEvent(new DeadlinesMoved(complaintNumber));
     }
   }
 
@@ -148,54 +180,99 @@ public class Deadlines {
    */
   Map<DeadlineKind, Instant> record(String complaintNumber, Assessment assessment, DeadlinePlan plan) {
     List<Deadline> standing = deadlines.findStandingForChange(complaintNumber);
-    boolean known = !standing.isEmpty() && standing.get(0).assessment().equals(assessment);
-    return known ? positions(standing) : replace(complaintNumber, standing, assessment, plan);
+    List<Deadline> ours = ours(standing);
+    boolean known = !ours.isEmpty() && ours.get(0).assessment().equals(assessment);
+    return known ? positions(ours) : replace(complaintNumber, standing, assessment, plan);
+  }
+
+  /**
+   * Records the regulator's deadline. It depends on nothing that changes, so that the first one stays (DL-10).
+   *
+   * @param caps whether the desk's own deadlines end with it at the latest
+   * @return where it stands
+   */
+  Instant recordRegulators(
+      String complaintNumber, Assessment assessment, Instant at, boolean caps, List<FiredRule> rules) {
+    Optional<Deadline> known = regulators(deadlines.findStandingForChange(complaintNumber));
+    if (known.isPresent()) {
+      return known.get().at();
+    }
+    deadlines.save(Deadline.ofRegulator(complaintNumber, assessment, at, caps, rules, clock.instant()));
+    events.publishEvent(new DeadlinesMoved(complaintNumber));
+    return at;
   }
 
   /** Counts the provisional deadlines of a complaint anew and tells whether that changed anything (DL-4). */
   boolean recount(String complaintNumber) {
     List<Deadline> standing = deadlines.findStandingForChange(complaintNumber);
-    if (standing.isEmpty()) {
+    List<Deadline> ours = ours(standing);
+    if (ours.isEmpty()) {
       return false;
     }
     DeadlineSchedule recounted = schedule(standing).recounted(calendar);
     Map<DeadlineKind, Counting> moved = recounted.after(waits(complaintNumber), calendar);
-    if (standing.stream().allMatch(deadline -> deadline.standsAt(moved.get(deadline.kind())))) {
+    if (ours.stream().allMatch(deadline -> deadline.standsAt(moved.get(deadline.kind())))) {
       return false;
     }
-    Map<DeadlineKind, List<FiredRule>> rules = standing.stream()
+    Map<DeadlineKind, List<FiredRule>> rules = ours.stream()
         .collect(Collectors.toMap(Deadline::kind, Deadline::rules));
-    replace(complaintNumber, standing, standing.get(0).assessment(), new DeadlinePlan(recounted, rules));
+    replace(complaintNumber, standing, ours.get(0).assessment(), new DeadlinePlan(recounted, rules));
     return true;
   }
 
   private Map<DeadlineKind, Instant> replace(
       String complaintNumber, List<Deadline> standing, Assessment assessment, DeadlinePlan plan) {
     Instant now = clock.instant();
-    standing.forEach(deadline -> deadline.replace(now));
-    List<Deadline> recorded = plan.schedule().planned().entrySet().stream()
+    Optional<Deadline> regulators = regulators(standing);
+    Map<DeadlineKind, Deadline> before = ours(standing).stream()
+        .collect(Collectors.toMap(Deadline::kind, deadline -> deadline));
+    before.values().forEach(deadline -> deadline.replace(now));
+    List<Deadline> recorded = plan.cappedAt(cap(standing)).schedule().planned().entrySet().stream()
         .map(planned -> new Deadline(complaintNumber, planned.getKey(), assessment, planned.getValue(),
             plan.rules().get(planned.getKey()), now))
         .toList();
-    moveByWaits(complaintNumber, recorded);
+    moveByWaits(complaintNumber, Stream.concat(recorded.stream(), regulators.stream()).toList());
+    recorded.forEach(deadline ->
+        Optional.ofNullable(before.get(deadline.kind())).ifPresent(deadline::succeed));
     deadlines.saveAll(recorded);
     Map<DeadlineKind, Instant> positions = positions(recorded);
     processes.move(complaintNumber, positions);
+    events.publishEvent(new DeadlinesMoved(complaintNumber));
     return positions;
   }
 
   private void moveByWaits(String complaintNumber, List<Deadline> standing) {
-    if (standing.isEmpty()) {
+    List<Deadline> ours = ours(standing);
+    if (ours.isEmpty()) {
       return;
     }
     Map<DeadlineKind, Counting> moved = schedule(standing).after(waits(complaintNumber), calendar);
-    standing.forEach(deadline -> deadline.moveTo(moved.get(deadline.kind())));
+    ours.forEach(deadline -> deadline.moveTo(moved.get(deadline.kind())));
   }
 
   private DeadlineSchedule schedule(List<Deadline> standing) {
-    Map<DeadlineKind, Counting> planned = standing.stream()
+    Map<DeadlineKind, Counting> planned = ours(standing).stream()
         .collect(Collectors.toMap(Deadline::kind, deadline -> deadline.planned(calendar)));
-    return new DeadlineSchedule(planned);
+    return new DeadlineSchedule(planned, cap(standing));
+  }
+
+  private static List<Deadline> ours(List<Deadline> standing) {
+    return standing.stream().filter(deadline -> deadline.kind().isOurs()).toList();
+  }
+
+  private static Optional<Deadline> regulators(List<Deadline> standing) {
+    return standing.stream().filter(deadline -> !deadline.kind().isOurs()).findFirst();
+  }
+
+  /** Where the desk's own deadlines end at the latest; null where the regulator named no date (DL-10). */
+  private static @Nullable Instant cap(List<Deadline> standing) {
+    return regulators(standing).filter(Deadline::caps).map(Deadline::at).orElse(null);
+  }
+
+  /** The rules of the regulator's date for a deadline that it moved to an earlier time (DL-8). */
+  private static List<FiredRule> rulesThatCap(Deadline deadline, List<Deadline> standing) {
+    boolean capped = deadline.kind().isCapped() && deadline.at().equals(cap(standing));
+    return capped ? regulators(standing).map(Deadline::rules).orElse(List.of()) : List.of();
   }
 
   private List<Wait> waits(String complaintNumber) {

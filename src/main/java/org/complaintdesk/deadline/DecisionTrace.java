@@ -1,5 +1,7 @@
 package org.complaintdesk.deadline;
 
+import static org.complaintdesk.deadline.DeadlineTexts.text;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -7,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationListener;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionLogicEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,6 +62,21 @@ class DecisionTrace implements DmnDecisionTableEvaluationListener, DmnDecisionEv
     Optional<Evaluation> latest = Optional.ofNullable(running.get().latest);
     running.remove();
     return latest;
+  }
+
+  /**
+   * The evaluation of the decision task that this execution is about to leave; what another decision left on the thread
+   * does not count.
+   *
+   * @throws IllegalStateException when the task has decided nothing, or more than one rule of it matched
+   */
+  Evaluation takeFrom(DelegateExecution execution) {
+    return take()
+        .filter(latest -> execution.getVariable("decisionResult") instanceof DmnDecisionResult result
+            && result.size() == 1
+            && result.get(0).getEntryMap().entrySet().containsAll(latest.outputs().entrySet()))
+        .orElseThrow(() -> new IllegalStateException(
+            text("deadline.error.no-evaluation", String.valueOf(execution.getCurrentActivityId()))));
   }
 
   private static void add(List<EvaluatedTable> tables, DmnDecisionLogicEvaluationEvent event, Progress progress) {

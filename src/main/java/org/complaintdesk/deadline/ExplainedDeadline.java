@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt receipt it was recorded for
  * @param recordedAt when it was recorded
  * @param replacedAt when another assessment or a notice replaced it; null while it holds
+ * @param metAt when what it asks for was done; null while it runs
  */
 public record ExplainedDeadline(
     DeadlineKind kind,
@@ -34,7 +35,8 @@ public record ExplainedDeadline(
     int urgency,
     Instant receivedAt,
     Instant recordedAt,
-    @Nullable Instant replacedAt) {
+    @Nullable Instant replacedAt,
+    @Nullable Instant metAt) {
 
   /** Whether it is counted in business days; otherwise it runs in hours, round the clock. */
   public boolean inBusinessDays() {

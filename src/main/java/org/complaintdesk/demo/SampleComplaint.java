@@ -1,6 +1,7 @@
 package org.complaintdesk.demo;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language {@code zh-CN} when left out
  * @param tier ordinary when left out
+ * @param regulatorDays how many days after receipt the regulator wants an answer; for the channel regulator
  * @param received when it came in, as {@link StoryTime} reads it; the moment of registration when left out
  */
 record SampleComplaint(
@@ -25,6 +27,7 @@ record SampleComplaint(
     @Nullable String tier,
     @Nullable String name,
     @Nullable String contactNumber,
+    @Nullable String contactEmail,
     @Nullable String affectedNumber,
     @Nullable String homeRegion,
     @JsonProperty(required = true) String subject,
@@ -35,23 +38,26 @@ record SampleComplaint(
     @Nullable String consequence,
     @Nullable String passedOnBy,
     @Nullable String passedOnAt,
+    @Nullable Integer regulatorDays,
     @Nullable String received,
     @Nullable Map<String, String> details) {
 
   /** @throws IllegalArgumentException naming a word that the domain does not know */
   NewComplaint registered(Instant at, String by, StoryTime time) {
+    Instant receivedAt = received == null ? at : time.moment(received);
     return new NewComplaint(
         DomainWord.require(Channel.class, channel),
         language == null ? "zh-CN" : language,
         tier == null ? CustomerTier.ORDINARY : DomainWord.require(CustomerTier.class, tier),
-        name, contactNumber, affectedNumber, homeRegion,
+        name, contactNumber, contactEmail, affectedNumber, homeRegion,
         time.fill(subject), time.fill(detail),
         type,
         impact == null ? null : DomainWord.require(Impact.class, impact),
         affectedCustomers,
         consequence == null ? null : DomainWord.require(Consequence.class, consequence),
         passedOnBy, passedOnAt == null ? null : time.fill(passedOnAt),
-        received == null ? at : time.moment(received),
+        receivedAt,
+        regulatorDays == null ? null : receivedAt.plus(Duration.ofDays(regulatorDays)),
         by,
         filled(time));
   }

@@ -52,6 +52,10 @@ class WorkOrder {
   @CollectionTable(name = "work_order_proposal", joinColumns = @JoinColumn(name = "work_order_id"))
   @OrderColumn(name = "round_number")
   private List<Proposal> proposals = new ArrayList<>();
+  @ElementCollection
+  @CollectionTable(name = "work_order_chase", joinColumns = @JoinColumn(name = "work_order_id"))
+  @OrderColumn(name = "position")
+  private List<Chase> chases = new ArrayList<>();
 
   @SuppressWarnings("NullAway")
   protected WorkOrder() {
@@ -85,6 +89,13 @@ class WorkOrder {
     requireOpen();
     proposals.add(proposal);
     return proposals.size();
+  }
+
+  /** Keeps that the department was chased and says how often it has been by now (RS-3). */
+  int chase(String text, Instant now) {
+    requireOpen();
+    chases.add(new Chase(text, now));
+    return chases.size();
   }
 
   void agree(@Nullable String agreement) {
@@ -123,6 +134,16 @@ class WorkOrder {
     this.status = WorkOrderStatus.CANCELLED;
     this.closedAt = now;
     return true;
+  }
+
+  /** Whether the department has learned the case and found the cause. */
+  boolean isDiagnosed() {
+    return cause != null;
+  }
+
+  /** Whether the department has proposed a solution to the customer. */
+  boolean hasProposal() {
+    return !proposals.isEmpty();
   }
 
   boolean isOpen() {
@@ -183,6 +204,10 @@ class WorkOrder {
 
   List<Proposal> proposals() {
     return List.copyOf(proposals);
+  }
+
+  List<Chase> chases() {
+    return List.copyOf(chases);
   }
 
   private void requireOpen() {

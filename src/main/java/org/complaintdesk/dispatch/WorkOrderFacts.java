@@ -37,6 +37,7 @@ class WorkOrderFacts implements FactContributor {
     row.put("dueWhenIssued", order.dueAt().map(caseFile::time).orElse(""));
     row.put("closedAt", order.closedAt().map(caseFile::time).orElse(""));
     row.put("method", order.diagnosisMethod().map(method -> caseFile.label("method", method, locale)).orElse(""));
+    row.put("chases", order.chases().stream().map(this::chase).toList());
     row.put("rounds", rounds.stream().map(this::round).toList());
     row.putAll(Map.of(
         "id", order.id(),
@@ -47,6 +48,10 @@ class WorkOrderFacts implements FactContributor {
         "proposal", rounds.isEmpty() ? "" : rounds.get(rounds.size() - 1).solution(),
         "result", order.effect().or(order::agreement).or(order::returnReason).orElse("")));
     return row;
+  }
+
+  private Map<String, String> chase(Chase chase) {
+    return Map.of("chasedAt", caseFile.time(chase.chasedAt()), "text", chase.text());
   }
 
   private Map<String, String> round(Proposal proposal) {

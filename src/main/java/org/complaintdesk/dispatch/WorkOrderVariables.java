@@ -6,6 +6,9 @@ import org.complaintdesk.complaint.ProcessVariable;
 /** What the processes of a work order carry beside the variables of its complaint. */
 final class WorkOrderVariables {
 
+  /** A running order was chased. */
+  static final String CHASED = "workOrder.chased";
+
   static final ProcessVariable<String> WORK_ORDER_ID = text("workOrderId");
   static final ProcessVariable<String> DEPARTMENT = text("department");
   static final ProcessVariable<String> INSTRUCTION = text("instruction");
@@ -23,6 +26,9 @@ final class WorkOrderVariables {
   static final ProcessVariable<String> PLANNED_FOR = text("plannedFor");
   static final ProcessVariable<String> ANSWER = text("answer");
   static final ProcessVariable<String> EFFECT = text("effect");
+  static final ProcessVariable<String> CHASE = text("chase");
+  /** A model counts in longs, a table in integers. */
+  static final ProcessVariable<Number> PRIORITY = new ProcessVariable<>("priority", Number.class);
   static final ProcessVariable<Boolean> AGREED = new ProcessVariable<>("agreed", Boolean.class);
 
   private WorkOrderVariables() {

@@ -3,8 +3,12 @@ package org.complaintdesk.dispatch;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.complaintdesk.complaint.CaseArgument;
 import org.complaintdesk.complaint.CaseFile;
+import org.complaintdesk.deadline.DeadlineKind;
+import org.complaintdesk.deadline.Deadlines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,11 +21,13 @@ class WorkOrders {
 
   private final WorkOrderRepository repository;
   private final CaseFile caseFile;
+  private final Deadlines deadlines;
   private final Clock clock;
 
-  WorkOrders(WorkOrderRepository repository, CaseFile caseFile, Clock clock) {
+  WorkOrders(WorkOrderRepository repository, CaseFile caseFile, Deadlines deadlines, Clock clock) {
     this.repository = repository;
     this.caseFile = caseFile;
+    this.deadlines = deadlines;
     this.clock = clock;
   }
 
@@ -53,6 +59,7 @@ class WorkOrders {
     WorkOrder order = get(id);
     order.diagnose(cause, method);
     tell(order, "order-diagnosed", CaseArgument.label("method", method), CaseArgument.text(cause));
+    meetWhereAllHave(WorkOrder::isDiagnosed, DeadlineKind.RESPOND, order);
   }
 
   /** Keeps one round of the negotiation (NG-1). */
@@ -60,6 +67,14 @@ class WorkOrders {
     WorkOrder order = get(id);
     int round = order.propose(proposal.proposedAt(clock.instant()));
     tell(order, "proposed", CaseArgument.text(round), CaseArgument.text(proposal.solution()));
+    meetWhereAllHave(WorkOrder::hasProposal, DeadlineKind.PROPOSE, order);
+  }
+
+  /** Urges the department to go on with its order, or tells it more (RS-3). */
+  void chase(String id, String text) {
+    WorkOrder order = get(id);
+    int times = order.chase(text, clock.instant());
+    tell(order, "order-chased", CaseArgument.text(times), CaseArgument.text(text));
   }
 
   /** The customer agreed to the last proposal (NG-1). */
@@ -93,6 +108,19 @@ class WorkOrders {
   @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
   public List<WorkOrder> of(String complaintNumber) {
     return repository.findByComplaintNumberOrderByIssuedAtAscIdAsc(complaintNumber);
+  }
+
+  /** The orders of a complaint on which departments work, oldest first. */
+  @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+  public List<WorkOrder> openOf(String complaintNumber) {
+    return of(complaintNumber).stream().filter(WorkOrder::isOpen).toList();
+  }
+
+  /** A step of the complaint is done when every department that works on it has done it (DL-2). */
+  private void meetWhereAllHave(Predicate<WorkOrder> done, DeadlineKind step, WorkOrder latest) {
+    if (of(latest.complaintNumber()).stream().filter(WorkOrder::isOpen).allMatch(done)) {
+      deadlines.meet(latest.complaintNumber(), Set.of(step));
+    }
   }
 
   private WorkOrder get(String id) {

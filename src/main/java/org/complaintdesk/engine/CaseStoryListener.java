@@ -12,13 +12,14 @@ import org.springframework.beans.factory.BeanFactory;
 
 /**
  * Adds to every process what no analyst should have to draw: each user task shows the facts of its case and leaves an
- * entry in the case file, each business rule task leaves the rule that decided. The beans are found by name when the
- * process runs; without such a bean nothing is added.
+ * entry in the case file, also where it is closed unfinished, each business rule task leaves the rule that decided. The
+ * beans are found by name when the process runs; without such a bean nothing is added.
  */
 class CaseStoryListener extends AbstractBpmnParseListener {
 
   static final String CASE_FACTS = "caseFacts";
   static final String STEP_STORY = "stepStory";
+  static final String CLOSED_TASK_STORY = "closedTaskStory";
   static final String DECISION_STORY = "decisionStory";
 
   private final BeanFactory beans;
@@ -35,6 +36,7 @@ class CaseStoryListener extends AbstractBpmnParseListener {
     // whoever takes the task later finds the case as it is by then
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, taskListener(CASE_FACTS));
     task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, taskListener(STEP_STORY));
+    task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, taskListener(CLOSED_TASK_STORY));
   }
 
   @Override

@@ -15,6 +15,7 @@ class ComplaintDetails implements CaseDetails {
   private static final String MISSING_CONTACT_NUMBER = "contactNumber";
   private static final String MISSING_AFFECTED_NUMBER = "affectedNumber";
   private static final String CONTACT_NUMBER = "correctedContactNumber";
+  private static final String CONTACT_EMAIL = "correctedContactEmail";
   private static final String AFFECTED_NUMBER = "correctedAffectedNumber";
 
   private final Complaints complaints;
@@ -33,7 +34,7 @@ class ComplaintDetails implements CaseDetails {
       }
     });
     correctContact(businessKey, given.remove(NAME),
-        either(given.remove(CONTACT_NUMBER), given.remove(MISSING_CONTACT_NUMBER)),
+        either(given.remove(CONTACT_NUMBER), given.remove(MISSING_CONTACT_NUMBER)), given.remove(CONTACT_EMAIL),
         either(given.remove(AFFECTED_NUMBER), given.remove(MISSING_AFFECTED_NUMBER)));
     complaints.addDetails(businessKey, given);
   }
@@ -43,9 +44,9 @@ class ComplaintDetails implements CaseDetails {
   }
 
   private void correctContact(String number, @Nullable String name, @Nullable String contact,
-      @Nullable String affected) {
-    if (name != null || contact != null || affected != null) {
-      complaints.correctContact(number, name, contact, affected);
+      @Nullable String email, @Nullable String affected) {
+    if (name != null || contact != null || email != null || affected != null) {
+      complaints.correctContact(number, name, contact, email, affected);
     }
   }
 }

@@ -54,6 +54,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     configuration.setEnforceHistoryTimeToLive(true);
     configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new DeskHistory())));
     configuration.setHistory(DeskHistory.NAME);
+    // what a model gives a lower priority, such as sending mail, never holds up the deadlines of cases
+    configuration.setJobExecutorAcquireByPriority(true);
     configuration.setJobExecutorAcquireByDueDate(true);
     configuration.setEnsureJobDueDateNotNull(true);
     configuration.setFailedJobRetryTimeCycle(WAITS_BEFORE_RETRIES);

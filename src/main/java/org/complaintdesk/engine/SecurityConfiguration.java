@@ -16,6 +16,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Which paths are open to whom. Everything that is not named here is shut. */
@@ -59,8 +61,31 @@ class SecurityConfiguration {
         .build();
   }
 
+  /**
+   * Pages that customers open from a link: the secret in the address is what lets them in, so it must not leak to other
+   * sites, caches or search engines. The pages run no script and load nothing from elsewhere.
+   */
   @Bean
   @Order(3)
+  SecurityFilterChain customerPages(HttpSecurity http) throws Exception {
+    return stateless(http)
+        .securityMatcher(new AccessPath("/survey"))
+        .headers(headers -> headers
+            .contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; style-src 'self'; "
+                + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"))
+            .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+            .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow")))
+        .authorizeHttpRequests(requests -> requests
+            .requestMatchers(HttpMethod.GET).permitAll()
+            .requestMatchers(HttpMethod.HEAD).permitAll()
+            .requestMatchers(HttpMethod.POST).permitAll()
+            .anyRequest().denyAll())
+        .exceptionHandling(errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.FORBIDDEN)))
+        .build();
+  }
+
+  @Bean
+  @Order(4)
   SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
     return stateless(http)
         .exceptionHandling(errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.FORBIDDEN)))

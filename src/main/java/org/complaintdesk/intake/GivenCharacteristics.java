@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.complaintdesk.complaint.DomainWord;
+import org.complaintdesk.complaint.EmailAddress;
 import org.complaintdesk.intake.TroubleTicket.Characteristic;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class GivenCharacteristics {
 
   static final String CONTACT_NUMBER = "contactNumber";
+  static final String CONTACT_EMAIL = "contactEmail";
   static final String COMPLAINT_TYPE = "complaintType";
   static final String AFFECTED_NUMBER = "affectedNumber";
   static final String HOME_REGION = "homeRegion";
@@ -28,10 +30,15 @@ final class GivenCharacteristics {
   static final String CONSEQUENCE = "consequence";
   static final String PASSED_ON_BY = "passedOnBy";
   static final String PASSED_ON_AT = "passedOnAt";
+  static final String REGULATOR_REPLY_BY = "regulatorReplyBy";
 
   /** What the desk knows of every complaint; besides there are the details that its type requires. */
-  static final Set<String> OF_EVERY_COMPLAINT = Set.of(CONTACT_NUMBER, COMPLAINT_TYPE, AFFECTED_NUMBER, HOME_REGION,
-      RECEIVED_AT, LANGUAGE, CUSTOMER_TIER, AFFECTED_CUSTOMERS, CONSEQUENCE, PASSED_ON_BY, PASSED_ON_AT);
+  static final Set<String> OF_EVERY_COMPLAINT = Set.of(CONTACT_NUMBER, CONTACT_EMAIL, COMPLAINT_TYPE, AFFECTED_NUMBER,
+      HOME_REGION, RECEIVED_AT, LANGUAGE, CUSTOMER_TIER, AFFECTED_CUSTOMERS, CONSEQUENCE, PASSED_ON_BY, PASSED_ON_AT,
+      REGULATOR_REPLY_BY);
+
+  /** Those that are points in time. */
+  static final Set<String> TIMES = Set.of(RECEIVED_AT, REGULATOR_REPLY_BY);
 
   private static final String LIST = "troubleTicketCharacteristic";
   private static final int MOST = 100;
@@ -84,6 +91,15 @@ final class GivenCharacteristics {
   @Nullable String telephoneOrAccount(String name, int limit) {
     String number = text(name, limit);
     return number == null ? null : Numbers.telephoneOrAccount(place(name), number);
+  }
+
+  /** The e-mail address. */
+  @Nullable String email(String name) {
+    String address = text(name, EmailAddress.LONGEST);
+    if (address != null && !EmailAddress.isValid(address)) {
+      throw TicketFault.at(place(name), "not-an-email-address");
+    }
+    return address;
   }
 
   /** A whole number from 1. */

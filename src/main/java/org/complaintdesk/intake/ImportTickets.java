@@ -100,7 +100,7 @@ final class ImportTickets {
     mapping.sources().forEach((target, source) -> {
       String value = value(source, cells);
       if (!value.isEmpty()) {
-        values.put(target, target.equals(GivenCharacteristics.RECEIVED_AT) ? dates.iso(target, value) : value);
+        values.put(target, GivenCharacteristics.TIMES.contains(target) ? dates.iso(target, value) : value);
       }
     });
     return values;

@@ -50,12 +50,17 @@ class TicketChanges {
     boolean withdraw = asksToWithdraw(complaint, patch);
     for (PatchNote note : notes.added(complaint, patch.notes(), caller.getName())) {
       if (!handling.supplement(number, Objects.requireNonNull(note.text()))) {
-        throw TicketFault.conflict(note.place(), "ended");
+        throw notTaken(complaint, note.place());
       }
     }
     if (withdraw && !handling.withdraw(number, patch.reason())) {
-      throw TicketFault.conflict(TicketPatch.STATUS, "ended");
+      throw notTaken(complaint, TicketPatch.STATUS);
     }
+  }
+
+  /** The case is over, or it is handled by a model that waits for no such thing. */
+  private static TicketFault notTaken(Complaint complaint, String place) {
+    return TicketFault.conflict(place, complaint.status().isEnd() ? "ended" : "not-awaited");
   }
 
   private void requireMayChange(Complaint complaint, Authentication caller) {

@@ -4,6 +4,7 @@ import static org.complaintdesk.intake.GivenCharacteristics.AFFECTED_CUSTOMERS;
 import static org.complaintdesk.intake.GivenCharacteristics.AFFECTED_NUMBER;
 import static org.complaintdesk.intake.GivenCharacteristics.COMPLAINT_TYPE;
 import static org.complaintdesk.intake.GivenCharacteristics.CONSEQUENCE;
+import static org.complaintdesk.intake.GivenCharacteristics.CONTACT_EMAIL;
 import static org.complaintdesk.intake.GivenCharacteristics.CONTACT_NUMBER;
 import static org.complaintdesk.intake.GivenCharacteristics.CUSTOMER_TIER;
 import static org.complaintdesk.intake.GivenCharacteristics.HOME_REGION;
@@ -11,6 +12,7 @@ import static org.complaintdesk.intake.GivenCharacteristics.LANGUAGE;
 import static org.complaintdesk.intake.GivenCharacteristics.PASSED_ON_AT;
 import static org.complaintdesk.intake.GivenCharacteristics.PASSED_ON_BY;
 import static org.complaintdesk.intake.GivenCharacteristics.RECEIVED_AT;
+import static org.complaintdesk.intake.GivenCharacteristics.REGULATOR_REPLY_BY;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -122,12 +124,15 @@ class TicketMapping {
     String contactNumber = given.telephone(CONTACT_NUMBER, LONGEST_WORD);
     String affectedNumber = given.telephoneOrAccount(AFFECTED_NUMBER, LONGEST_WORD);
     String homeRegion = given.text(HOME_REGION, LONGEST_WORD);
+    Channel channel = channel(ticket.channel());
+    Instant receivedAt = receivedAt(given);
     return new NewComplaint(
-        channel(ticket.channel()),
+        channel,
         language(given),
         given.word(CUSTOMER_TIER, CustomerTier.class).orElse(CustomerTier.ORDINARY),
         customerName(content.parties()),
         contactNumber,
+        given.email(CONTACT_EMAIL),
         affectedNumber,
         homeRegion == null ? proposedRegion(affectedNumber, contactNumber) : homeRegion,
         subject,
@@ -138,7 +143,8 @@ class TicketMapping {
         given.word(CONSEQUENCE, Consequence.class).orElse(null),
         given.text(PASSED_ON_BY, LONGEST_NAME),
         given.text(PASSED_ON_AT, LONGEST_WORD),
-        receivedAt(given),
+        receivedAt,
+        regulatorReplyBy(given, channel, receivedAt),
         caller,
         given.details(detailNames()));
   }
@@ -222,6 +228,25 @@ class TicketMapping {
       throw TicketFault.at(given.place(RECEIVED_AT), "too-long-ago", properties.earliestReceipt());
     }
     return receivedAt;
+  }
+
+  /** A complaint that comes back from the regulator carries the date that it set, and no other does (DL-10). */
+  private static @Nullable Instant regulatorReplyBy(
+      GivenCharacteristics given, Channel channel, Instant receivedAt) {
+    Instant replyBy = given.time(REGULATOR_REPLY_BY);
+    if (channel != Channel.REGULATOR) {
+      if (replyBy != null) {
+        throw TicketFault.at(given.place(REGULATOR_REPLY_BY), "only-from-the-regulator");
+      }
+      return null;
+    }
+    if (replyBy == null) {
+      throw TicketFault.at(REGULATOR_REPLY_BY, "no-reply-by");
+    }
+    if (!replyBy.isAfter(receivedAt)) {
+      throw TicketFault.at(given.place(REGULATOR_REPLY_BY), "before-receipt");
+    }
+    return replyBy;
   }
 
   private String proposedRegion(@Nullable String affectedNumber, @Nullable String contactNumber) {

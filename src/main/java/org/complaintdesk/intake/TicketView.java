@@ -137,6 +137,7 @@ class TicketView {
   private List<@Nullable Characteristic> characteristics(Complaint complaint, Veil veil) {
     List<@Nullable Characteristic> list = new ArrayList<>();
     add(list, GivenCharacteristics.CONTACT_NUMBER, veil.number(complaint.contactNumber()));
+    add(list, GivenCharacteristics.CONTACT_EMAIL, veil.email(complaint.contactEmail()));
     add(list, GivenCharacteristics.AFFECTED_NUMBER, veil.number(complaint.affectedNumber()));
     add(list, GivenCharacteristics.COMPLAINT_TYPE, complaint.complaintType().orElse(null));
     add(list, GivenCharacteristics.HOME_REGION, complaint.homeRegion());
@@ -148,6 +149,7 @@ class TicketView {
     add(list, GivenCharacteristics.CONSEQUENCE, complaint.consequence().map(DomainWord::id).orElse(null));
     add(list, GivenCharacteristics.PASSED_ON_BY, complaint.passedOnBy().orElse(null));
     add(list, GivenCharacteristics.PASSED_ON_AT, complaint.passedOnAt().orElse(null));
+    add(list, GivenCharacteristics.REGULATOR_REPLY_BY, complaint.regulatorReplyBy().map(this::time).orElse(null));
     new TreeMap<>(complaint.details()).forEach((name, value) -> add(list, name, veil.text(value)));
     return list;
   }

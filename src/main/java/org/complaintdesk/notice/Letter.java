@@ -18,12 +18,14 @@ record Letter(String subject, String text) {
   private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]\\w*)}");
   /** Line breaks of every kind, and other signs that no mail header may hold. */
   private static final Pattern CONTROL_SIGNS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]+");
+  /** What neither a mail nor every database takes in a text, which may have lines and tabs. */
+  private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cntrl}&&[^\n\r\t]]+");
   private static final int LONGEST_SUBJECT = 200;
   private static final int LONGEST_TEXT = 20_000;
 
   Letter {
     subject = cut(CONTROL_SIGNS.matcher(subject).replaceAll(" ").strip(), LONGEST_SUBJECT);
-    text = cut(text, LONGEST_TEXT);
+    text = cut(UNREADABLE.matcher(text).replaceAll(""), LONGEST_TEXT);
   }
 
   /** The names of all places. */

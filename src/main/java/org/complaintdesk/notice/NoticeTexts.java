@@ -2,6 +2,8 @@ package org.complaintdesk.notice;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.complaintdesk.complaint.QuietDecisions;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +14,7 @@ class NoticeTexts {
   private static final String TEXTS_TABLE = "notice-texts";
 
   private final QuietDecisions decisions;
+  private final AtomicReference<Templates> latest = new AtomicReference<>(new Templates("", Map.of()));
 
   NoticeTexts(QuietDecisions decisions) {
     this.decisions = decisions;
@@ -19,9 +22,20 @@ class NoticeTexts {
 
   /** The template of a notice, or empty when the newest table has no complete row for it. */
   Optional<Letter> find(String notice, String language) {
+    String version = decisions.version(TEXTS_TABLE);
+    Templates known = latest.updateAndGet(last -> last.version().equals(version) ? last
+        : new Templates(version, new ConcurrentHashMap<>()));
+    return known.letters().computeIfAbsent(notice + " " + language, row -> read(notice, language));
+  }
+
+  private Optional<Letter> read(String notice, String language) {
     Map<String, Object> row = decisions.evaluate(TEXTS_TABLE, Map.of("notice", notice, "language", language));
     return row.get("subject") instanceof String subject && row.get("text") instanceof String text
         ? Optional.of(new Letter(subject, text))
         : Optional.empty();
+  }
+
+  /** What one version of the table says: asking it takes many times longer than remembering. */
+  private record Templates(String version, Map<String, Optional<Letter>> letters) {
   }
 }

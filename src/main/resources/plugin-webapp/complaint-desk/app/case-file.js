@@ -63,8 +63,10 @@ function orders(lines) {
     [line.id],
     [line.department],
     [line.status],
-    ['instruction', 'cause', 'proposal', 'result'].filter(part => line[part]).map(part =>
-      element('div', '', element('span', 'cd-note', `${texts[part]}: `), line[part]))
+    [
+      ...['instruction', 'cause', 'proposal', 'result'].filter(part => line[part]).map(part => [texts[part], line[part]]),
+      ...line.chases.map(chase => [`${texts.chased} ${chase.chasedAt}`, chase.text])
+    ].map(([name, content]) => element('div', '', element('span', 'cd-note', `${name}: `), content))
   ]));
 }
 

@@ -1,42 +1,14 @@
-// The tab "Case file" beside the form of a task in Tasklist.
+// The tabs "Case file" and "Act on the case" beside the form of a task in Tasklist.
 
 import texts from './texts.js';
 import { element, factList, sections } from './case-file.js';
-
-async function ask(api, taskId, what, request) {
-  const path = `${api.tasklistApi}/plugin/complaint-desk/${api.engine}/task/${encodeURIComponent(taskId)}/${what}`;
-  const response = await fetch(path, {
-    ...request,
-    headers: { ...request.headers, Accept: 'application/json', 'Accept-Language': texts.language }
-  });
-  const answer = await response.json().catch(() => ({}));
-  if (!response.ok) {
-    throw new Error(answer.message || texts.failed);
-  }
-  return answer;
-}
+import { renderActions } from './case-actions.js';
+import { ask, button, change, message, reason } from './desk.js';
 
 const readCase = (api, taskId) => ask(api, taskId, 'case', { method: 'GET' });
 
 const disclose = (api, taskId) =>
-  ask(api, taskId, 'disclosure', { method: 'POST', headers: { 'X-XSRF-TOKEN': api.CSRFToken } });
-
-function reason(problem) {
-  return problem instanceof TypeError ? texts.failed : problem.message;
-}
-
-function message(text, kind) {
-  const shown = element('p', `cd-message ${kind}`, text);
-  shown.setAttribute('role', kind === 'cd-problem' ? 'alert' : 'status');
-  return shown;
-}
-
-function button(label, action) {
-  const created = element('button', 'btn btn-default', label);
-  created.type = 'button';
-  created.addEventListener('click', action);
-  return created;
-}
+  ask(api, taskId, 'disclosure', change(api));
 
 /** The customer's name and numbers: hidden until they are asked for, hidden again on demand. */
 function contactPanel(api, taskId, whenRecorded) {
@@ -88,4 +60,10 @@ export default [{
   priority: 900,
   render,
   properties: { label: texts.tab }
+}, {
+  id: 'complaint-desk-case-actions',
+  pluginPoint: 'tasklist.task.detail',
+  priority: 890,
+  render: renderActions,
+  properties: { label: texts.actionsTab }
 }];

@@ -33,12 +33,20 @@ const english = {
   cause: 'Cause',
   proposal: 'Proposal',
   result: 'Result',
+  chased: 'Chased',
   earlier: 'Earlier complaints',
   noEarlier: 'No other complaint of this customer is known.',
   complaint: 'Complaint',
   received: 'Received',
   subject: 'Subject',
-  story: 'What happened, newest first'
+  story: 'What happened, newest first',
+  actionsTab: 'Act on the case',
+  actionsFailed: 'The desk could not be reached, so it is not known whether this was done. Check the connection and open the tab again; log in again if you were logged out.',
+  nothingToDo: 'Nothing can be done with this case now.',
+  choose: 'Please choose …',
+  optional: '(may be left empty)',
+  perform: 'Do it',
+  taskIsOver: 'This task is over. Refresh the list and choose another one.'
 };
 
 const chinese = {
@@ -73,12 +81,20 @@ const chinese = {
   cause: '原因',
   proposal: '方案',
   result: '结果',
+  chased: '追单',
   earlier: '历史投诉',
   noEarlier: '未发现该客户的其他投诉。',
   complaint: '投诉编号',
   received: '受理时间',
   subject: '主题',
-  story: '办理经过（最新在前）'
+  story: '办理经过（最新在前）',
+  actionsTab: '案件操作',
+  actionsFailed: '无法连接系统，尚不确定操作是否已执行。请检查网络后重新打开本页；如已退出登录，请重新登录。',
+  nothingToDo: '目前没有可对本案进行的操作。',
+  choose: '请选择……',
+  optional: '（可不填）',
+  perform: '执行',
+  taskIsOver: '该任务已结束。请刷新列表后选择其他任务。'
 };
 
 export default navigator.language.startsWith('zh') ? chinese : english;

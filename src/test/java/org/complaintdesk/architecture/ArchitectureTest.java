@@ -54,6 +54,9 @@ class ArchitectureTest {
       Map.entry("deadline.DecisionTrace", "hears from the engine which rules decided a deadline"),
       Map.entry("deadline.RuleDescriptions", "reads what a rule says in words"),
       Map.entry("deadline.ProcessDeadlines", "process gateway: moves variables and due dates"),
+      Map.entry("deadline.WatchProcess", "process gateway: moves the timer of the watch, or wakes it"),
+      Map.entry("deadline.WorkHolders", "process gateway: asks who holds a case"),
+      Map.entry("deadline.Assessment", "reads the variables of the process that decides deadlines"),
       Map.entry("dispatch.Departments", "reads the departments from the engine's groups: there is no list in code"),
       Map.entry("notice.NoticeProcess", "process gateway: starts the delivery of a notice"),
       Map.entry("incident.EmergencyProcess", "process gateway: starts and ends the work of the team"),
@@ -62,6 +65,11 @@ class ArchitectureTest {
       Map.entry("casefile.TaskCases", "process gateway: asks for the case behind a task"),
       Map.entry("casefile.CaseFilePlugin", "plugs the case file into Tasklist"),
       Map.entry("casefile.CaseFileResource", "plugs the case file into Tasklist"),
+      Map.entry("dispatch.WorkOrderHandling", "process gateway: chases running orders"),
+      Map.entry("dispatch.OrderTasks", "process gateway: moves what is open of an order up"),
+      Map.entry("notice.OpenWork", "process gateway: asks who works on a case"),
+      Map.entry("survey.SurveyAnswering", "process gateway: hands the customer's answer to the survey that waits"),
+      Map.entry("survey.SurveyVariables", "names the variables of the survey's process"),
       Map.entry("demo.SampleDesk", "plays sample people: completes tasks, moves the clock"),
       Map.entry("demo.SampleProgress", "plays sample people"));
 

@@ -37,7 +37,9 @@ final class Tasklist {
 
   /** Chooses a list and searches it for the case, until it shows this case's tasks and no others. */
   Tasklist searches(String list, String number) {
-    chromium.open(home);
+    if (!chromium.address().startsWith(home)) {
+      chromium.open(home);
+    }
     chromium.click(By.xpath("//*[contains(@class, 'task-filter')]//a[contains(., \"" + list + "\")]"));
     chromium.shown(By.xpath(
         "//*[contains(@class, 'task-filter') and contains(@class, 'active') and contains(., \"" + list + "\")]"));

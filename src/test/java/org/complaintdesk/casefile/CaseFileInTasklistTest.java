@@ -205,6 +205,18 @@ class CaseFileInTasklistTest {
   }
 
   @Test
+  @DisplayName("An e-mail address is masked, and shown with the other contacts to the person who claimed the task (PR-1)")
+  void emailAddress() {
+    String byEmail = cases.receivedByEmail("network.signal", "li.ming@example.com", "zh-CN");
+    String task = cases.task(byEmail, "review-content").getId();
+    TasklistUser junior = TasklistUser.loggedIn(port, "junior");
+
+    assertThat(facts(junior.readsCaseOf(task), "facts")).containsEntry("E-mail", "l******@example.com");
+    junior.claims(task, "junior");
+    assertThat(facts(junior.asksForContactOf(task), "contact")).containsEntry("E-mail", "li.ming@example.com");
+  }
+
+  @Test
   @DisplayName("A request for the contact without the token against forgery is refused")
   void forgedRequest() {
     TasklistUser junior = TasklistUser.loggedIn(port, "junior");

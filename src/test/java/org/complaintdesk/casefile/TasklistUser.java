@@ -74,6 +74,15 @@ final class TasklistUser {
     return new Answer(send("POST", TASKS + taskId + "/disclosure", "", "application/json"));
   }
 
+  Answer readsActionsOf(String taskId) {
+    return gets(TASKS + taskId + "/actions");
+  }
+
+  /** Does something with the case of a task; the input is JSON. */
+  Answer acts(String taskId, String action, String input) {
+    return new Answer(send("POST", TASKS + taskId + "/actions/" + action, input, "application/json"));
+  }
+
   Answer gets(String path) {
     return new Answer(send("GET", path, "", "application/json"));
   }

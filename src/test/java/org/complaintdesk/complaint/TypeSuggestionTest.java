@@ -47,6 +47,6 @@ class TypeSuggestionTest {
   private static Complaint complaint(String subject, String detail) {
     Date now = ClockUtil.getCurrentTime();
     return new Complaint("C-0", new NewComplaint(Channel.APP, "zh-CN", CustomerTier.ORDINARY, null, null, null, null,
-        subject, detail, null, null, null, null, null, null, now.toInstant(), "test", Map.of()), now.toInstant());
+        null, subject, detail, null, null, null, null, null, null, now.toInstant(), "test", Map.of()), now.toInstant());
   }
 }

@@ -28,8 +28,16 @@ class VeilTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-10", "2026-10至2026-11", "2026-11-16 18:00", "C20261112-000001-2", "I20261112-000001", "180元",
-      "12345"})
+  @CsvSource({
+      "请发到li.ming@example.com。,         请发到l******@example.com。",
+      "13893112345@139.com 是我的邮箱,       1**********@139.com 是我的邮箱",
+      "a@b.cn,                              a@b.cn"})
+  void addressesAreMasked(String text, String shown) {
+    assertThat(veil.text(text)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-10", "2026-10至2026-11", "2026-11-16 18:00", "C20261112-000001-2", "I20261112-000001", "180元", "12345"})
   void datesMonthsAmountsAndCaseNumbersStay(String text) {
     assertThat(veil.text(text)).isEqualTo(text);
   }
@@ -42,9 +50,17 @@ class VeilTest {
     assertThat(veil.text(text)).doesNotContain("13893112345");
   }
 
+  @Test
+  @DisplayName("a long word is gone through once, however long it is")
+  void longWords() {
+    String text = "a".repeat(200_000);
+
+    assertThat(veil.text(text)).isEqualTo(text);
+  }
+
   private static Complaint complaintOf(String name) {
     Instant now = Instant.EPOCH;
     return new Complaint("C-0", new NewComplaint(Channel.PHONE, "zh-CN", CustomerTier.ORDINARY, name, null, null, null,
-        "话费异常", "多扣了费用。", null, null, null, null, null, null, now, "test", Map.of()), now);
+        null, "话费异常", "多扣了费用。", null, null, null, null, null, null, now, "test", Map.of()), now);
   }
 }

@@ -54,7 +54,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     classes = DeadlinesInProcessTest.Setup.class,
     properties = {
         "spring.datasource.url=jdbc:h2:mem:deadlines;DB_CLOSE_DELAY=-1",
-        "spring.liquibase.change-log=classpath:db/changelog/desk/010-deadline.xml",
+        "spring.liquibase.change-log=classpath:deadline/changelog.yaml",
         "spring.jpa.hibernate.ddl-auto=validate",
         "spring.jpa.open-in-view=false"
     })
@@ -95,7 +95,7 @@ class DeadlinesInProcessTest {
   void recordsDeadlines() {
     receive("product-quality", 3, "2026-09-30 15:00");
 
-    assertThat(deadlines.of(number)).extracting(ExplainedDeadline::kind).containsExactly(DeadlineKind.values());
+    assertThat(deadlines.of(number)).extracting(ExplainedDeadline::kind).containsExactlyInAnyOrderElementsOf(DeadlineKind.OURS);
     ExplainedDeadline due = deadlines.of(number).get(5);
     assertThat(due.at()).isEqualTo(at("2026-10-10 18:00"));
     assertThat(due.businessDays()).isEqualTo(3);
@@ -258,13 +258,15 @@ class DeadlinesInProcessTest {
     var notices = new ArrayList<>(Desk.NOTICES);
     notices.add(new NoticedDay(at("2027-01-01 00:00").atZone(Desk.ZONE).toLocalDate(), DayKind.HOLIDAY, "元旦"));
     notices.add(new NoticedDay(at("2027-01-04 00:00").atZone(Desk.ZONE).toLocalDate(), DayKind.HOLIDAY, "元旦"));
+    var told = new ArrayList<Object>();
     var withNotice = new Deadlines(
-        records, pauses, new BusinessCalendar(Desk.ZONE, Desk.CLOSE, notices), processes, clock, event -> { });
+        records, pauses, new BusinessCalendar(Desk.ZONE, Desk.CLOSE, notices), processes, clock, told::add);
 
     Boolean changed = new TransactionTemplate(transactions)
         .execute(status -> withNotice.recount(number));
 
     assertThat(changed).isTrue();
+    assertThat(told).as("the watch moves its timer").contains(new DeadlinesMoved(number));
     assertThat(deadlines.at(number, DeadlineKind.DUE)).contains(at("2027-01-06 18:00"));
     assertThat(deadlines.of(number)).noneMatch(ExplainedDeadline::provisional);
     assertThat(deadlines.of(number).get(5).rules()).isNotEmpty();
@@ -352,7 +354,9 @@ class DeadlinesInProcessTest {
       excludeFilters = {
           @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test.*"),
           @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE,
-              classes = {DeadlineFacts.class, WaitsOfComplaint.class})})
+              classes = {DeadlineFacts.class, WaitsOfComplaint.class, MetDeadlines.class, DeadlineWatch.class,
+                  WatchTimer.class, WatchProcess.class, PlanReminder.class, GiveReminders.class, Urging.class,
+                  ReminderPolicy.class, ReminderRecipients.class})})
   @ImportAutoConfiguration({
       DataSourceAutoConfiguration.class, HibernateJpaAutoConfiguration.class, JpaRepositoriesAutoConfiguration.class,
       TransactionAutoConfiguration.class, LiquibaseAutoConfiguration.class})

@@ -18,7 +18,7 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 /** Evaluates decision tables with the calendar functions and their trace, without a process engine. */
 final class DecisionDesk {
 
-  private static final Path TABLES = Path.of("decisions", "complaint-deadlines.dmn");
+  private static final String TABLES = "complaint-deadlines";
 
   final DecisionTrace trace = new DecisionTrace();
   private final DmnEngine engine = engine(trace);
@@ -57,7 +57,11 @@ final class DecisionDesk {
   }
 
   static DmnModelInstance shipped() {
-    try (InputStream file = Files.newInputStream(TABLES)) {
+    return shipped(TABLES);
+  }
+
+  static DmnModelInstance shipped(String decision) {
+    try (InputStream file = Files.newInputStream(Path.of("decisions", decision + ".dmn"))) {
       return Dmn.readModelFromStream(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

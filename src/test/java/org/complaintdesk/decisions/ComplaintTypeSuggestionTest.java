@@ -160,7 +160,7 @@ class ComplaintTypeSuggestionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"没", "扣了", "(", "信号", "a ", "我去年办了一个业务,还有许多别的事情要说。"})
-  @DisplayName("the longest text that a ticket may bring, 20,000 characters, costs less than 100 ms of computing")
+  @DisplayName("the longest text that a ticket may bring, 20,000 characters, costs less than 300 ms of computing")
   void longTextIsFast(String part) {
     var text = part.repeat(20_000 / part.length());
     suggest(text);
@@ -170,7 +170,7 @@ class ComplaintTypeSuggestionTest {
       suggest(text);
       return computing.getCurrentThreadCpuTime() - began;
     }).min().orElseThrow();
-    assertThat(quickest / 1_000_000).as("milliseconds").isLessThan(100);
+    assertThat(quickest / 1_000_000).as("milliseconds").isLessThan(300);
   }
 
   private static String suggest(@Nullable String text) {

@@ -50,6 +50,7 @@ class DeskEngineTest {
     assertThat(configuration.isStandaloneTasksEnabled()).isFalse();
     assertThat(configuration.isDeserializationTypeValidationEnabled()).isTrue();
     assertThat(configuration.getDefaultUserPermissionNameForTask()).isEqualTo("TASK_WORK");
+    assertThat(configuration.isJobExecutorAcquireByPriority()).isTrue();
     assertThat(configuration.isJobExecutorAcquireByDueDate()).isTrue();
     assertThat(configuration.isEnsureJobDueDateNotNull()).isTrue();
   }

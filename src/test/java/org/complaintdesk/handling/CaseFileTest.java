@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.complaintdesk.complaint.CaseEntry;
 import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.deadline.DeadlineKind;
 import org.complaintdesk.support.Cases;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -102,7 +103,7 @@ class CaseFileTest extends Scenario {
     assertThat(document.path("result").asText()).isEqualTo("客户经理已答复客户。");
     assertThat(document.path("orders")).hasSize(3);
     assertThat(document.path("pauses")).hasSize(2);
-    assertThat(document.path("deadlines")).hasSize(6);
+    assertThat(document.path("deadlines")).hasSize(DeadlineKind.values().length);
     assertThat(document.path("story")).hasSameSizeAs(cases.entries(number));
     assertThat(IntStream.range(0, document.path("story").size())
         .mapToObj(index -> Instant.parse(document.path("story").get(index).path("at").asText()))).isSorted();

@@ -43,7 +43,7 @@ class ClosingTest extends Scenario {
 
     Cases.now("2026-11-13 11:00");
     cases.customerTold(number);
-    assertOpen(number, "confirm-solution");
+    assertOpen(number, "ask-satisfaction");
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.TOLD);
     assertThat(cases.complaint(number).toldAt()).contains(Cases.at("2026-11-13 11:00"));
 
@@ -87,7 +87,7 @@ class ClosingTest extends Scenario {
 
     cases.answeredBySenior(number, 0);
 
-    assertOpen(number, "confirm-solution");
+    assertOpen(number, "ask-satisfaction");
     assertThat(cases.orders(number)).hasSize(1);
   }
 

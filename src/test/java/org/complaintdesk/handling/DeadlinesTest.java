@@ -53,12 +53,12 @@ class DeadlinesTest extends Scenario {
     assertOpen(number, "review-content");
     assertThat(cases.deadlines(number)).containsExactlyEntriesOf(ordered(
         "2026-11-12 14:00", "2026-11-12 18:00", "2026-11-13 10:00", "2026-11-19 18:00", "2026-11-19 18:00",
-        "2026-11-19 18:00"));
+        "2026-11-19 18:00", "2026-11-27 18:00"));
     assertThat(cases.complaint(number).urgency()).contains(3);
     assertThat(cases.complaint(number).deadlineClass()).contains("other");
     assertThat(cases.complaint(number).complaintType()).isEmpty();
     assertThat(cases.due(number, "review-content")).isEqualTo(at("2026-11-12 14:00"));
-    for (DeadlineKind kind : DeadlineKind.values()) {
+    for (DeadlineKind kind : DeadlineKind.OURS) {
       assertThat(cases.variable(number, "review-content", kind.variable()))
           .isEqualTo(Date.from(cases.deadlines(number).get(kind)));
     }
@@ -79,12 +79,13 @@ class DeadlinesTest extends Scenario {
 
     assertThat(cases.deadlines(number)).containsExactlyEntriesOf(ordered(
         "2026-11-16 16:00", "2026-11-16 20:00", "2026-11-17 12:00", "2026-11-23 18:00", "2026-11-18 18:00",
-        "2026-11-18 18:00"));
+        "2026-11-18 18:00", "2026-11-27 18:00"));
     assertThat(cases.due(number, "review-content")).isEqualTo(at("2026-11-16 16:00"));
 
     cases.reviewedAndAccepted(number);
     assertThat(cases.due(number, "settle-or-draft")).isEqualTo(at("2026-11-16 20:00"));
     cases.settledByJunior(number, 20);
+    cases.satisfied(number);
     assertThat(cases.due(number, "confirm-solution")).isEqualTo(at("2026-11-18 18:00"));
   }
 

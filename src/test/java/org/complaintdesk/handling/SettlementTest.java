@@ -23,7 +23,7 @@ class SettlementTest extends Scenario {
 
     cases.settledByJunior(number, 50);
 
-    assertOpen(number, "confirm-solution");
+    assertOpen(number, "ask-satisfaction");
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.TOLD);
     assertThat(cases.complaint(number).result()).contains("已向客户说明并退还费用。");
     assertThat(cases.complaint(number).attribution()).contains(Attribution.COMPANY);
@@ -34,7 +34,8 @@ class SettlementTest extends Scenario {
     assertFiledAs(number, ComplaintStatus.ARCHIVED);
     assertThat(cases.orders(number)).isEmpty();
     assertThat(cases.processesStarted(number)).containsExactly("complaint-assessment", "complaint-assessment",
-        "complaint-closing", "complaint-dispatch", "complaint-handling", "complaint-resolution", "complaint-review");
+        "complaint-closing", "complaint-dispatch", "complaint-handling", "complaint-resolution", "complaint-review",
+        "deadline-watch", "satisfaction-survey");
     assertThat(cases.story(number)).containsExactly("registered", "details-added", "step", "accepted", "step",
         "attributed", "settled", "told", "step", "step", "summarised", "archived");
   }
@@ -77,7 +78,7 @@ class SettlementTest extends Scenario {
 
     cases.answeredBySenior(number, 200);
 
-    assertOpen(number, "confirm-solution");
+    assertOpen(number, "ask-satisfaction");
     assertThat(cases.complaint(number).result()).contains("高级话务员已答复客户。");
     assertThat(cases.orders(number)).isEmpty();
 
@@ -141,7 +142,7 @@ class SettlementTest extends Scenario {
 
     cases.answeredByManager(number, 1000);
 
-    assertOpen(number, "confirm-solution");
+    assertOpen(number, "ask-satisfaction");
     assertThat(cases.complaint(number).result()).contains("客户经理已答复客户。");
     cases.confirmedSolved(number);
     cases.summarised(number);
@@ -149,14 +150,10 @@ class SettlementTest extends Scenario {
   }
 
   @Test
-  @DisplayName("stays with the customer manager as long as the customer is not content (FD-10)")
-  void stillNotSolved() {
+  @DisplayName("is dispatched again by the customer manager (FD-10)")
+  void dispatchedByTheManager() {
     String number = notContentWithTheSenior();
 
-    cases.answeredByManager(number, 0);
-    cases.foundNotSolved(number, "客户仍不满意。");
-
-    assertOpen(number, "reassess-complaint");
     cases.dispatchedByManager(number, "dept-billing");
     assertThat(cases.orders(number)).extracting(Order::department).containsExactly("dept-billing");
   }

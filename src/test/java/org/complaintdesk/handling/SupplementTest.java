@@ -2,19 +2,32 @@ package org.complaintdesk.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("What is added to a complaint (NG-4)")
 class SupplementTest extends Scenario {
 
   @Autowired
   private RuntimeService runtime;
+  @Autowired
+  private ComplaintHandling handling;
+  @Autowired
+  private TaskService tasks;
+  @Autowired
+  private JdbcClient database;
 
   @Test
   @DisplayName("is kept in the case file at any time, as often as it comes, and moves nobody's work")
@@ -56,14 +69,81 @@ class SupplementTest extends Scenario {
   }
 
   @Test
+  @DisplayName("may be a question how the case stands, which answers nothing that we asked (NG-4)")
+  void progressQuestion() {
+    String number = cases.received("network.signal");
+    cases.customerAsked(number, "请问具体地点?");
+
+    assertThat(handling.askForProgress(number, "客户第二次询问。")).isTrue();
+
+    assertThat(cases.story(number)).containsOnlyOnce("progress-asked").doesNotContain("replied", "supplemented");
+    assertThat(cases.told(number)).contains("The customer asked how the case stands. 客户第二次询问。");
+    assertOpen(number, "record-reply");
+  }
+
+  @Test
+  @DisplayName("is carried to whoever works on the case: who has the task, or the group that waits to take it")
+  void carriedOn() {
+    String number = cases.received("network.signal");
+    cases.dispatchedTo(number, "dept-network", "dept-equipment");
+    cases.as("network", () -> tasks.claim(cases.task(number, "accept-order", "dept-network").getId(), "network"));
+
+    cases.supplemented(number, "换了手机也一样。");
+
+    assertThat(told(number, "supplement")).containsExactlyInAnyOrder("network", "dept-equipment");
+    cases.as("network", () -> handling.supplement(number, "客户补充了地址。"));
+    assertThat(told(number, "supplement")).as("who adds it knows it")
+        .containsExactlyInAnyOrder("network", "dept-equipment", "dept-equipment");
+  }
+
+  @Test
+  @DisplayName("a customer who asks how it stands is told at once by when it is due, and the holder learns of it (NG-2)")
+  void progressIsTold() {
+    String number = cases.received("network.signal");
+
+    handling.askForProgress(number, null);
+
+    assertThat(told(number, "progress")).containsExactly("customer");
+    assertThat(told(number, "progress-asked")).containsExactly("junior-agent");
+    assertThat(told(number, "supplement")).isEmpty();
+    assertThat(database.sql("select reason from notice where complaint_number = ? and template like 'progress%'")
+        .param(number).query(String.class).list()).as("not sent only for want of a channel").hasSize(2)
+        .containsOnly("NO_CHANNEL");
+  }
+
+  @Test
   @DisplayName("is not taken any more once the complaint has ended")
   void notAfterTheEnd() {
     String number = cases.received("network.signal");
     cases.customerWithdraws(number, "误投诉。");
 
     assertThat(cases.supplemented(number, "又想起一件事。")).isFalse();
+    assertThat(handling.askForProgress(number, "怎么样了？")).isFalse();
 
-    assertThat(cases.story(number)).doesNotContain("supplemented");
+    assertThat(cases.story(number)).doesNotContain("supplemented", "progress-asked");
     assertFiledAs(number, ComplaintStatus.WITHDRAWN);
+  }
+
+  @Test
+  @DisplayName("is answered with no, and changes nothing, where the case runs on a model that does not know it")
+  void notByAnotherModel(@Autowired RepositoryService repository) throws IOException {
+    Path model = Path.of("processes", "complaint-handling.bpmn");
+    String deployment = repository.createDeployment().addString("processes/complaint-handling.bpmn",
+        Files.readString(model).replace("name=\"complaint.supplemented\"", "name=\"complaint.other\"")).deploy().getId();
+    String number = cases.received("network.signal");
+    try {
+      assertThat(cases.supplemented(number, "昨晚又掉线三次。")).isFalse();
+
+      assertThat(cases.story(number)).doesNotContain("supplemented");
+      assertThat(cases.customerWithdraws(number, "误投诉。")).isTrue();
+    } finally {
+      repository.deleteDeployment(deployment, true);
+    }
+  }
+
+  /** Whom a notice was for, customer, people and groups. */
+  private List<String> told(String number, String notice) {
+    return database.sql("select recipient from notice where complaint_number = ? and template = ?")
+        .param(number).param(notice).query(String.class).list();
   }
 }

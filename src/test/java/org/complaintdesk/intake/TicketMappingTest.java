@@ -85,12 +85,46 @@ class TicketMappingTest {
   }
 
   @Test
+  @DisplayName("a complaint of the regulator's carries the date by which it wants an answer (DL-10)")
+  void theRegulatorsDateIsKept() {
+    ticket.putObject("channel").put("name", "regulator");
+    characteristic("receivedAt", "2026-11-11T10:00:00+08:00");
+    characteristic("regulatorReplyBy", "2026-11-20T18:00:00+08:00");
+
+    assertThat(mapped().regulatorReplyBy()).isEqualTo(Instant.parse("2026-11-20T10:00:00Z"));
+  }
+
+  @Test
+  @DisplayName("without that date, with a malformed or an impossible one it is refused, naming the field (DL-10)")
+  void theRegulatorsDateIsNeeded() {
+    ticket.putObject("channel").put("name", "regulator");
+    assertRefused("no-reply-by", "regulatorReplyBy");
+
+    characteristic("regulatorReplyBy", "20 November");
+    assertRefused("not-a-time", "troubleTicketCharacteristic[0].value");
+
+    characteristics().removeAll();
+    characteristic("regulatorReplyBy", "2026-11-12T10:00:00+08:00");
+    assertRefused("before-receipt", "troubleTicketCharacteristic[0].value");
+  }
+
+  @Test
+  @DisplayName("by any other channel such a date is refused (DL-10)")
+  void onlyTheRegulatorNamesADate() {
+    ticket.putObject("channel").put("name", "phone");
+    characteristic("regulatorReplyBy", "2026-11-20T18:00:00+08:00");
+
+    assertRefused("only-from-the-regulator", "troubleTicketCharacteristic[0].value");
+  }
+
+  @Test
   void everythingThatATicketMaySayIsTakenOver() {
     ticket.put("name", "信号差").put("status", "inProgress");
     ticket.putObject("channel").put("id", "8774").put("name", "letter");
     party("reporter", "王五");
     party("customer", "李女士");
     characteristic("contactNumber", "+86 138-1234 5678");
+    characteristic("contactEmail", "li.ming@example.com");
     characteristic("affectedNumber", "0931-461 2345");
     characteristic("complaintType", "network.signal");
     characteristic("homeRegion", "tianshui");
@@ -110,6 +144,7 @@ class TicketMappingTest {
     assertThat(complaint.channel()).isEqualTo(Channel.LETTER);
     assertThat(complaint.name()).isEqualTo("李女士");
     assertThat(complaint.contactNumber()).isEqualTo("+8613812345678");
+    assertThat(complaint.contactEmail()).isEqualTo("li.ming@example.com");
     assertThat(complaint.affectedNumber()).isEqualTo("09314612345");
     assertThat(complaint.complaintType()).isEqualTo("network.signal");
     assertThat(complaint.homeRegion()).isEqualTo("tianshui");
@@ -237,6 +272,10 @@ class TicketMappingTest {
       "contactNumber, 138x2345678, not-a-telephone-number", "contactNumber, 86+13812345678, not-a-telephone-number",
       "contactNumber, '١٢٣٤٥٦', not-a-telephone-number", "affectedNumber, abc12, not-a-number-or-account",
       "affectedNumber, 'lz 12345 x', not-a-number-or-account", "complaintType, network.magic, unknown-complaint-type",
+      "contactEmail, li.ming, not-an-email-address", "contactEmail, 李明@example.com, not-an-email-address",
+      "contactEmail, 'Li Ming <a@example.com>', not-an-email-address", "contactEmail, a@example, not-an-email-address",
+      "contactEmail, 'a@example.com,b@example.com', not-an-email-address",
+      "contactEmail, 'a@example.com\nBcc: b@example.com', not-an-email-address",
       "receivedAt, 2026-11-11, not-a-time", "receivedAt, 2026-11-11T10:00:00, not-a-time",
       "receivedAt, 2026-02-30T10:00:00Z, not-a-time", "receivedAt, 2026-11-12T02:05:01Z, in-the-future",
       "receivedAt, +999999999-12-31T00:00:00Z, in-the-future", "receivedAt, 1999-12-31T23:59:59Z, too-long-ago",

@@ -294,7 +294,8 @@ class TroubleTicketApiTest {
     Answer masked = junior.get(number);
 
     assertThat(masked.status()).isEqualTo(200);
-    assertThat(masked.body().toString()).doesNotContain("李明", "4612345", "13812345678", "王芳芳")
+    assertThat(masked.characteristic("contactEmail")).isEqualTo("l******@example.com");
+    assertThat(masked.body().toString()).doesNotContain("li.ming", "李明", "4612345", "13812345678", "王芳芳")
         .contains("李*", "王**", "138****5678");
     assertThat(masked.characteristic("contactNumber")).isEqualTo("093****2345");
     assertThat(masked.body().path("status")).isEqualTo(full.body().path("status"));
@@ -307,7 +308,7 @@ class TroubleTicketApiTest {
     String number = api.post(fullTicket()).number();
     assertThat(accessesTo(number)).isEmpty();
 
-    assertThat(api.get(number).body().toString()).contains("李明", "09314612345");
+    assertThat(api.get(number).body().toString()).contains("李明", "09314612345", "li.ming@example.com");
 
     assertThat(accessesTo(number)).containsExactly("api FULL_TICKET");
   }
@@ -509,6 +510,7 @@ class TroubleTicketApiTest {
     addParty(parties, "customer", "李明");
     addParty(parties, "reporter", "王芳芳");
     addCharacteristic(ticket, "contactNumber", "0931-461 2345");
+    addCharacteristic(ticket, "contactEmail", "li.ming@example.com");
     addCharacteristic(ticket, "complaintType", "network.call-quality");
     addCharacteristic(ticket, "symptom", "通话断续");
     addCharacteristic(ticket, "receivedAt", OffsetDateTime.parse("2026-11-12T10:00:00+08:00").toString());

@@ -37,6 +37,7 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
+import org.camunda.bpm.model.dmn.instance.InputValues;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.complaintdesk.complaint.ComplaintVariables;
@@ -62,13 +63,17 @@ class SharedNamesTest {
   private static final Pattern VARIABLE_IN_JAVA = Pattern.compile("\\b[gs]etVariable(?:Local)?\\(\"(\\w+)\"");
   private static final Pattern STRING_OR_FUNCTION = Pattern.compile("\"[^\"]*\"|[a-z][a-z ]*\\(");
   private static final Set<String> WORDS_OF_EXPRESSIONS = Set.of("true", "false", "null", "empty", "not", "and", "or",
-      "if", "then", "else", "execution", "decisionResult");
+      "if", "then", "else", "execution", "decisionResult", "now");
   /** What people search for in Cockpit and what messages are correlated by; no model needs to read them. */
-  private static final Set<String> IDS = Set.of("complaintNumber", "workOrderId");
+  private static final Set<String> IDS = Set.of("complaintNumber", "workOrderId", "noticeId");
   /** Read by what a table answers. */
   private static final Set<String> IN_ANSWERS = Set.of("calledAt");
   /** Brought by a message from outside. */
-  private static final Set<String> OF_MESSAGES = Set.of("withdrawalReason", "supplement");
+  private static final Set<String> OF_MESSAGES = Set.of("withdrawalReason", "supplement", "supplementKind", "chase",
+      "escalationRequest");
+  /** A notice is for the customer unless a model names somebody else. */
+  private static final Set<String> LEFT_OUT = Set.of("recipient");
+  private static final Pattern NOTICE_ID = Pattern.compile("\"([a-z-]+)\"");
   private static final Pattern DEPARTMENT_ROLE = Pattern.compile("\\{id: ([a-z-]+), [^}]*type: DEPARTMENT");
 
   @Test
@@ -97,6 +102,7 @@ class SharedNamesTest {
     Set<String> inJava = variablesOfJava();
     inJava.removeAll(IDS);
     inJava.removeAll(OF_MESSAGES);
+    inJava.removeAll(LEFT_OUT);
     inJava.removeAll(IN_ANSWERS);
 
     assertThat(inJava).isSubsetOf(inModels);
@@ -161,8 +167,13 @@ class SharedNamesTest {
   @Test
   @DisplayName("messages: those that Java sends are those that models catch")
   void messages() throws Exception {
-    Set<String> sent = constants(ComplaintVariables.class, String.class).values().stream()
-        .filter(name -> name.contains(".")).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> sent = new TreeSet<>();
+    for (Class<?> holder : List.of(ComplaintVariables.class,
+        Class.forName("org.complaintdesk.dispatch.WorkOrderVariables"),
+        Class.forName("org.complaintdesk.survey.SurveyVariables"))) {
+      sent.addAll(constants(holder, String.class).values());
+    }
+    sent.removeIf(name -> !name.contains("."));
 
     assertThat(ProcessFiles.elements(Message.class).map(Message::getName)).containsExactlyInAnyOrderElementsOf(sent);
   }
@@ -185,10 +196,27 @@ class SharedNamesTest {
   }
 
   @Test
-  @DisplayName("deadlines: the kinds of Java are the outputs of the table")
+  @DisplayName("notices: each that a model sends stands in the table of texts, and each of the table has a label (NG-2)")
+  void notices() {
+    InputValues allowed = table("notice-texts").getModelElementById("allowed-notice");
+    Set<String> known = NOTICE_ID.matcher(allowed.getText().getTextContent()).results().map(found -> found.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> sent = ProcessFiles.elements(CamundaInputParameter.class)
+        .filter(parameter -> parameter.getCamundaName().equals("notice"))
+        .map(parameter -> parameter.getTextContent().strip()).collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(sent).isNotEmpty().isSubsetOf(known);
+    assertThat(Bundles.read(RESOURCES.resolve("messages/notice.properties")).stringPropertyNames())
+        .containsAll(known.stream().map(id -> "label.notice." + id).toList());
+  }
+
+  @Test
+  @DisplayName("deadlines: the kinds of Java are the outputs of the tables")
   void deadlines() {
-    assertThat(outputNames("complaint-deadlines"))
-        .containsAll(Stream.of(DeadlineKind.values()).map(DeadlineKind::variable).toList());
+    Set<String> decided = outputNames("complaint-deadlines");
+    decided.addAll(outputNames("regulator-deadline"));
+
+    assertThat(decided).containsAll(Stream.of(DeadlineKind.values()).map(DeadlineKind::variable).toList());
   }
 
   @Test
@@ -240,8 +268,12 @@ class SharedNamesTest {
   private static Set<String> variablesOfJava() throws Exception {
     Set<String> names = new TreeSet<>();
     for (Class<?> holder : List.of(ComplaintVariables.class,
+        Class.forName("org.complaintdesk.deadline.WatchVariables"),
         Class.forName("org.complaintdesk.dispatch.WorkOrderVariables"),
-        Class.forName("org.complaintdesk.incident.IncidentVariables"))) {
+        Class.forName("org.complaintdesk.escalation.EscalationVariables"),
+        Class.forName("org.complaintdesk.incident.IncidentVariables"),
+        Class.forName("org.complaintdesk.survey.SurveyVariables"),
+        Class.forName("org.complaintdesk.notice.NoticeVariables"))) {
       constants(holder, ProcessVariable.class).values().forEach(variable -> names.add(variable.name()));
     }
     return names;

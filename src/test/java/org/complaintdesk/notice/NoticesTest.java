@@ -1,12 +1,20 @@
 package org.complaintdesk.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.support.Cases;
@@ -16,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,18 +41,25 @@ class NoticesTest {
   @Autowired
   private RuntimeService runtime;
   @Autowired
+  private RepositoryService repository;
+  @Autowired
   private PlatformTransactionManager transactions;
 
+  private final List<String> deployments = new ArrayList<>();
   private String number;
+  private List<Notice> before;
 
   @BeforeEach
   void aComplaint() {
     Cases.now("2026-11-12 10:00");
     number = cases.received("network.signal");
+    before = records.findByComplaintNumberOrderByRecordedAtAscIdAsc(number);
   }
 
+  /** The desk is shared with other tests: its own texts rule again afterwards. */
   @AfterEach
-  void resetClock() {
+  void takeBack() {
+    deployments.forEach(deployment -> repository.deleteDeployment(deployment, true));
     ClockUtil.reset();
   }
 
@@ -63,6 +79,19 @@ class NoticesTest {
         .contains("The notice “receipt” to the customer was not sent: no channel configured.");
     assertThat(cases.told(number, Locale.SIMPLIFIED_CHINESE)).contains("发给客户的通知“受理回执”未发送：未配置发送渠道。");
     assertThat(deliveries()).isZero();
+  }
+
+  @Test
+  @DisplayName("is recorded with the step that causes it, or not at all")
+  void withItsStep() {
+    new TransactionTemplate(transactions).executeWithoutResult(status -> {
+      notices.toCustomer(number, "supplement", "undone", Map.of());
+      status.setRollbackOnly();
+    });
+
+    assertThat(recorded()).isEmpty();
+    assertThatThrownBy(() -> notices.toCustomer(number, "supplement", "alone", Map.of()))
+        .isInstanceOf(IllegalTransactionStateException.class);
   }
 
   @Test
@@ -107,6 +136,31 @@ class NoticesTest {
     assertThat(deliveries()).isZero();
   }
 
+  @Test
+  @DisplayName("says what an analyst has deployed last; a row that the analyst broke is not sent, and stops nothing")
+  void textsOfAnAnalyst() throws IOException {
+    inOneStep(() -> notices.toCustomer(number, "supplement", "before", Map.of()));
+    deployed("\"投诉 {number} 有补充信息\"", "\"投诉 {number} 又有补充\"");
+    inOneStep(() -> notices.toCustomer(number, "supplement", "after", Map.of()));
+    deployed("\"投诉 {number} 有补充信息\"", "1 +");
+    inOneStep(() -> notices.toCustomer(number, "supplement", "broken", Map.of()));
+
+    assertThat(recorded("before").letter().subject()).isEqualTo("投诉 " + number + " 有补充信息");
+    assertThat(recorded("after").letter().subject()).isEqualTo("投诉 " + number + " 又有补充");
+    assertThat(recorded("broken").reason()).contains(NotSentReason.NO_TEXT);
+  }
+
+  private void deployed(String words, String otherWords) throws IOException {
+    String table = Files.readString(Path.of("decisions", "notice-texts.dmn"));
+    assertThat(table).containsOnlyOnce(words);
+    deployments.add(repository.createDeployment()
+        .addString("decisions/notice-texts.dmn", table.replace(words, otherWords)).deploy().getId());
+  }
+
+  private Notice recorded(String cause) {
+    return records.findById(Notice.id(number, "supplement", Recipient.customer(), cause)).orElseThrow();
+  }
+
   private static Map<String, Object> dueOn(String moment) {
     return Map.of("dueAt", Date.from(Cases.at(moment)));
   }
@@ -115,8 +169,11 @@ class NoticesTest {
     new TransactionTemplate(transactions).executeWithoutResult(status -> work.run());
   }
 
+  /** What was recorded since the registration. */
   private List<Notice> recorded() {
-    return records.findByComplaintNumberOrderByRecordedAtAscIdAsc(number);
+    Set<String> known = before.stream().map(Notice::id).collect(Collectors.toSet());
+    return records.findByComplaintNumberOrderByRecordedAtAscIdAsc(number).stream()
+        .filter(notice -> !known.contains(notice.id())).toList();
   }
 
   private long deliveries() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -138,22 +139,39 @@ public class Cases {
 
   /** A complaint of the customer with that contact number about a service that fails so many customers wholly. */
   public String receivedOfOutage(String contactNumber, int affectedCustomers) {
-    return handling.register(new NewComplaint(Channel.PHONE, "zh-CN", CustomerTier.ORDINARY, "李明", contactNumber,
+    return handling.register(new NewComplaint(Channel.PHONE, "zh-CN", CustomerTier.ORDINARY, "李明", contactNumber, null,
         contactNumber, "lanzhou", "手机无信号", "整个小区都打不通电话。", "network.outage", Impact.UNUSABLE,
         affectedCustomers, null, null, null, ClockUtil.getCurrentTime().toInstant(), "test", Map.of())).number();
   }
 
   private String receivedAt(Instant receivedAt, String type, Channel channel, Map<String, String> details) {
-    return handling.register(new NewComplaint(channel, "zh-CN", CustomerTier.ORDINARY, "李明", "13893112345",
+    return handling.register(new NewComplaint(channel, "zh-CN", CustomerTier.ORDINARY, "李明", "13893112345", null,
         "13893112345", "lanzhou", "话费异常", "本月账单多出一笔不明扣费。", type, null, null, null, null, null, receivedAt,
         "test", details)).number();
+  }
+
+  /** A complaint that came in now by e-mail, of a customer who gets e-mail there and reads that language. */
+  public String receivedByEmail(String type, String email, String language) {
+    Instant now = ClockUtil.getCurrentTime().toInstant();
+    return handling.register(new NewComplaint(Channel.EMAIL, language, CustomerTier.ORDINARY, "李明", "13893112345", email,
+        "13893112345", "lanzhou", "话费异常", "本月账单多出一笔不明扣费。", type, null, null, null, null, null, now,
+        "test", Map.of())).number();
+  }
+
+  /** A complaint that came back from the regulator now, who wants it answered by that moment (DL-10). */
+  public String receivedFromRegulator(String type, String replyBy) {
+    Instant now = ClockUtil.getCurrentTime().toInstant();
+    return handling.register(new NewComplaint(Channel.REGULATOR, "zh-CN", CustomerTier.ORDINARY, "李明", "13893112345",
+        null,
+        "13893112345", "lanzhou", "话费异常", "本月账单多出一笔不明扣费。", type, null, null, null, null, null, now, at(replyBy),
+        "test", Map.of())).number();
   }
 
   /** A complaint of which nothing is known but subject and detail, received and registered now. */
   public String receivedWithNothingButTheMatter() {
     Instant now = ClockUtil.getCurrentTime().toInstant();
     return handling.register(new NewComplaint(Channel.WEB, "zh-CN", CustomerTier.ORDINARY, null, null, null, null,
-        "对服务不满意", "希望尽快处理。", null, null, null, null, null, null, now, "test", Map.of())).number();
+        null, "对服务不满意", "希望尽快处理。", null, null, null, null, null, null, now, "test", Map.of())).number();
   }
 
   // ---- content review
@@ -176,6 +194,16 @@ public class Cases {
     String type = complaint(number).complaintType().orElseThrow();
     Map<String, Object> form = severity(type, impact, affectedCustomers, consequence);
     form.put("outcome", "accept");
+    form.putAll(answersStillMissing(number, type));
+    complete("junior", number, "review-content", form);
+  }
+
+  /** The junior agent accepts the complaint and corrects where its customer gets e-mail. */
+  public void reviewedWithEmail(String number, String email) {
+    String type = complaint(number).complaintType().orElseThrow();
+    Map<String, Object> form = severity(type, "inconvenience", 1, "none");
+    form.put("outcome", "accept");
+    form.put("correctedContactEmail", email);
     form.putAll(answersStillMissing(number, type));
     complete("junior", number, "review-content", form);
   }
@@ -232,8 +260,26 @@ public class Cases {
 
   /** The timers of all waits of a case, the first to go off first. */
   public List<Job> waitingTimers(String number) {
+    return timersOf(number, "waiting-time-over");
+  }
+
+  /** Time goes by until that moment: the watch over the deadlines of the case reminds whenever it falls due. */
+  public void watchedUntil(String number, String moment) {
+    for (Optional<Job> due = reminderDue(number, at(moment)); due.isPresent(); due = reminderDue(number, at(moment))) {
+      ClockUtil.setCurrentTime(due.get().getDuedate());
+      management.executeJob(due.get().getId());
+    }
+    now(moment);
+  }
+
+  private Optional<Job> reminderDue(String number, Instant moment) {
+    return timersOf(number, "reminder-due").stream().filter(job -> !job.getDuedate().toInstant().isAfter(moment))
+        .findFirst();
+  }
+
+  private List<Job> timersOf(String number, String activity) {
     List<String> instances = processes(number).map(HistoricProcessInstance::getId).toList();
-    return management.createJobQuery().activityId("waiting-time-over").orderByJobDuedate().asc().list().stream()
+    return management.createJobQuery().activityId(activity).orderByJobDuedate().asc().list().stream()
         .filter(job -> instances.contains(job.getProcessInstanceId())).toList();
   }
 
@@ -403,13 +449,47 @@ public class Cases {
     complete("junior", number, "tell-customer", Map.of("told", "已告知客户原因和处理结果。"));
   }
 
-  /** The customer confirms that it is solved and that nothing else is needed. */
+  /** The customer, called by an agent, is satisfied on the whole. */
+  public void satisfied(String number) {
+    complete("junior", number, "ask-satisfaction", Map.of("outcome", "answered", "verdict", "satisfied"));
+  }
+
+  /** The customer, called by an agent, is dissatisfied. */
+  public void dissatisfied(String number) {
+    complete("junior", number, "ask-satisfaction", Map.of("outcome", "answered", "verdict", "dissatisfied"));
+  }
+
+  /** The customer, called by an agent, is dissatisfied and wants somebody higher to take it over. */
+  public void escalationDemanded(String number) {
+    complete("junior", number, "ask-satisfaction",
+        Map.of("outcome", "answered", "verdict", "dissatisfied", "escalationDemanded", true));
+  }
+
+  /** The customer gives no verdict in time. */
+  public void noVerdict(String number) {
+    Job timer = timersOf(number, "calling-time-over").get(0);
+    ClockUtil.setCurrentTime(timer.getDuedate());
+    management.executeJob(timer.getId());
+  }
+
+  /** A customer who is called for a verdict is satisfied, confirms that it is solved and that nothing else is needed. */
   public void confirmedSolved(String number) {
+    satisfiedWhereAsked(number);
     complete("junior", number, "confirm-solution", Map.of("outcome", "solved"));
   }
 
-  /** The customer says that it is not solved. */
+  private void satisfiedWhereAsked(String number) {
+    if (openTasks(number).contains("ask-satisfaction")) {
+      satisfied(number);
+    }
+    if (openTasks(number).contains("enter-survey-answer")) {
+      complete("junior", number, "enter-survey-answer", Map.of("verdict", "satisfied"));
+    }
+  }
+
+  /** The customer gave a good verdict, but says that it is not solved after all. */
   public void foundNotSolved(String number, String reason) {
+    satisfiedWhereAsked(number);
     complete("junior", number, "confirm-solution", Map.of("outcome", "not-solved", "reason", reason));
   }
 

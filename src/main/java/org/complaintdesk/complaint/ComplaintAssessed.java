@@ -1,0 +1,5 @@
+package org.complaintdesk.complaint;
+
+/** A review has confirmed how urgent the complaint is and what it is about (CL-3, CL-5). */
+public record ComplaintAssessed(String complaintNumber) {
+}

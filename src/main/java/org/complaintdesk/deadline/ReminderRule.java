@@ -1,0 +1,15 @@
+package org.complaintdesk.deadline;
+
+import java.math.BigDecimal;
+
+/**
+ * What the table {@code reminder-policy} says of a deadline.
+ *
+ * @param atShare share of the time from receipt to where the deadline stands; 1 is the deadline itself
+ * @param remind whom: {@code holder}, {@code leader} or {@code manager}
+ */
+record ReminderRule(BigDecimal atShare, String remind) {
+
+  /** Who holds the open work; everybody else is found from them by the table {@code reminder-recipients}. */
+  static final String HOLDER = "holder";
+}

@@ -1,0 +1,65 @@
+package org.complaintdesk.deadline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.complaintdesk.complaint.CaseArgument;
+import org.complaintdesk.complaint.CaseFile;
+import org.complaintdesk.complaint.People;
+import org.complaintdesk.notice.Notices;
+import org.springframework.stereotype.Component;
+
+/** Reminds people of a deadline that is near and urges them past it; the case file tells whom, and of what (DL-7). */
+@Component
+class Urging {
+
+  private static final String NEAR = "reminder";
+  private static final String PAST = "overdue";
+
+  private final ReminderRecipients recipients;
+  private final Notices notices;
+  private final People people;
+  private final CaseFile caseFile;
+
+  Urging(ReminderRecipients recipients, Notices notices, People people, CaseFile caseFile) {
+    this.recipients = recipients;
+    this.notices = notices;
+    this.people = people;
+    this.caseFile = caseFile;
+  }
+
+  /** @param points reminders of deadlines that end together, for the same people: they are told once */
+  void urge(List<ReminderPoint> points) {
+    ReminderPoint first = points.get(0);
+    Deadline deadline = first.deadline();
+    String number = deadline.complaintNumber();
+    Reminded reminded = recipients.of(first);
+    String notice = first.isPastDeadline() ? PAST : NEAR;
+    Map<String, Object> values = Map.of(
+        "deadline", points.stream().map(point -> point.deadline().kind().id()).toList(),
+        "deadlineAt", deadline.at());
+    notices.toStaff(number, reminded.people(), notice, cause(first), values);
+    reminded.groups().forEach(group -> notices.toGroup(number, group, notice, cause(first), values));
+    caseFile.record(number, notice, said(reminded, points));
+  }
+
+  /** One record of a deadline, one point of it, one kind of recipient: that much makes one reminder. */
+  private static String cause(ReminderPoint point) {
+    return String.join(" ", point.deadline().kind().id(), String.valueOf(point.deadline().id()),
+        point.rule().atShare().toPlainString(), point.rule().remind());
+  }
+
+  private CaseArgument[] said(Reminded reminded, List<ReminderPoint> points) {
+    String names = Stream.concat(
+            reminded.people().stream().map(people::name),
+            reminded.groups().stream().map(group -> people.groupName(group).orElse(group)))
+        .collect(Collectors.joining(", "));
+    List<CaseArgument> said = new ArrayList<>();
+    said.add(CaseArgument.text(names));
+    points.forEach(point ->
+        said.add(CaseArgument.value(point.deadline().kind().variable(), point.deadline().at())));
+    return said.toArray(CaseArgument[]::new);
+  }
+}

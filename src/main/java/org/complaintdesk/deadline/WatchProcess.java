@@ -1,0 +1,61 @@
+package org.complaintdesk.deadline;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.stereotype.Component;
+
+/** Process gateway: wakes the process that watches the deadlines of a complaint at another time. */
+@Component
+class WatchProcess {
+
+  private static final String PROCESS = "deadline-watch";
+  private static final String DEADLINES_MOVED = "deadlines.moved.";
+
+  private final RuntimeService runtime;
+  private final ManagementService management;
+  private final IdentityService identity;
+
+  WatchProcess(RuntimeService runtime, ManagementService management, IdentityService identity) {
+    this.runtime = runtime;
+    this.management = management;
+    this.identity = identity;
+  }
+
+  /** Does what the desk does by itself: whoever moves a deadline need not have any right on the watch. */
+  void asTheDesk(Runnable work) {
+    Authentication person = identity.getCurrentAuthentication();
+    identity.clearAuthentication();
+    try {
+      work.run();
+    } finally {
+      identity.setAuthentication(person);
+    }
+  }
+
+  /** The id of the process that watches this complaint, if one does. */
+  Optional<String> watching(String complaintNumber) {
+    return runtime.createProcessInstanceQuery()
+        .processDefinitionKey(PROCESS).processInstanceBusinessKey(complaintNumber)
+        .list().stream().map(Execution::getId).findFirst();
+  }
+
+  /** Wakes it then. It sleeps by its one timer, or without one where nothing was to come: then it plans anew. */
+  void wakeAt(String processId, String complaintNumber, Instant then) {
+    List<Job> timers = management.createJobQuery().processInstanceId(processId).timers().list();
+    if (timers.isEmpty()) {
+      runtime.signalEventReceived(DEADLINES_MOVED + complaintNumber);
+    }
+    Date due = Date.from(then);
+    timers.stream()
+        .filter(timer -> !due.equals(timer.getDuedate()))
+        .forEach(timer -> management.setJobDuedate(timer.getId(), due));
+  }
+}

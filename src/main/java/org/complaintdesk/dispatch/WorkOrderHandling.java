@@ -1,0 +1,61 @@
+package org.complaintdesk.dispatch;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gateway between work orders and the processes that handle them. */
+@Service
+public class WorkOrderHandling {
+
+  private final WorkOrders orders;
+  private final RuntimeService runtime;
+
+  WorkOrderHandling(WorkOrders orders, RuntimeService runtime) {
+    this.orders = orders;
+    this.runtime = runtime;
+  }
+
+  /**
+   * Chases one running order of a complaint (RS-3).
+   *
+   * @param text what the department is told
+   * @return false when that order does not run any more; nothing is kept then
+   */
+  @Transactional
+  public boolean chase(String complaintNumber, String workOrderId, String text) {
+    boolean runs = orders.openOf(complaintNumber).stream().anyMatch(order -> order.id().equals(workOrderId));
+    if (runs) {
+      correlate(complaintNumber, workOrderId, text);
+    }
+    return runs;
+  }
+
+  /**
+   * Chases all running orders of a complaint (RS-3).
+   *
+   * @return false when none runs; nothing is kept then
+   */
+  @Transactional
+  public boolean chaseAll(String complaintNumber, String text) {
+    List<WorkOrder> running = orders.openOf(complaintNumber);
+    running.forEach(order -> correlate(complaintNumber, order.id(), text));
+    return !running.isEmpty();
+  }
+
+  private void correlate(String complaintNumber, String workOrderId, String text) {
+    try {
+      runtime.createMessageCorrelation(WorkOrderVariables.CHASED)
+          .processInstanceBusinessKey(complaintNumber)
+          .processInstanceVariableEquals(WorkOrderVariables.WORK_ORDER_ID.name(), workOrderId)
+          .setVariablesToTriggeredScope(Map.of(WorkOrderVariables.CHASE.name(), text))
+          .correlate();
+    } catch (OptimisticLockingException e) {
+      throw new OptimisticLockingFailureException("Somebody else moved the order on at the same moment.", e);
+    }
+  }
+}

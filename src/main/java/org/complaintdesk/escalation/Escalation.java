@@ -1,0 +1,238 @@
+package org.complaintdesk.escalation;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.complaintdesk.complaint.DomainWord;
+import org.jspecify.annotations.Nullable;
+
+/** An escalated complaint: why, who owns it, what was found and done, and how it ended (ES-2). */
+@Entity
+@Table(name = "escalation")
+class Escalation {
+
+  /** The reason that brings legal counsel in (ES-1 e). */
+  private static final String LEGAL_OR_BRAND_RISK = "legal-or-brand-risk";
+
+  @Id
+  private String complaintNumber;
+  @Version
+  private @Nullable Long version;
+  private @Nullable String request;
+  private int urgency;
+  private @Nullable String complexity;
+  private String ownerGroup;
+  private @Nullable String owner;
+  private @Nullable String assignment;
+  private boolean legalAsked;
+  private @Nullable String opinion;
+  private @Nullable String solution;
+  private @Nullable String effect;
+  @Column(name = "rounds")
+  private int round = 1;
+  private Instant filedAt;
+  private @Nullable Instant settledAt;
+  @Enumerated(EnumType.STRING)
+  private @Nullable Verdict verdict;
+  private @Nullable String verdictReason;
+  @ElementCollection
+  @CollectionTable(name = "escalation_reason", joinColumns = @JoinColumn(name = "complaint_number"))
+  @OrderColumn(name = "position")
+  @Column(name = "reason")
+  private List<String> reasons = new ArrayList<>();
+  @ElementCollection
+  @CollectionTable(name = "escalation_part", joinColumns = @JoinColumn(name = "complaint_number"))
+  @OrderColumn(name = "position")
+  private List<DepartmentPart> parts = new ArrayList<>();
+
+  @SuppressWarnings("NullAway")
+  protected Escalation() {
+  }
+
+  /**
+   * A new escalation.
+   *
+   * @param reasons as the table {@code escalation-conditions} gives them; empty when somebody asked for it by hand
+   * @param request why somebody asked for it
+   * @param urgency 1 urgent, 2 high, 3 normal, as known so far
+   */
+  Escalation(String complaintNumber, Collection<String> reasons, @Nullable String request, int urgency,
+      String ownerGroup, Instant now) {
+    this.complaintNumber = complaintNumber;
+    this.reasons.addAll(reasons);
+    this.request = request;
+    this.urgency = urgency;
+    this.ownerGroup = ownerGroup;
+    this.filedAt = now;
+  }
+
+  void judge(Judgement judgement, Instant now) {
+    requireOpen();
+    this.urgency = judgement.urgency();
+    this.complexity = judgement.complexity();
+    this.owner = judgement.owner();
+    this.assignment = judgement.assignment();
+    this.legalAsked = judgement.legal();
+    judgement.departments().forEach(department -> parts.add(new DepartmentPart(department, round, now)));
+  }
+
+  void found(String department, String finding, String recommendation, Instant now) {
+    requireOpen();
+    partOf(department, now).found(finding, recommendation, now);
+  }
+
+  void advise(String opinion) {
+    requireOpen();
+    this.opinion = opinion;
+  }
+
+  void handOver(String newOwner) {
+    requireOpen();
+    this.owner = newOwner;
+  }
+
+  void decide(String solution) {
+    requireOpen();
+    this.solution = solution;
+  }
+
+  void carriedOut(String effect) {
+    requireOpen();
+    this.effect = effect;
+  }
+
+  /** A department that did not investigate may carry something out, too. */
+  void carriedOutBy(String department, String effect, Instant now) {
+    requireOpen();
+    partOf(department, now).carriedOut(effect, now);
+  }
+
+  /** Begins another round and says which one it is, from 2. */
+  int beginRound() {
+    requireOpen();
+    round++;
+    return round;
+  }
+
+  void settle(Verdict verdict, @Nullable String reason, Instant now) {
+    requireOpen();
+    this.verdict = verdict;
+    this.verdictReason = reason;
+    this.settledAt = now;
+  }
+
+  /** Whether the reasons bring legal counsel in, whatever the team wishes (ES-1 e). */
+  boolean isLegalOrBrandRisk() {
+    return reasons.contains(LEGAL_OR_BRAND_RISK);
+  }
+
+  boolean isOpen() {
+    return verdict == null;
+  }
+
+  String complaintNumber() {
+    return complaintNumber;
+  }
+
+  List<String> reasons() {
+    return List.copyOf(reasons);
+  }
+
+  Optional<String> request() {
+    return Optional.ofNullable(request);
+  }
+
+  int urgency() {
+    return urgency;
+  }
+
+  Optional<String> complexity() {
+    return Optional.ofNullable(complexity);
+  }
+
+  /** The group from which the owner comes. */
+  String ownerGroup() {
+    return ownerGroup;
+  }
+
+  /** Login of the one person who answers for the case. */
+  Optional<String> owner() {
+    return Optional.ofNullable(owner);
+  }
+
+  Optional<String> assignment() {
+    return Optional.ofNullable(assignment);
+  }
+
+  boolean isLegalAsked() {
+    return legalAsked;
+  }
+
+  Optional<String> opinion() {
+    return Optional.ofNullable(opinion);
+  }
+
+  Optional<String> solution() {
+    return Optional.ofNullable(solution);
+  }
+
+  /** What the owner did and what came of it; departments have theirs in their parts. */
+  Optional<String> effect() {
+    return Optional.ofNullable(effect);
+  }
+
+  /** The round that runs or was the last, from 1. */
+  int round() {
+    return round;
+  }
+
+  Instant filedAt() {
+    return filedAt;
+  }
+
+  Optional<Instant> settledAt() {
+    return Optional.ofNullable(settledAt);
+  }
+
+  Optional<DomainWord> verdict() {
+    return Optional.ofNullable(verdict);
+  }
+
+  Optional<String> verdictReason() {
+    return Optional.ofNullable(verdictReason);
+  }
+
+  List<DepartmentPart> parts() {
+    return List.copyOf(parts);
+  }
+
+  /** The department's latest part of this round. */
+  private DepartmentPart partOf(String department, Instant now) {
+    return parts.stream().filter(part -> part.belongsTo(department, round)).reduce((first, second) -> second)
+        .orElseGet(() -> {
+          DepartmentPart part = new DepartmentPart(department, round, now);
+          parts.add(part);
+          return part;
+        });
+  }
+
+  private void requireOpen() {
+    if (!isOpen()) {
+      throw new IllegalStateException(
+          "The escalation of complaint %s is settled and cannot be changed.".formatted(complaintNumber));
+    }
+  }
+}

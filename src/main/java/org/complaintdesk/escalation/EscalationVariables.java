@@ -1,0 +1,46 @@
+package org.complaintdesk.escalation;
+
+import java.util.Collection;
+import java.util.List;
+import org.complaintdesk.complaint.ProcessVariable;
+import org.jspecify.annotations.Nullable;
+
+/** What the processes of an escalation carry beside the variables of its complaint. */
+final class EscalationVariables {
+
+  /** A list of texts, see {@link #texts}. */
+  static final ProcessVariable<Object> REASONS = new ProcessVariable<>("escalationReasons", Object.class);
+  static final ProcessVariable<String> REQUEST = text("escalationRequest");
+  static final ProcessVariable<String> OWNER_GROUP = text("ownerGroup");
+  static final ProcessVariable<Number> URGENCY = new ProcessVariable<>("escalationUrgency", Number.class);
+  static final ProcessVariable<String> COMPLEXITY = text("complexity");
+  static final ProcessVariable<String> OWNER = text("escalationOwner");
+  /** A list of groups, see {@link #texts}. */
+  static final ProcessVariable<Object> INVESTIGATED_BY = new ProcessVariable<>("investigatedBy", Object.class);
+  static final ProcessVariable<String> ASSIGNMENT = text("assignment");
+  /** Whether the reasons bring legal counsel in. */
+  static final ProcessVariable<Boolean> LEGAL_OR_BRAND_RISK = new ProcessVariable<>("legalOrBrandRisk", Boolean.class);
+  /** Whether the team wishes legal counsel. */
+  static final ProcessVariable<Boolean> LEGAL_ASKED = new ProcessVariable<>("legalAsked", Boolean.class);
+  static final ProcessVariable<String> DEPARTMENT = text("department");
+  static final ProcessVariable<String> FINDING = text("finding");
+  static final ProcessVariable<String> RECOMMENDATION = text("recommendation");
+  static final ProcessVariable<String> OPINION = text("opinion");
+  static final ProcessVariable<String> NEW_OWNER = text("newOwner");
+  static final ProcessVariable<String> SOLUTION = text("solution");
+  static final ProcessVariable<String> EFFECT = text("effect");
+  static final ProcessVariable<String> REASON = text("reason");
+  static final ProcessVariable<String> VERDICT = text("verdict");
+
+  private EscalationVariables() {
+  }
+
+  /** The texts of a list that a form or a table gave; none when there is no list. */
+  static List<String> texts(@Nullable Object list) {
+    return list instanceof Collection<?> entries ? entries.stream().map(String::valueOf).toList() : List.of();
+  }
+
+  private static ProcessVariable<String> text(String name) {
+    return new ProcessVariable<>(name, String.class);
+  }
+}

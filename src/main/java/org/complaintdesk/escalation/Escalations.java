@@ -1,0 +1,159 @@
+package org.complaintdesk.escalation;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.complaintdesk.complaint.CaseArgument;
+import org.complaintdesk.complaint.CaseFile;
+import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.complaint.CurrentPerson;
+import org.complaintdesk.complaint.People;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All escalations and what may be done with one; every step is told in the case file of the complaint (ES-2). */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class Escalations {
+
+  private static final String NOBODY = "–";
+
+  private final EscalationRepository repository;
+  private final Complaints complaints;
+  private final CaseFile caseFile;
+  private final People people;
+  private final CurrentPerson person;
+  private final Clock clock;
+
+  Escalations(EscalationRepository repository, Complaints complaints, CaseFile caseFile, People people,
+      CurrentPerson person, Clock clock) {
+    this.repository = repository;
+    this.complaints = complaints;
+    this.caseFile = caseFile;
+    this.people = people;
+    this.person = person;
+    this.clock = clock;
+  }
+
+  /**
+   * Files why the complaint is escalated; from here on it is in progress, wherever it stood (ES-1, ES-2).
+   *
+   * @param reasons empty when somebody asked for it by hand
+   */
+  Escalation file(String number, Collection<String> reasons, @Nullable String request, int urgency, String ownerGroup) {
+    complaints.escalate(number);
+    if (reasons.isEmpty()) {
+      caseFile.record(number, "escalated-on-request");
+    } else {
+      caseFile.record(number, "escalated",
+          reasons.stream().map(reason -> CaseArgument.value("reason", reason)).toArray(CaseArgument[]::new));
+    }
+    return repository.save(new Escalation(number, reasons, request, urgency, ownerGroup, clock.instant()));
+  }
+
+  /** Keeps what the team made of it, and asks the departments (ES-2). */
+  void judge(String number, Judgement judgement) {
+    get(number).judge(judgement, clock.instant());
+    caseFile.record(number, "escalation-judged", CaseArgument.label("urgency", judgement.urgency()),
+        CaseArgument.label("complexity", judgement.complexity()), CaseArgument.text(people.name(judgement.owner())));
+    for (String department : judgement.departments()) {
+      caseFile.record(number, "escalation-asked", CaseArgument.label("department", department),
+          CaseArgument.text(judgement.assignment()));
+    }
+    if (judgement.legal()) {
+      caseFile.record(number, "escalation-legal-asked");
+    }
+  }
+
+  /** Keeps what a department found and can do (ES-2). */
+  void found(String number, String department, String finding, String recommendation) {
+    get(number).found(department, finding, recommendation, clock.instant());
+    caseFile.record(number, "escalation-found", CaseArgument.label("department", department),
+        CaseArgument.text(finding), CaseArgument.text(recommendation));
+  }
+
+  /** Keeps what legal counsel says (ES-1 e). */
+  void advise(String number, String opinion) {
+    get(number).advise(opinion);
+    caseFile.record(number, "escalation-opinion", CaseArgument.text(opinion));
+  }
+
+  /** The case changes hands (ES-2). */
+  void handOver(String number, String newOwner, String reason) {
+    Escalation escalation = get(number);
+    caseFile.record(number, "escalation-handed-over", owner(escalation), CaseArgument.text(people.name(newOwner)),
+        CaseArgument.text(reason));
+    escalation.handOver(newOwner);
+  }
+
+  /**
+   * Keeps the solution. A colleague who decides in the owner's place is the owner from then on.
+   *
+   * @return login of the owner
+   */
+  String decide(String number, String solution) {
+    Escalation escalation = get(number);
+    person.id().filter(id -> !escalation.owner().equals(Optional.of(id))).ifPresent(id -> takeOver(escalation, id));
+    escalation.decide(solution);
+    caseFile.record(number, "escalation-decided", CaseArgument.text(solution));
+    return escalation.owner().orElseThrow();
+  }
+
+  /** Keeps what was done and what came of it; no department means that the owner did it (DX-4). */
+  void carriedOut(String number, @Nullable String department, String effect) {
+    if (department == null) {
+      get(number).carriedOut(effect);
+      caseFile.record(number, "escalation-carried-out", CaseArgument.text(effect));
+    } else {
+      get(number).carriedOutBy(department, effect, clock.instant());
+      caseFile.record(number, "escalation-carried-out-by", CaseArgument.label("department", department),
+          CaseArgument.text(effect));
+    }
+  }
+
+  /** The customer is not satisfied: another round begins (ES-2, NG-3). */
+  void dissatisfied(String number, String reason) {
+    complaints.reopen(number, reason);
+    caseFile.record(number, "escalation-round", CaseArgument.text(get(number).beginRound()));
+  }
+
+  /** The escalation is over with the customer's verdict (ES-2). */
+  void settle(String number, Verdict verdict, @Nullable String reason) {
+    get(number).settle(verdict, reason, clock.instant());
+    caseFile.record(number, "escalation-" + verdict.id(), CaseArgument.text(reason));
+  }
+
+  /** The complaint ended before its escalation did. */
+  void endIfOpen(String number) {
+    of(number).filter(Escalation::isOpen).ifPresent(escalation -> settle(number, Verdict.ENDED, null));
+  }
+
+  /** The escalation of a complaint, or empty when it was never escalated. */
+  @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+  public Optional<Escalation> of(String number) {
+    return repository.findById(number);
+  }
+
+  /** The people who may own this escalation, by login. */
+  List<String> possibleOwners(Escalation escalation) {
+    return people.membersOf(escalation.ownerGroup());
+  }
+
+  private void takeOver(Escalation escalation, String newOwner) {
+    caseFile.record(escalation.complaintNumber(), "escalation-taken-over",
+        CaseArgument.text(people.name(newOwner)), owner(escalation));
+    escalation.handOver(newOwner);
+  }
+
+  private CaseArgument owner(Escalation escalation) {
+    return CaseArgument.text(escalation.owner().map(people::name).orElse(NOBODY));
+  }
+
+  private Escalation get(String number) {
+    return of(number)
+        .orElseThrow(() -> new IllegalStateException("Complaint " + number + " was never escalated."));
+  }
+}

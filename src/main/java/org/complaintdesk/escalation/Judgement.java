@@ -1,0 +1,17 @@
+package org.complaintdesk.escalation;
+
+import java.util.List;
+
+/**
+ * What the escalation team makes of a case (ES-2).
+ *
+ * @param urgency     1 urgent, 2 high, 3 normal
+ * @param complexity  {@code simple} or {@code complex}
+ * @param owner       login of the one person who answers for the case
+ * @param departments groups that investigate side by side, at least one
+ * @param assignment  what they are to find out
+ * @param legal       whether legal counsel is asked
+ */
+record Judgement(int urgency, String complexity, String owner, List<String> departments, String assignment,
+    boolean legal) {
+}

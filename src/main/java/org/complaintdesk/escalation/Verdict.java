@@ -1,0 +1,13 @@
+package org.complaintdesk.escalation;
+
+import org.complaintdesk.complaint.DomainWord;
+
+/** How an escalation ended. */
+enum Verdict implements DomainWord {
+  /** The customer is satisfied with the solution. */
+  SATISFIED,
+  /** No agreement was found; the customer knows the way to the regulator. */
+  NO_AGREEMENT,
+  /** Ended with its complaint before it was settled, such as by a withdrawal. */
+  ENDED
+}

@@ -1,0 +1,33 @@
+package org.complaintdesk.survey;
+
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.complaintdesk.complaint.DomainWord;
+import org.springframework.stereotype.Component;
+
+/** Puts a survey on record and passes its link on to the notice (NG-3). */
+@Component
+class OpenSurvey implements JavaDelegate {
+
+  private final Surveys surveys;
+  private final SurveyProperties properties;
+
+  OpenSurvey(Surveys surveys, SurveyProperties properties) {
+    this.surveys = surveys;
+    this.properties = properties;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    var channel = DomainWord.require(SurveyChannel.class, SurveyVariables.SURVEY_CHANNEL.get(execution));
+    SurveyToken token = channel.sendsLink() ? SurveyToken.random() : null;
+    Instant answerBy = surveys.open(execution.getProcessBusinessKey(), channel, token,
+        SurveyVariables.SURVEY_QUESTIONS.get(execution), SurveyVariables.WAIT_FOR.get(execution));
+    SurveyVariables.ANSWER_BY.set(execution, Date.from(answerBy));
+    if (token != null) {
+      SurveyVariables.passLink(execution, properties.link(token));
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.complaintdesk.survey;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.complaintdesk.complaint.DomainWord;
+import org.complaintdesk.complaint.ProcessVariable;
+import org.jspecify.annotations.Nullable;
+
+/** What the process of a survey carries beside the variables of its complaint. */
+final class SurveyVariables {
+
+  /** The customer answered over the link. */
+  static final String ANSWERED = "survey.answered";
+
+  static final ProcessVariable<String> SURVEY_CHANNEL = text("surveyChannel");
+  static final ProcessVariable<String> WAIT_FOR = text("waitFor");
+  @SuppressWarnings("rawtypes")
+  static final ProcessVariable<Collection> SURVEY_QUESTIONS =
+      new ProcessVariable<>("surveyQuestions", Collection.class);
+  static final ProcessVariable<Date> ANSWER_BY = new ProcessVariable<>("answerBy", Date.class);
+  static final ProcessVariable<String> VERDICT = text("verdict");
+  static final ProcessVariable<String> REMARK = text("remark");
+  static final ProcessVariable<Boolean> ESCALATION_DEMANDED =
+      new ProcessVariable<>("escalationDemanded", Boolean.class);
+  /** The points for each question in its order; the forms have a field for each. */
+  static final List<ProcessVariable<String>> RATINGS = Stream.of("rating1", "rating2", "rating3", "rating4",
+      "rating5", "rating6").map(SurveyVariables::text).toList();
+
+  private static final String SURVEY_LINK = "surveyLink";
+
+  private SurveyVariables() {
+  }
+
+  /** The link is known until the notice is made and never stored as a variable: whoever has it can answer (PR-1). */
+  static void passLink(VariableScope scope, String link) {
+    scope.setVariable(SURVEY_LINK, Variables.stringValue(link, true));
+  }
+
+  /** What was answered, as the forms and the message bring it. */
+  static SurveyAnswer answer(VariableScope scope) {
+    List<@Nullable Integer> points = Arrays.asList(RATINGS.stream()
+        .map(rating -> rating.find(scope)).map(SurveyVariables::points).toArray(Integer[]::new));
+    return new SurveyAnswer(DomainWord.require(Verdict.class, VERDICT.get(scope)), points, REMARK.find(scope),
+        Objects.requireNonNullElse(ESCALATION_DEMANDED.find(scope), false));
+  }
+
+  /** The same as variables of a message. */
+  static VariableMap of(SurveyAnswer answer) {
+    VariableMap variables = Variables.createVariables()
+        .putValue(VERDICT.name(), answer.verdict().id())
+        .putValue(REMARK.name(), answer.remark())
+        .putValue(ESCALATION_DEMANDED.name(), answer.escalationDemanded());
+    for (int i = 0; i < answer.points().size(); i++) {
+      Integer points = answer.points().get(i);
+      variables.putValue(RATINGS.get(i).name(), points == null ? null : points.toString());
+    }
+    return variables;
+  }
+
+  private static @Nullable Integer points(@Nullable String rating) {
+    return rating == null || rating.isBlank() ? null : Integer.valueOf(rating);
+  }
+
+  private static ProcessVariable<String> text(String name) {
+    return new ProcessVariable<>(name, String.class);
+  }
+}

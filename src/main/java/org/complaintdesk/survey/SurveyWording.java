@@ -1,0 +1,43 @@
+package org.complaintdesk.survey;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.complaintdesk.complaint.QuietDecisions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Words the questions of a survey in the language of the customer (NG-3, IN-10). */
+@Component
+class SurveyWording {
+
+  private static final Logger log = LoggerFactory.getLogger(SurveyWording.class);
+  private static final String WORDING_TABLE = "survey-wording";
+  private static final String ENGLISH = "en";
+
+  private final QuietDecisions decisions;
+
+  SurveyWording(QuietDecisions decisions) {
+    this.decisions = decisions;
+  }
+
+  /** The first of these questions, worded; there are no more than the forms have fields for. */
+  List<Question> of(Collection<?> questions, String language) {
+    return questions.stream().map(String::valueOf)
+        .flatMap(question -> wording(question, language).map(words -> new Question(question, words)).stream())
+        .limit(SurveyVariables.RATINGS.size())
+        .toList();
+  }
+
+  private Optional<String> wording(String question, String language) {
+    Object words = decisions.evaluate(WORDING_TABLE, Map.of("question", question))
+        .get(language.equals(ENGLISH) ? "english" : "chinese");
+    if (words == null) {
+      // an analyst's slip must not stop a case
+      log.warn("The table {} has no words for the question {}, so it is not asked.", WORDING_TABLE, question);
+    }
+    return Optional.ofNullable(words).map(Object::toString);
+  }
+}

@@ -1,0 +1,117 @@
+package org.complaintdesk.survey;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.xml.datatype.DatatypeFactory;
+import org.complaintdesk.complaint.CaseArgument;
+import org.complaintdesk.complaint.CaseFile;
+import org.complaintdesk.complaint.Complaints;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All surveys and what may be done with one; every step is told in the case file of the complaint (NG-3). */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+class Surveys {
+
+  private final SurveyRepository repository;
+  private final Complaints complaints;
+  private final SurveyWording wording;
+  private final CaseFile caseFile;
+  private final Clock clock;
+
+  Surveys(SurveyRepository repository, Complaints complaints, SurveyWording wording, CaseFile caseFile, Clock clock) {
+    this.repository = repository;
+    this.complaints = complaints;
+    this.wording = wording;
+    this.caseFile = caseFile;
+    this.clock = clock;
+  }
+
+  /**
+   * Asks the customer from now on, in his language.
+   *
+   * @param token of the link; null where none is sent
+   * @param waitFor ISO 8601, as the engine's own timers read it
+   * @return until when he can answer
+   */
+  Instant open(String complaintNumber, SurveyChannel channel, @Nullable SurveyToken token, Collection<?> questions,
+      String waitFor) {
+    String language = complaints.get(complaintNumber).language();
+    Instant now = clock.instant();
+    Instant answerBy = after(now, waitFor);
+    repository.save(new Survey(complaintNumber, channel, language, token == null ? null : token.hash(),
+        wording.of(questions, language), now, answerBy));
+    caseFile.record(complaintNumber, "survey-opened", CaseArgument.label("survey-channel", channel),
+        CaseArgument.time(answerBy));
+    return answerBy;
+  }
+
+  /** Keeps what the customer answered in the open survey of his complaint. */
+  void answer(String complaintNumber, SurveyAnswer answer) {
+    Survey survey = openSurvey(complaintNumber);
+    survey.answer(answer, clock.instant());
+    caseFile.record(complaintNumber, "survey-answered", CaseArgument.label("verdict", answer.verdict()),
+        CaseArgument.text(points(survey)), CaseArgument.text(answer.remark()));
+    if (answer.escalationDemanded()) {
+      caseFile.record(complaintNumber, "survey-escalation-demanded");
+    }
+  }
+
+  /** No answer came in time. */
+  void closeUnanswered(String complaintNumber) {
+    openSurvey(complaintNumber).closeUnanswered(clock.instant());
+    caseFile.record(complaintNumber, "survey-unanswered");
+  }
+
+  /** The complaint ended before an answer came. */
+  void cancelIfOpen(String complaintNumber) {
+    repository.findByComplaintNumberAndStatus(complaintNumber, SurveyStatus.OPEN)
+        .filter(survey -> survey.cancel(clock.instant()))
+        .ifPresent(survey -> caseFile.record(complaintNumber, "survey-cancelled"));
+  }
+
+  /** The survey of a link as its customer sees it now, or empty when there is no such link. */
+  @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+  public Optional<SurveySheet> find(SurveyToken token) {
+    return repository.findByTokenHash(token.hash()).map(survey -> SurveySheet.of(survey, clock.instant()));
+  }
+
+  /** The number of the complaint whose survey takes the answer of this link now; nobody else answers it meanwhile. */
+  Optional<String> reserve(SurveyToken token) {
+    Optional<Survey> open = repository.findForAnswer(token.hash()).filter(found -> found.takesAnswer(clock.instant()));
+    open.ifPresent(survey -> caseFile.record(survey.complaintNumber(), "survey-link-used"));
+    return open.map(Survey::complaintNumber);
+  }
+
+  /** All surveys of a complaint, oldest first. */
+  @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+  public List<Survey> of(String complaintNumber) {
+    return repository.findByComplaintNumberOrderByOpenedAtAscIdAsc(complaintNumber);
+  }
+
+  private Survey openSurvey(String complaintNumber) {
+    return repository.findByComplaintNumberAndStatus(complaintNumber, SurveyStatus.OPEN).orElseThrow(
+        () -> new IllegalStateException("No survey of complaint " + complaintNumber + " is open."));
+  }
+
+  private static Instant after(Instant now, String duration) {
+    Date end = Date.from(now);
+    DatatypeFactory.newDefaultInstance().newDuration(duration).addTo(end);
+    return end.toInstant();
+  }
+
+  private static String points(Survey survey) {
+    return survey.questions().stream()
+        .filter(question -> question.points().isPresent())
+        .map(question -> question.wording() + " " + question.points().orElseThrow())
+        .collect(Collectors.joining(" · "));
+  }
+}

@@ -1,0 +1,188 @@
+package org.complaintdesk.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.complaintdesk.casefile.TasklistUser.Answer;
+import org.complaintdesk.complaint.CaseEntry;
+import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.DeskTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@DeskTest
+@DisplayName("What whoever works on a case does with it beside the task, in Tasklist (RS-3, NG-4)")
+class CaseActionsInTasklistTest {
+
+  @LocalServerPort
+  private int port;
+  @Autowired
+  private Cases cases;
+
+  private String number;
+
+  @BeforeEach
+  void aComplaint() {
+    Cases.now("2026-11-12 10:00");
+    number = cases.received("network.signal");
+  }
+
+  @AfterEach
+  void resetClock() {
+    ClockUtil.reset();
+  }
+
+  @Test
+  @DisplayName("is offered as the case stands: orders are chased only while some run")
+  void offered() {
+    String review = cases.task(number, "review-content").getId();
+    TasklistUser junior = TasklistUser.loggedIn(port, "junior");
+    assertThat(junior.readsActionsOf(review).json().findValuesAsText("id"))
+        .contains("supplement", "progress", "withdraw").doesNotContain("chase");
+
+    cases.dispatchedTo(number, "dept-network", "dept-equipment");
+    String order = cases.task(number, "accept-order", "dept-network").getId();
+    Answer actions = TasklistUser.loggedIn(port, "network").reading("zh-CN").readsActionsOf(order);
+    assertThat(actions.status()).isEqualTo(200);
+    assertThat(actions.json().get(0).path("name").asText()).isEqualTo("追单");
+    assertThat(actions.json().get(0).path("fields").get(0).path("options").findValuesAsText("value"))
+        .containsExactly("all", number + "-1", number + "-2");
+    assertThat(actions.text()).doesNotContain("李明", "1389311", "??");
+  }
+
+  @Test
+  @DisplayName("a chase reaches the chosen order in the person's name")
+  void chase() {
+    cases.dispatchedTo(number, "dept-network", "dept-equipment");
+    String order = cases.task(number, "accept-order", "dept-network").getId();
+
+    Answer done = TasklistUser.loggedIn(port, "network")
+        .acts(order, "chase", "{\"workOrder\": \"" + number + "-2\", \"text\": \"请协同处理。\"}");
+
+    assertThat(done.status()).isEqualTo(200);
+    assertThat(done.message()).isEqualTo("The orders were chased; the departments are told.");
+    assertThat(done.json().path("taskIsOver").asBoolean()).isFalse();
+    assertThat(cases.entries(number)).filteredOn(entry -> entry.kind().equals("order-chased")).singleElement()
+        .satisfies(entry -> {
+          assertThat(entry.actor()).contains("network");
+          assertThat(entry.arguments().get(0).value()).isEqualTo(number + "-2");
+        });
+  }
+
+  @Test
+  @DisplayName("an addition and a question about progress are kept; the task stays")
+  void additions() {
+    String review = cases.task(number, "review-content").getId();
+    TasklistUser junior = TasklistUser.loggedIn(port, "junior");
+
+    assertThat(junior.acts(review, "supplement", "{\"text\": \"昨晚又断线。\"}").status()).isEqualTo(200);
+    assertThat(junior.acts(review, "progress", "{}").status()).isEqualTo(200);
+
+    assertThat(cases.story(number)).containsSubsequence("supplemented", "progress-asked");
+    assertThat(cases.entries(number)).filteredOn(entry -> entry.kind().equals("supplemented"))
+        .extracting(CaseEntry::actor).allMatch(actor -> actor.orElse("").equals("junior"));
+    assertThat(cases.told(number, Locale.ENGLISH)).anyMatch(line -> line.endsWith("昨晚又断线。"));
+    assertThat(cases.openTasks(number)).contains("review-content");
+  }
+
+  @Test
+  @DisplayName("a withdrawal wants its confirmation, ends the case, and says that the task is over")
+  void withdrawal() {
+    String review = cases.task(number, "review-content").getId();
+    TasklistUser junior = TasklistUser.loggedIn(port, "junior");
+    Answer unconfirmed = junior.acts(review, "withdraw", "{\"reason\": \"已恢复\", \"confirmed\": false}");
+    assertThat(unconfirmed.status()).isEqualTo(400);
+    assertThat(unconfirmed.message()).contains("The customer has confirmed it");
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.REGISTERED);
+
+    Answer done = junior.acts(review, "withdraw", "{\"reason\": \"已恢复\", \"confirmed\": true}");
+
+    assertThat(done.json().path("taskIsOver").asBoolean()).isTrue();
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.WITHDRAWN);
+    cases.assertNothingIsLeft(number);
+    assertThat(junior.acts(review, "supplement", "{\"text\": \"x\"}").status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"network", "legal", "senior"})
+  @DisplayName("nobody learns of a case, or acts on it, from a task that is not in his lists")
+  void notByOthers(String login) {
+    String review = cases.task(number, "review-content").getId();
+    TasklistUser user = TasklistUser.loggedIn(port, login);
+
+    assertThat(user.readsActionsOf(review).status()).isEqualTo(404);
+    assertThat(user.acts(review, "supplement", "{\"text\": \"x\"}").status()).isEqualTo(404);
+    assertThat(user.acts(review, "withdraw", "{\"reason\": \"x\", \"confirmed\": true}").status()).isEqualTo(404);
+    TasklistUser stranger = TasklistUser.stranger(port);
+    assertThat(stranger.readsActionsOf(review).status()).isEqualTo(401);
+    assertThat(stranger.acts(review, "supplement", "{\"text\": \"x\"}").status()).isEqualTo(401);
+    assertThat(cases.story(number)).doesNotContain("supplemented", "withdrawn");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"management", "manager"})
+  @DisplayName("who oversees all cases reads them, but acts only on those of his own tasks")
+  void notBySupervisors(String login) {
+    String review = cases.task(number, "review-content").getId();
+    TasklistUser user = TasklistUser.loggedIn(port, login);
+    assertThat(user.readsCaseOf(review).status()).isEqualTo(200);
+
+    Answer refused = user.acts(review, "withdraw", "{\"reason\": \"x\", \"confirmed\": true}");
+
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.message()).contains("only people who may work on the task");
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.REGISTERED);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(delimiter = '|', textBlock = """
+      supplement | {}                                     | 400 | Please fill in “What the customer adds”
+      supplement | {"text": "   "}                        | 400 | Please fill in
+      supplement | {"text": "a\\u0000b"}                  | 400 | contains signs that cannot be shown
+      chase      | {"workOrder": "all", "text": "x"}      | 409 | The case has moved on
+      withdraw   | {"reason": "x", "confirmed": "true"}   | 400 | Please tick
+      no-such    | {}                                     | 404 | This cannot be done with a case""")
+  @DisplayName("wrong input is refused with a sentence and changes nothing")
+  void wrongInput(String action, String input, int status, String sentence) {
+    String review = cases.task(number, "review-content").getId();
+
+    Answer refused = TasklistUser.loggedIn(port, "junior").acts(review, action, input);
+
+    assertThat(refused.status()).isEqualTo(status);
+    assertThat(refused.message()).contains(sentence);
+    assertThat(cases.story(number)).doesNotContain("supplemented", "withdrawn", "order-chased");
+  }
+
+  @Test
+  @DisplayName("a text may have 2,000 characters; the order must be one that runs")
+  void limits() {
+    cases.dispatchedTo(number, "dept-network");
+    String order = cases.task(number, "accept-order").getId();
+    TasklistUser network = TasklistUser.loggedIn(port, "network");
+
+    assertThat(network.acts(order, "supplement", "{\"text\": \"" + "长".repeat(2001) + "\"}").message())
+        .contains("may have 2,000 characters at most");
+    assertThat(network.acts(order, "chase", "{\"workOrder\": \"T1-1\", \"text\": \"x\"}").message())
+        .contains("Please choose one of the entries of “Which order”");
+    assertThat(network.acts(order, "supplement", "{\"text\": \"" + "长".repeat(2000) + "\"}").status()).isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("a request without the page's token is refused")
+  void csrf() {
+    String review = cases.task(number, "review-content").getId();
+
+    assertThat(TasklistUser.loggedIn(port, "junior").withoutToken()
+        .acts(review, "supplement", "{\"text\": \"x\"}").status()).isEqualTo(403);
+    assertThat(cases.story(number)).doesNotContain("supplemented");
+  }
+}

@@ -1,0 +1,112 @@
+package org.complaintdesk.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Locale;
+import java.util.Map;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.complaintdesk.dispatch.WorkOrderHandling;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DisplayName("RS-3: a running order is chased")
+class ChaseTest extends Scenario {
+
+  @Autowired
+  private WorkOrderHandling orders;
+  @Autowired
+  private RuntimeService runtime;
+  @Autowired
+  private JdbcClient database;
+
+  private String number;
+
+  @BeforeEach
+  void twoDepartmentsWork() {
+    number = cases.received("network.signal");
+    cases.dispatchedTo(number, "dept-network", "dept-equipment");
+  }
+
+  @Test
+  @DisplayName("one of several: it is counted, told with its words, moves up, and its department is told; no other is")
+  void oneOfSeveral() {
+    int before = priority("dept-network", "accept-order");
+
+    assertThat(orders.chase(number, orderOf("dept-network"), "客户催促，请今日联系。")).isTrue();
+    assertThat(orders.chase(number, orderOf("dept-network"), "客户再次来电。")).isTrue();
+
+    assertThat(chases("dept-network")).isEqualTo(2);
+    assertThat(chases("dept-equipment")).isZero();
+    assertThat(cases.told(number)).contains(orderOf("dept-network")
+        + ": Network department was chased, number 2 so far: 客户再次来电。");
+    assertThat(cases.told(number, Locale.SIMPLIFIED_CHINESE)).anyMatch(line -> line.contains("累计第 2 次：客户再次来电。"));
+    assertThat(priority("dept-network", "accept-order")).isEqualTo(before + 20);
+    assertThat(priority("dept-equipment", "accept-order")).isEqualTo(before);
+    assertThat(database.sql("select recipient from notice where complaint_number = ? and template = 'chase'")
+        .param(number).query(String.class).list()).containsExactly("dept-network", "dept-network");
+    assertOpen(number, "accept-order", "accept-order");
+  }
+
+  @Test
+  @DisplayName("all that run, also while the department solves it; one that is done is left in peace")
+  void allThatRun() {
+    cases.solvedBy(number, "dept-equipment");
+    cases.orderAccepted(number, "dept-network");
+    int before = priority("dept-network", "diagnose-problem");
+
+    assertThat(orders.chaseAll(number, "请加快处理。")).isTrue();
+
+    assertThat(chases("dept-network")).isEqualTo(1);
+    assertThat(chases("dept-equipment")).isZero();
+    assertThat(priority("dept-network", "diagnose-problem")).isEqualTo(before + 10);
+    assertThat(orders.chase(number, orderOf("dept-equipment"), "还没好。")).isFalse();
+    assertThat(cases.story(number)).containsOnlyOnce("order-chased");
+  }
+
+  @Test
+  @DisplayName("may come as the engine's message workOrder.chased with the order's id; another's id reaches nobody")
+  void byMessage() {
+    String order = orderOf("dept-equipment");
+
+    runtime.createMessageCorrelation("workOrder.chased").processInstanceBusinessKey(number)
+        .processInstanceVariableEquals("workOrderId", order).setVariablesToTriggeredScope(Map.of("chase", "请尽快。"))
+        .correlate();
+
+    assertThat(chases("dept-equipment")).isEqualTo(1);
+    assertThat(chases("dept-network")).isZero();
+    assertThatThrownBy(() -> runtime.createMessageCorrelation("workOrder.chased")
+        .processInstanceBusinessKey(number).processInstanceVariableEquals("workOrderId", "T0-1").correlate())
+        .isInstanceOf(MismatchingMessageCorrelationException.class);
+  }
+
+  @Test
+  @DisplayName("a returned order waits for the senior agent, not for its department: it is not chased")
+  void notWhileReturned() {
+    cases.orderReturned(number, "dept-network", "不属于本部门。");
+
+    assertThat(orders.chase(number, orderOf("dept-network"), "请加快处理。")).isFalse();
+    assertThat(orders.chaseAll(number, "请加快处理。")).isTrue();
+
+    assertThat(chases("dept-network")).isZero();
+    assertThat(chases("dept-equipment")).isEqualTo(1);
+  }
+
+  private String orderOf(String department) {
+    return cases.orders(number).stream().filter(order -> order.department().equals(department)).findFirst()
+        .orElseThrow().id();
+  }
+
+  private int priority(String department, String key) {
+    return cases.task(number, key, department).getPriority();
+  }
+
+  private int chases(String department) {
+    return database.sql("select count(*) from work_order_chase where work_order_id = ?").param(orderOf(department))
+        .query(Integer.class).single();
+  }
+}

@@ -1,0 +1,444 @@
+package org.complaintdesk.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.complaintdesk.support.Cases.at;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.complaintdesk.complaint.Channel;
+import org.complaintdesk.deadline.DeadlineKind;
+import org.complaintdesk.deadline.Deadlines;
+import org.complaintdesk.deadline.ExplainedDeadline;
+import org.complaintdesk.support.Cases;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DisplayName("The watch over the deadlines of a complaint (DL-7)")
+class DeadlineWatchTest extends Scenario {
+
+  private static final String TIMER = "reminder-due";
+
+  @Autowired
+  private RuntimeService runtime;
+  @Autowired
+  private ManagementService management;
+  @Autowired
+  private HistoryService history;
+  @Autowired
+  private Deadlines deadlines;
+  @Autowired
+  private JdbcClient database;
+
+  // ---- whom and when
+
+  @Test
+  @DisplayName("reminds the holder near a deadline, and past it the holder and who leads them")
+  void holderThenLeader() {
+    String number = watched(cases.received("tariff.billing-error"));
+    assertThat(sleepsUntil(number)).as("three of four hours").isEqualTo(at("2026-11-12 13:00"));
+
+    wakes(number);
+    assertThat(given(number)).containsExactly("ASSESS 0.75 holder");
+    assertThat(cases.told(number)).contains(
+        "Reminded of a deadline that is near: Junior agent · 初级话务员 – urgency set by 2026-11-12 14:00.");
+    assertThat(sleepsUntil(number)).isEqualTo(at("2026-11-12 14:00"));
+
+    wakes(number);
+    assertThat(given(number)).contains("ASSESS 1 holder", "ASSESS 1 leader").hasSize(3);
+    assertThat(cases.told(number))
+        .contains("Urged past a deadline: Junior agent · 初级话务员 – urgency set by 2026-11-12 14:00.")
+        .contains("Urged past a deadline: Senior agent · 高级话务员 – urgency set by 2026-11-12 14:00.")
+        .doesNotContain("Manager");
+    assertThat(notices(number)).containsOnly("reminder GROUP junior-agent", "overdue GROUP junior-agent",
+        "overdue GROUP senior-agent");
+    assertThat(sleepsUntil(number)).as("a quarter of the response target is left")
+        .isEqualTo(at("2026-11-12 16:00"));
+  }
+
+  @Test
+  @DisplayName("reminds the person who has taken the work, not everybody of the group")
+  void personWhoHasTakenIt(@Autowired TaskService tasks) {
+    String number = watched(cases.received("tariff.billing-error"));
+    Task review = cases.task(number, "review-content");
+    cases.as("junior", () -> tasks.claim(review.getId(), "junior"));
+
+    wakes(number);
+
+    assertThat(notices(number)).containsExactly("reminder PERSON junior");
+    assertThat(cases.told(number)).contains("Reminded of a deadline that is near: 林 晓雯");
+  }
+
+  @Test
+  @DisplayName("urges the department that holds a work order, and complaint management, which leads it (RS-4)")
+  void departmentWithAnOrder() {
+    String number = watched(cases.received("tariff.billing-error"));
+    cases.dispatchedTo(number, "dept-billing", "dept-service");
+    cases.orderAccepted(number, "dept-service");
+    cases.diagnosed(number, "dept-service");
+    assertThat(sleepsUntil(number)).isEqualTo(at("2026-11-12 16:00"));
+
+    wakes(number);
+    wakes(number);
+
+    assertThat(cases.told(number))
+        .contains("Reminded of a deadline that is near: Billing department · 计费部门 – department responds by")
+        .contains("Urged past a deadline: Complaint management · 投诉管理部门 – department responds by")
+        .as("it has responded").doesNotContain("Service department · 服务部门 – department responds by");
+  }
+
+  @Test
+  @DisplayName("tells the manager past the end of a case, once though several deadlines end together")
+  void managerPastTheEnd() {
+    String number = watched(cases.received("tariff.billing-error"));
+    wakesUntil(number, "2026-11-16 18:00");
+
+    assertThat(given(number)).contains("DUE 0.75 holder", "DUE 0.9 leader", "DUE 1 holder", "DUE 1 leader",
+        "DUE 1 manager", "HANDLE 1 manager").doesNotHaveDuplicates();
+    assertThat(cases.told(number)).containsOnlyOnce(
+        "Urged past a deadline: Manager · 管理者 – binding deadline 2026-11-16 18:00; handled by 2026-11-16 18:00.");
+  }
+
+  @Test
+  @DisplayName("reminds earlier and higher where the case is major")
+  void majorCase() {
+    String number = watched(cases.received("network.outage"));
+    cases.reviewedAndAccepted(number, "unusable", 500, "safety");
+    assertThat(cases.complaint(number).level()).hasToString("Optional[MAJOR]");
+
+    assertThat(sleepsUntil(number)).as("half of the two hours to respond").isEqualTo(at("2026-11-12 11:00"));
+    wakes(number);
+    assertThat(given(number)).containsExactly("RESPOND 0.5 holder");
+    assertThat(sleepsUntil(number)).isEqualTo(at("2026-11-12 11:30"));
+    wakes(number);
+    assertThat(given(number)).contains("RESPOND 0.75 leader");
+  }
+
+  @Test
+  @DisplayName("reminds of each deadline once a person where a complaint is registered late, not of all it missed")
+  void registeredLate() {
+    Cases.now("2026-11-13 09:30");
+    String number = watched(cases.receivedAt("2026-11-12 10:00", "tariff.billing-error"));
+
+    wakes(number);
+
+    assertThat(given(number)).containsExactlyInAnyOrder("ASSESS 1 holder", "ASSESS 1 leader", "ASSESS 1.5 manager",
+        "RESPOND 1 holder", "RESPOND 1 leader", "RESPOND 1.5 manager", "PROPOSE 0.75 holder");
+    assertThat(sleepsUntil(number)).isEqualTo(at("2026-11-13 10:00"));
+  }
+
+  @Test
+  @DisplayName("follows a changed table from its next planning on")
+  void changedTable(@Autowired RepositoryService repository) throws Exception {
+    String table = Files.readString(Path.of("decisions", "reminder-policy.dmn"));
+    String number = watched(cases.received("tariff.billing-error"));
+    String deployment = repository.createDeployment().addString("decisions/reminder-policy.dmn",
+        table.replaceFirst("<text>0.75</text>", "<text>0.8</text>")).deploy().getId();
+    try {
+      cases.reviewedAndAccepted(number);
+      assertThat(sleepsUntil(number)).isEqualTo(at("2026-11-12 16:24"));
+    } finally {
+      repository.deleteDeployment(deployment, true);
+    }
+  }
+
+  // ---- the binding deadline
+
+  @Test
+  @DisplayName("raises deadline.passed and tells the customer of the delay, once, when the binding deadline goes by")
+  void bindingDeadline() {
+    String number = watched(cases.received("tariff.billing-error"));
+    wakesUntil(number, "2026-11-16 17:59");
+    assertThat(timesPassed(number)).isZero();
+
+    wakesUntil(number, "2026-11-30 18:00");
+
+    assertThat(timesPassed(number)).isEqualTo(1);
+    assertThat(notices(number)).containsOnlyOnce("delay CUSTOMER customer");
+  }
+
+  @Test
+  @DisplayName("goes on after the escalation, which its caller catches without being interrupted (ES-1)")
+  void escalationIsCaught(@Autowired RepositoryService repository) {
+    String deployment = repository.createDeployment().addModelInstance("caller.bpmn",
+        Bpmn.createExecutableProcess("caller-of-the-watch").camundaHistoryTimeToLive(1)
+            .startEvent().callActivity("watch").calledElement("deadline-watch")
+            .camundaInBusinessKey("#{execution.processBusinessKey}").camundaIn("dueAt", "dueAt")
+            .boundaryEvent("caught").cancelActivity(false).escalation("deadline.passed").endEvent()
+            .moveToActivity("watch").endEvent().done()).deploy().getId();
+    String number = cases.received("tariff.billing-error");
+    runtime.startProcessInstanceByKey("caller-of-the-watch", number, withDueAt(number));
+    try {
+      wakesUntil(number, "2026-11-16 18:00");
+
+      assertThat(history.createHistoricActivityInstanceQuery().activityId("caught").count()).isPositive();
+      assertThat(timers(number)).isNotEmpty();
+    } finally {
+      repository.deleteDeployment(deployment, true);
+    }
+  }
+
+  // ---- what moves the timer
+
+  @Test
+  @DisplayName("sleeps over a wait for the customer: nobody is reminded while the clock stands (DL-6)")
+  void pause() {
+    String number = watched(cases.received("tariff.billing-error"));
+    Cases.now("2026-11-12 12:00");
+    cases.customerAsked(number, "请问是哪个账期?");
+    assertThat(sleepsUntil(number)).as("nine of the regulator's fifteen days, which go on (DL-10)")
+        .isEqualTo(at("2026-11-21 14:48"));
+
+    Cases.now("2026-11-13 12:00");
+    cases.customerReplies(number, "10月。");
+
+    assertThat(sleepsUntil(number)).as("the hour that was left, a day later").isEqualTo(at("2026-11-13 13:00"));
+    assertThat(given(number)).isEmpty();
+    assertThat(timers(number)).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("reminds of the regulator's deadline also while the clock stands (DL-10)")
+  void regulatorsClockGoesOn() {
+    String number = watched(cases.received("tariff.billing-error"));
+    Cases.now("2026-11-12 12:00");
+    cases.customerAsked(number, "请问是哪个账期?");
+
+    wakes(number);
+
+    assertThat(given(number)).containsExactly("REGULATOR 0.6 holder");
+    assertThat(cases.told(number)).contains("answered by the regulator’s rule 2026-11-27 18:00");
+    assertThat(timesPassed(number)).isZero();
+  }
+
+  @Test
+  @DisplayName("moves with new deadlines after another assessment, in the transaction of the review (DL-2)")
+  void newUrgency() {
+    String number = watched(cases.received("network.signal"));
+
+    cases.reviewedAndAccepted(number, "unusable", 100, "none");
+
+    assertThat(cases.complaint(number).urgency()).hasValueSatisfying(urgency -> assertThat(urgency).isLessThan(3));
+    Instant respond = cases.deadlines(number).get(DeadlineKind.RESPOND);
+    assertThat(sleepsUntil(number)).isBefore(respond).isBefore(at("2026-11-12 14:00"));
+    assertThat(timers(number)).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("has one timer, which moves with whatever moves its deadlines: no other takes its place")
+  void sameTimer() {
+    String number = watched(cases.received("tariff.billing-error"));
+    String timer = timers(number).get(0).getId();
+
+    deadlines.meet(number, Set.of(DeadlineKind.ASSESS));
+    assertThat(sleepsUntil(number)).isEqualTo(at("2026-11-12 16:00"));
+    deadlines.runAgain(number, Set.of(DeadlineKind.ASSESS));
+
+    assertThat(sleepsUntil(number)).isEqualTo(at("2026-11-12 13:00"));
+    assertThat(timers(number)).extracting(Job::getId).containsExactly(timer);
+  }
+
+  // ---- met deadlines
+
+  @Test
+  @DisplayName("reminds no more of a step that is done: assessed, responded, proposed (DL-2)")
+  void metSteps() {
+    String number = watched(cases.received("tariff.billing-error"));
+    cases.reviewedAndAccepted(number);
+    assertThat(met(number)).containsExactly(DeadlineKind.ASSESS);
+    assertThat(sleepsUntil(number)).isEqualTo(at("2026-11-12 16:00"));
+
+    cases.drafted(number, "dept-billing", "dept-service");
+    cases.approved(number, "dept-billing", "dept-service");
+    cases.proposedBy(number, "dept-billing");
+    assertThat(met(number)).as("the other department has not responded").containsExactly(DeadlineKind.ASSESS);
+    cases.proposedBy(number, "dept-service");
+
+    assertThat(met(number)).containsExactly(DeadlineKind.ASSESS, DeadlineKind.RESPOND, DeadlineKind.PROPOSE);
+    assertThat(sleepsUntil(number)).as("three quarters of the time to the binding deadline")
+        .isEqualTo(at("2026-11-15 16:00"));
+    assertThat(given(number)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("reminds no more once the customer was told, and again when it turns out not to be solved (NG-6)")
+  void toldAndReopened() {
+    String number = watched(cases.received("tariff.billing-error"));
+    cases.reviewedAndAccepted(number);
+    cases.settledByJunior(number, 20);
+    assertThat(met(number)).containsExactly(DeadlineKind.values());
+
+    wakes(number);
+    assertThat(given(number)).isEmpty();
+    assertThat(timers(number)).as("nothing is to come").isEmpty();
+
+    cases.foundNotSolved(number, "费用没有退。");
+    assertThat(met(number)).containsExactly(DeadlineKind.ASSESS, DeadlineKind.RESPOND, DeadlineKind.PROPOSE);
+    assertThat(sleepsUntil(number)).isEqualTo(at("2026-11-15 16:00"));
+    wakes(number);
+    assertThat(given(number)).contains("DUE 0.75 holder", "HANDLE 0.75 holder").hasSize(2);
+  }
+
+  @Test
+  @DisplayName("ends with the complaint and leaves no timer")
+  void ends() {
+    String number = watched(cases.received("tariff.billing-error"));
+    cases.customerWithdraws(number, "误投诉。");
+    if (!timers(number).isEmpty()) {
+      wakes(number);
+    }
+
+    assertThat(given(number)).isEmpty();
+    cases.assertNothingIsLeft(number);
+  }
+
+  // ---- the regulator's deadline
+
+  @Test
+  @DisplayName("the regulator's deadline is the fifteenth day after receipt, also a day off; no wait moves it (DL-10)")
+  void fifteenDays() {
+    Cases.now("2026-11-07 09:00");
+    String number = cases.received("tariff.billing-error");
+
+    cases.customerAsked(number, "请问是哪个账期?");
+    Cases.now("2026-11-09 09:00");
+    cases.customerReplies(number, "10月。");
+
+    assertThat(deadlines.at(number, DeadlineKind.REGULATOR)).as("a Sunday").contains(at("2026-11-22 18:00"));
+    assertThat(explained(number, DeadlineKind.REGULATOR).rules()).singleElement()
+        .satisfies(rule -> assertThat(rule.rule()).isEqualTo("rule-fifteen-days"));
+    assertThat(cases.dueAt(number)).isNotEqualTo(deadlines.at(number, DeadlineKind.REGULATOR).orElseThrow());
+  }
+
+  @Test
+  @DisplayName("a date that the regulator named caps our deadlines, whatever waits add, and says so (DL-8, DL-10)")
+  void regulatorsDateCaps() {
+    String number = cases.receivedFromRegulator("tariff.billing-error", "2026-11-14 12:00");
+    assertThat(deadlines.at(number, DeadlineKind.REGULATOR)).contains(at("2026-11-14 12:00"));
+    assertThat(cases.dueAt(number)).isEqualTo(at("2026-11-14 12:00"));
+    assertThat(cases.deadlines(number).get(DeadlineKind.HANDLE)).isEqualTo(at("2026-11-14 12:00"));
+    assertThat(cases.deadlines(number).get(DeadlineKind.SOLVE)).isEqualTo(at("2026-11-19 18:00"));
+    assertThat(explained(number, DeadlineKind.DUE).rules()).extracting(rule -> rule.rule())
+        .contains("rule-billing", "rule-named-by-regulator");
+
+    cases.customerAsked(number, "请问是哪个账期?");
+    Cases.now("2026-11-13 10:00");
+    cases.customerReplies(number, "10月。");
+
+    assertThat(cases.dueAt(number)).isEqualTo(at("2026-11-14 12:00"));
+    assertThat(cases.due(number, "review-content")).isEqualTo(at("2026-11-13 14:00"));
+    cases.reviewedAndAcceptedAs(number, "network.signal");
+    assertThat(cases.dueAt(number)).as("also in another class").isEqualTo(at("2026-11-14 12:00"));
+  }
+
+  @Test
+  @DisplayName("a date of the regulator's that lies after our own deadline changes nothing")
+  void laterDateOfTheRegulator() {
+    String number = cases.receivedFromRegulator("tariff.billing-error", "2026-11-25 12:00");
+
+    assertThat(cases.dueAt(number)).isEqualTo(at("2026-11-16 18:00"));
+    assertThat(explained(number, DeadlineKind.DUE).rules()).extracting(rule -> rule.rule())
+        .doesNotContain("rule-named-by-regulator");
+    assertThat(cases.complaint(number).channel()).isEqualTo(Channel.REGULATOR);
+  }
+
+  // ---- the watch as scenarios drive it
+
+  /** The complaint's deadlines are watched: by its own handling, or else by a watch that is started here. */
+  private String watched(String number) {
+    if (watches(number).isEmpty()) {
+      runtime.startProcessInstanceByKey("deadline-watch", number, withDueAt(number));
+    }
+    assertThat(timers(number)).hasSize(1);
+    return number;
+  }
+
+  private Map<String, Object> withDueAt(String number) {
+    return new HashMap<>(Map.of("dueAt", Date.from(cases.dueAt(number))));
+  }
+
+  private List<String> watches(String number) {
+    return runtime.createProcessInstanceQuery().processDefinitionKey("deadline-watch")
+        .processInstanceBusinessKey(number).list().stream().map(ProcessInstance::getId).toList();
+  }
+
+  private List<Job> timers(String number) {
+    return watches(number).stream()
+        .flatMap(watch -> management.createJobQuery().processInstanceId(watch).activityId(TIMER).list().stream())
+        .toList();
+  }
+
+  private Instant sleepsUntil(String number) {
+    assertThat(timers(number)).hasSize(1);
+    return timers(number).get(0).getDuedate().toInstant();
+  }
+
+  /** The timer goes off, in its time or at once where that is past. */
+  private void wakes(String number) {
+    Job timer = timers(number).get(0);
+    if (timer.getDuedate().after(ClockUtil.getCurrentTime())) {
+      ClockUtil.setCurrentTime(timer.getDuedate());
+    }
+    management.executeJob(timer.getId());
+  }
+
+  private void wakesUntil(String number, String moment) {
+    while (!timers(number).isEmpty() && !sleepsUntil(number).isAfter(at(moment))) {
+      wakes(number);
+    }
+    Cases.now(moment);
+  }
+
+  // ---- records
+
+  private List<String> given(String number) {
+    return database.sql("""
+            select d.kind, r.at_share, r.remind from deadline_reminder r
+            join complaint_deadline d on d.id = r.deadline_id where d.complaint_number = ? order by r.id""")
+        .param(number)
+        .query((row, index) -> row.getString("kind") + " "
+            + row.getBigDecimal("at_share").stripTrailingZeros().toPlainString() + " " + row.getString("remind"))
+        .list();
+  }
+
+  private List<String> notices(String number) {
+    return database.sql("""
+            select template, recipient_kind, recipient from notice where complaint_number = ?
+            and template in ('reminder', 'overdue', 'delay')""")
+        .param(number)
+        .query((row, index) -> row.getString("template") + " " + row.getString("recipient_kind") + " "
+            + row.getString("recipient"))
+        .list();
+  }
+
+  private List<DeadlineKind> met(String number) {
+    return deadlines.of(number).stream().filter(deadline -> deadline.metAt() != null)
+        .map(ExplainedDeadline::kind).toList();
+  }
+
+  private ExplainedDeadline explained(String number, DeadlineKind kind) {
+    return deadlines.of(number).stream().filter(deadline -> deadline.kind() == kind).findFirst().orElseThrow();
+  }
+
+  private long timesPassed(String number) {
+    return watches(number).stream().mapToLong(watch -> history.createHistoricActivityInstanceQuery()
+        .processInstanceId(watch).activityId("deadline-passed").count()).sum();
+  }
+}

@@ -1,0 +1,217 @@
+package org.complaintdesk.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.complaintdesk.complaint.ComplaintHandling;
+import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.support.Cases;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("A complaint in the ordinary way is escalated (ES-1, NG-3)")
+class EscalationPathsTest extends Scenario {
+
+  @Autowired
+  private ComplaintHandling handling;
+
+  @Test
+  @DisplayName("right after the review when a fault hits many customers: the emergency team is called too, nobody is asked to settle it (ES-1 a)")
+  void majorFault() {
+    String number = cases.received("network.outage");
+
+    cases.reviewedAndAccepted(number, "unusable", 500, "none");
+
+    assertEscalated(number, "major-fault");
+    assertThat(cases.orders(number)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"legal", "media"})
+  @DisplayName("right after the review when law or brand is at risk (ES-1 e)")
+  void risk(String consequence) {
+    String number = cases.received("tariff.billing-error");
+
+    cases.reviewedAndAccepted(number, "inconvenience", 1, consequence);
+
+    assertEscalated(number, "legal-or-brand-risk");
+  }
+
+  @Test
+  @DisplayName("when three departments must act, without an order to any of them (ES-1 b)")
+  void severalDepartments() {
+    String number = cases.received("network.signal");
+    cases.dispatchedTo(number, "dept-network", "dept-equipment", "dept-service");
+
+    assertEscalated(number, "several-departments");
+    assertThat(cases.orders(number)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("when more than one region must act (ES-1 b, RS-5)")
+  void severalRegions() {
+    String number = cases.received("network.signal");
+    cases.reviewedAndAccepted(number);
+    cases.drafted(number, "dept-network");
+
+    cases.complete("senior", number, "approve-dispatch", Map.of("outcome", "dispatch", "attribution", "company",
+        "dispatchTo", SpinValues.jsonValue("[\"dept-network\"]").create(), "crossRegion", true));
+
+    assertEscalated(number, "several-departments");
+  }
+
+  @Test
+  @DisplayName("not when the customer is dissatisfied for the first time: a customer manager takes over (NG-3, FD-10)")
+  void dissatisfiedOnce() {
+    String number = settled();
+
+    cases.dissatisfied(number);
+
+    assertOpen(number, "reassess-complaint");
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.IN_PROGRESS);
+    assertThat(cases.story(number)).contains("reopened-dissatisfied").doesNotContain("escalated");
+  }
+
+  @Test
+  @DisplayName("when the customer is dissatisfied again (NG-3)")
+  void dissatisfiedAgain() {
+    String number = settled();
+    cases.dissatisfied(number);
+    cases.answeredByManager(number, 10);
+    assertOpen(number, "ask-satisfaction");
+
+    cases.dissatisfied(number);
+
+    assertThat(cases.openTasks(number)).containsExactly("judge-escalation");
+    assertThat(cases.told(number)).contains("dissatisfied");
+  }
+
+  @Test
+  @DisplayName("at the first bad verdict when the customer asks for it (ES-1 c)")
+  void demanded() {
+    String number = settled();
+
+    cases.escalationDemanded(number);
+
+    assertEscalated(number, "customer-demand");
+  }
+
+  @Test
+  @DisplayName("not when the customer gives no verdict: the case is closed as such (NG-3)")
+  void noVerdict() {
+    String number = settled();
+
+    cases.noVerdict(number);
+
+    assertOpen(number, "confirm-solution");
+    cases.complete("junior", number, "confirm-solution", Map.of("outcome", "not-reached"));
+    cases.summarised(number);
+    assertFiledAs(number, ComplaintStatus.ARCHIVED);
+  }
+
+  @Test
+  @DisplayName("when complaint management finds that the first stage cannot solve it (ES-1, 6.1.1)")
+  void unresolved() {
+    String number = cases.received("network.signal");
+    cases.dispatchedTo(number, "dept-network");
+    cases.solvedBy(number, "dept-network");
+
+    cases.complete("management", number, "review-outcome", Map.of("outcome", "unresolved", "reason", "未能解决。"));
+
+    assertEscalated(number, "unresolved");
+  }
+
+  @Test
+  @DisplayName("when the customer manager's answer did not solve it either (ES-1, 6.1.1)")
+  void unresolvedByManager() {
+    String number = settled();
+    cases.dissatisfied(number);
+    cases.answeredByManager(number, 10);
+
+    cases.foundNotSolved(number, "仍未解决。");
+
+    assertEscalated(number, "unresolved");
+  }
+
+  @Test
+  @DisplayName("by hand, with a reason, from wherever it stands; what was open is closed and told (ES-1, ES-2)")
+  void byHand() {
+    String number = cases.received("network.signal");
+    cases.dispatchedTo(number, "dept-network", "dept-equipment");
+    cases.orderAccepted(number, "dept-network");
+
+    handling.requestEscalation(number, "客户多次来电，情绪激动。", false);
+
+    assertThat(cases.openTasks(number)).containsExactly("judge-escalation");
+    assertThat(cases.orders(number)).allMatch(order -> order.status().equals("CANCELLED"));
+    assertThat(cases.story(number)).filteredOn("task-closed"::equals).hasSize(2);
+    assertThat(cases.told(number)).contains("客户多次来电，情绪激动。").contains("Diagnose problem", "Accept work order");
+  }
+
+  @Test
+  @DisplayName("once, even when it is asked for again meanwhile; the second request is kept (ES-1)")
+  void requestedTwice() {
+    String number = cases.received("network.signal");
+    handling.requestEscalation(number, "第一次。", false);
+    handling.requestEscalation(number, "第二次。", true);
+
+    assertThat(cases.openTasks(number)).containsExactly("judge-escalation");
+    assertThat(cases.processesStarted(number)).containsOnlyOnce("complaint-escalation");
+    assertThat(cases.told(number)).contains("第二次。");
+  }
+
+  @Test
+  @DisplayName("when its deadline has passed unsolved: with the wait for the customer stopped it has not (ES-1 d, DL-6)")
+  void deadlinePassed() {
+    String number = cases.received("tariff.billing-error");
+    cases.reviewedAndAccepted(number);
+    cases.drafted(number, "dept-billing");
+    assertThat(cases.dueAt(number)).isEqualTo(Cases.at("2026-11-16 18:00"));
+
+    cases.watchedUntil(number, "2026-11-16 17:59");
+    assertOpen(number, "approve-dispatch");
+    cases.watchedUntil(number, "2026-11-16 18:00");
+
+    assertEscalated(number, "deadline-passed");
+  }
+
+  @Test
+  @DisplayName("not when the customer was told in time and only the verdict is open (DL-7)")
+  void toldInTime() {
+    String number = settled();
+
+    cases.watchedUntil(number, "2026-11-17 09:00");
+
+    assertOpen(number, "ask-satisfaction");
+    assertThat(cases.processesStarted(number)).doesNotContain("complaint-escalation");
+  }
+
+  @Test
+  @DisplayName("never after its end")
+  void notAfterTheEnd() {
+    String number = cases.received("network.signal");
+    cases.customerWithdraws(number, "误投诉。");
+
+    assertThat(handling.requestEscalation(number, "太晚。", true)).isFalse();
+
+    assertFiledAs(number, ComplaintStatus.WITHDRAWN);
+  }
+
+  private String settled() {
+    String number = cases.received("tariff.billing-error");
+    cases.reviewedAndAccepted(number);
+    cases.settledByJunior(number, 20);
+    assertOpen(number, "ask-satisfaction");
+    return number;
+  }
+
+  private void assertEscalated(String number, String reason) {
+    assertThat(cases.openTasks(number)).contains("judge-escalation").doesNotContain("settle-or-draft", "accept-order");
+    assertThat(cases.variable(number, "judge-escalation", "escalationReasons")).isEqualTo(List.of(reason));
+  }
+}

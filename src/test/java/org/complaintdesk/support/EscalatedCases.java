@@ -1,0 +1,262 @@
+package org.complaintdesk.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.complaintdesk.complaint.ComplaintHandling;
+import org.complaintdesk.complaint.OnBehalf;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Escalated cases as scenarios take them through the desk; each step is called by what has then happened. */
+@Component
+public class EscalatedCases {
+
+  /** The sample person of the escalation team. */
+  public static final String OWNER = "escalation";
+
+  /** A door whose callers need no rights in the engine. */
+  private static final String TICKETS = "/tmf-api";
+
+  private final Cases cases;
+  private final ComplaintHandling handling;
+  private final OnBehalf onBehalf;
+  private final RuntimeService runtime;
+  private final ManagementService management;
+  private final JdbcClient database;
+
+  EscalatedCases(Cases cases, ComplaintHandling handling, OnBehalf onBehalf, RuntimeService runtime,
+      ManagementService management, JdbcClient database) {
+    this.cases = cases;
+    this.handling = handling;
+    this.onBehalf = onBehalf;
+    this.runtime = runtime;
+    this.management = management;
+    this.database = database;
+  }
+
+  /** What is on record of an escalation. */
+  public record Record(@Nullable String owner, int round, @Nullable String verdict, @Nullable String verdictReason) {
+  }
+
+  /** Somebody on the case asks for the escalation. */
+  public void requestedBy(String person, String number, String reason) {
+    onBehalf.work(person, TICKETS, () -> assertThat(handling.requestEscalation(number, reason, false)).isTrue());
+  }
+
+  /** The complaint is escalated for those reasons, as its process would do it. */
+  public void escalated(String number, String... reasons) {
+    escalated(number, Map.of(), reasons);
+  }
+
+  /** The complaint is escalated for those reasons, with more known than the ordinary handling knows. */
+  public void escalated(String number, Map<String, Object> more, String... reasons) {
+    Map<String, Object> variables = new HashMap<>(runtime.getVariables(handling(number).getId()));
+    variables.put("escalationReasons", new ArrayList<>(List.of(reasons)));
+    variables.putAll(more);
+    runtime.startProcessInstanceByKey("complaint-escalation", number, variables);
+  }
+
+  /** The complaint ends while it is escalated: everything of the escalation is interrupted. */
+  public void interrupted(String number, String why) {
+    runtime.deleteProcessInstance(escalation(number).getId(), why);
+  }
+
+  /** The team finds it simple and normal, names the owner, and asks those departments. */
+  public void judged(String number, String... departments) {
+    judged(number, 3, "simple", OWNER, departments);
+  }
+
+  /** The team judges urgency and complexity, names the owner, and asks those departments. */
+  public void judged(String number, int urgency, String complexity, String owner, String... departments) {
+    cases.complete("escalation", number, "judge-escalation", judgement(urgency, complexity, owner, departments));
+  }
+
+  /** The team asks the billing department, and legal counsel beside it. */
+  public void judgedWithLegalCounsel(String number) {
+    Map<String, Object> judgement = judgement(3, "simple", OWNER, "dept-billing");
+    judgement.put("legalAsked", true);
+    cases.complete("escalation", number, "judge-escalation", judgement);
+  }
+
+  /** What the team enters for its judgement. */
+  public static Map<String, Object> judgement(int urgency, String complexity, String owner, String... departments) {
+    return new HashMap<>(Map.of("escalationUrgency", urgency, "complexity", complexity, "escalationOwner", owner,
+        "investigatedBy", list(departments), "assignment", "请核查扣费来源和依据。"));
+  }
+
+  /** Each of the departments finds out what it was asked. */
+  public void found(String number, String... departments) {
+    for (String department : departments) {
+      cases.completeFor(department, number, "investigate-cause",
+          Map.of("finding", "系统重复扣费。", "recommendation", "退还多扣费用。"));
+    }
+  }
+
+  /** Legal counsel gives its opinion. */
+  public void legalOpinionGiven(String number) {
+    cases.complete("legal", number, "give-legal-opinion", Map.of("opinion", "应依法退还并书面致歉。"));
+  }
+
+  /** The owner decides on a solution, carried out by those departments, or by the owner where there are none. */
+  public void decided(String number, String... departments) {
+    decidedBy(OWNER, number, departments);
+  }
+
+  /** Somebody decides on a solution. */
+  public void decidedBy(String person, String number, String... departments) {
+    cases.complete(person, number, "decide-solution", Map.of("outcome", "solution",
+        "solution", "退还费用并致歉。", "carriedOutBy", list(departments)));
+  }
+
+  /** The owner wants it investigated once more. */
+  public void moreInvestigationWanted(String number, String reason) {
+    cases.complete(OWNER, number, "decide-solution", Map.of("outcome", "investigate", "reason", reason));
+  }
+
+  /** The owner hands the case over. */
+  public void handedOver(String number, String newOwner, String reason) {
+    cases.complete(OWNER, number, "decide-solution",
+        Map.of("outcome", "hand-over", "newOwner", newOwner, "reason", reason));
+  }
+
+  /** The owner carries the solution out. */
+  public void carriedOut(String number) {
+    cases.complete(OWNER, number, "carry-out-solution", Map.of("effect", "费用已退还，客户确认到账。"));
+  }
+
+  /** The departments carry out their part. */
+  public void carriedOutBy(String number, String... departments) {
+    for (String department : departments) {
+      cases.completeFor(department, number, "carry-out-measure", Map.of("effect", "已完成本部门措施。"));
+    }
+  }
+
+  /** The owner tells the customer the result. */
+  public void customerTold(String number) {
+    cases.complete(OWNER, number, "tell-customer", Map.of("told", "已退还费用并致歉。"));
+  }
+
+  /** Judged, investigated by the billing department, decided, carried out and told: the confirmation is open. */
+  public void toldTheResult(String number) {
+    judged(number, "dept-billing");
+    found(number, "dept-billing");
+    anotherSolutionTold(number);
+  }
+
+  /** Decided, carried out by the owner and told. */
+  public void anotherSolutionTold(String number) {
+    decided(number);
+    carriedOut(number);
+    customerTold(number);
+  }
+
+  /** The customer is satisfied. */
+  public void satisfied(String number) {
+    cases.complete(OWNER, number, "confirm-satisfaction", Map.of("outcome", "satisfied"));
+  }
+
+  /** The customer is not satisfied and wants another solution, or the case judged anew. */
+  public void notSatisfied(String number, String outcome, String reason) {
+    cases.complete(OWNER, number, "confirm-satisfaction", Map.of("outcome", outcome, "reason", reason));
+  }
+
+  /** No agreement is found; the customer knows the way to the regulator. */
+  public void notAgreed(String number, String reason) {
+    cases.complete(OWNER, number, "confirm-satisfaction",
+        Map.of("outcome", "no-agreement", "reason", reason, "regulatorTold", true));
+  }
+
+  /** The owner sums the case up. */
+  public void summarised(String number) {
+    cases.complete(OWNER, number, "summarise-case", Map.of("lesson", "重复扣费应主动排查。"));
+  }
+
+  /** When the customer is told next how the case stands. */
+  public Instant nextUpdate(String number) {
+    return updateTimer(number).getDuedate().toInstant();
+  }
+
+  /** The time of the next update comes: the customer is told. */
+  public void updateTold(String number) {
+    Job timer = updateTimer(number);
+    ClockUtil.setCurrentTime(timer.getDuedate());
+    management.executeJob(timer.getId());
+  }
+
+  /** The escalation as it is on record. */
+  public Record record(String number) {
+    return database.sql("select owner, rounds, verdict, verdict_reason from escalation where complaint_number = ?")
+        .param(number)
+        .query((row, index) -> new Record(row.getString("owner"), row.getInt("rounds"), row.getString("verdict"),
+            row.getString("verdict_reason")))
+        .single();
+  }
+
+  /** The notices to the customer of a case, by template and in order, whether they could be sent or not. */
+  public List<String> notices(String number) {
+    return cases.entries(number).stream().filter(entry -> entry.kind().startsWith("notice-"))
+        .map(entry -> entry.arguments().get(0).value().replace("notice.", "")).toList();
+  }
+
+  /** True while the escalation of a case runs. */
+  public boolean isRunning(String number) {
+    return instances(number, "complaint-escalation") > 0;
+  }
+
+  /** Nothing of the escalation is left in the engine. */
+  public void assertNothingIsLeft(String number) {
+    for (String process : List.of("complaint-escalation", "escalation-investigation", "escalation-solution",
+        "escalation-closing")) {
+      assertThat(instances(number, process)).as(process).isZero();
+    }
+    assertThat(management.createJobQuery().activityId("update-due").list()).as("updates of %s", number)
+        .noneMatch(job -> number.equals(businessKey(job)));
+  }
+
+  private Job updateTimer(String number) {
+    List<Job> timers = management.createJobQuery().activityId("update-due")
+        .processInstanceId(escalation(number).getId()).list();
+    assertThat(timers).as("timers for the updates of %s", number).hasSize(1);
+    return timers.get(0);
+  }
+
+  private String businessKey(Job job) {
+    ProcessInstance instance =
+        runtime.createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId()).singleResult();
+    return instance == null ? "" : instance.getBusinessKey();
+  }
+
+  private ProcessInstance handling(String number) {
+    return runtime.createProcessInstanceQuery().processDefinitionKey("complaint-handling")
+        .processInstanceBusinessKey(number).singleResult();
+  }
+
+  private ProcessInstance escalation(String number) {
+    return runtime.createProcessInstanceQuery().processDefinitionKey("complaint-escalation")
+        .processInstanceBusinessKey(number).singleResult();
+  }
+
+  private long instances(String number, String process) {
+    return runtime.createProcessInstanceQuery().processDefinitionKey(process).processInstanceBusinessKey(number)
+        .count();
+  }
+
+  private static Object list(String... entries) {
+    return SpinValues.jsonValue(entries.length == 0 ? "[]"
+        : Stream.of(entries).collect(Collectors.joining("\",\"", "[\"", "\"]"))).create();
+  }
+}
