@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Incidents {
 
-  private static final int LONGEST_TITLE = 200;
+  private static final int LONGEST_TITLE = 2000;
   private static final int LONGEST_REASON = 2000;
 
   private final IncidentRepository repository;
@@ -57,7 +57,7 @@ public class Incidents {
   /**
    * Opens an incident for the fault behind a complaint, attaches the complaint and calls the emergency team.
    *
-   * @param title what is broken, at most 200 characters
+   * @param title what is broken, at most 2,000 characters
    * @param complaintType what its complaints are about, a type of CL-2
    * @param region where; null when it is not known
    * @return the incident's number
@@ -111,6 +111,12 @@ public class Incidents {
         .orElseThrow(() -> new IncidentRefusedException(Reason.NOT_ATTACHED, complaintNumber));
     attachment.detach(reason.strip(), clock.instant());
     tellBoth(attachment, "detached-from-incident", CaseArgument.text(reason.strip()));
+  }
+
+  /** Whether the complaint hangs on an open incident. */
+  @Transactional(readOnly = true)
+  public boolean isAttached(String complaintNumber) {
+    return attachments.findByHolds(complaintNumber).isPresent();
   }
 
   /** The incidents to which complaints can be attached, the oldest first. */

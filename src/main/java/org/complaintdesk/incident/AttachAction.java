@@ -1,0 +1,50 @@
+package org.complaintdesk.incident;
+
+import java.util.List;
+import java.util.Locale;
+import org.complaintdesk.complaint.ActionField;
+import org.complaintdesk.complaint.ActionInput;
+import org.complaintdesk.complaint.CaseAction;
+import org.complaintdesk.complaint.Complaint;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Attaches a complaint to an open incident (RS-6). */
+@Component
+@Order(60)
+class AttachAction implements CaseAction {
+
+  private static final String INCIDENT = "incident";
+
+  private final Incidents incidents;
+
+  AttachAction(Incidents incidents) {
+    this.incidents = incidents;
+  }
+
+  @Override
+  public String id() {
+    return "attach-to-incident";
+  }
+
+  @Override
+  public boolean isPossible(Complaint complaint) {
+    return !incidents.isAttached(complaint.number()) && !incidents.openIncidents().isEmpty();
+  }
+
+  @Override
+  public List<ActionField> fields(Complaint complaint, Locale language) {
+    return List.of(ActionField.choice(INCIDENT, incidents.openIncidents().stream()
+        .map(open -> new ActionField.Option(open.number(), open.number() + " · " + open.title())).toList()));
+  }
+
+  @Override
+  public boolean act(Complaint complaint, ActionInput input) {
+    try {
+      incidents.attach(complaint.number(), input.text(INCIDENT));
+      return true;
+    } catch (IncidentRefusedException movedOn) {
+      return false;
+    }
+  }
+}
