@@ -73,9 +73,11 @@ class ClosedTaskStory implements TaskListener {
 
   /** What interrupts by an event sub-process is called by its start: “Complaint withdrawn”. */
   private static String nameOf(ActivityImpl event) {
-    return event.getActivities().stream()
+    ActivityImpl named = event.getActivities().stream()
         .filter(inside -> String.valueOf(inside.getProperty("type")).toLowerCase(Locale.ROOT).contains("start"))
-        .findFirst().orElse(event).getName();
+        .findFirst().orElse(event);
+    // the engine gives names to tasks; of an event it keeps the name only like this
+    return (String) named.getProperty("name");
   }
 
   private static Stream<ExecutionEntity> withThoseAround(ExecutionEntity execution) {

@@ -41,6 +41,7 @@ class WorkOrder {
 
   private Instant issuedAt;
   private @Nullable Instant dueAt;
+  private @Nullable Instant acceptedAt;
   private @Nullable Instant closedAt;
   private @Nullable String returnReason;
   private @Nullable String cause;
@@ -75,6 +76,12 @@ class WorkOrder {
     this.status = WorkOrderStatus.ISSUED;
     this.issuedAt = issuedAt;
     this.dueAt = dueAt;
+  }
+
+  /** The department takes the order and has learned the case (RS-2). */
+  void accept(Instant now) {
+    requireOpen();
+    this.acceptedAt = now;
   }
 
   void diagnose(String cause, String method) {
@@ -136,9 +143,9 @@ class WorkOrder {
     return true;
   }
 
-  /** Whether the department has learned the case and found the cause. */
-  boolean isDiagnosed() {
-    return cause != null;
+  /** Whether the department has learned the case. */
+  boolean hasResponded() {
+    return acceptedAt != null || cause != null;
   }
 
   /** Whether the department has proposed a solution to the customer. */

@@ -54,12 +54,19 @@ class WorkOrders {
     tell(order, "order-resumed");
   }
 
+  /** The department has taken its order and learned the case (RS-2). */
+  void accept(String id) {
+    WorkOrder order = get(id);
+    order.accept(clock.instant());
+    meetWhereAllHave(WorkOrder::hasResponded, DeadlineKind.RESPOND, order);
+  }
+
   /** Keeps what the department found (DX-1). */
   void diagnose(String id, String cause, String method) {
     WorkOrder order = get(id);
     order.diagnose(cause, method);
     tell(order, "order-diagnosed", CaseArgument.label("method", method), CaseArgument.text(cause));
-    meetWhereAllHave(WorkOrder::isDiagnosed, DeadlineKind.RESPOND, order);
+    meetWhereAllHave(WorkOrder::hasResponded, DeadlineKind.RESPOND, order);
   }
 
   /** Keeps one round of the negotiation (NG-1). */

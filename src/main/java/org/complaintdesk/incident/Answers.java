@@ -66,7 +66,7 @@ class Answers {
     return new Answer(true, toldBefore);
   }
 
-  /** The complaint is solved as its incident was; its customer is told, and what was learned is in the report (NG-5). */
+  /** The complaint is solved as its incident was; its customer is told, and the report says what was learned (NG-5). */
   void solve(String complaintNumber) {
     Attachment attachment = attachments.findLatest(complaintNumber).orElseThrow(
         () -> new IllegalStateException("Complaint " + complaintNumber + " never hung on an incident."));

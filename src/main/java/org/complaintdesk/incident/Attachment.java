@@ -97,8 +97,4 @@ class Attachment {
   String complaintNumber() {
     return complaintNumber;
   }
-
-  Instant attachedAt() {
-    return attachedAt;
-  }
 }

@@ -2,7 +2,6 @@ package org.complaintdesk.incident;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import org.complaintdesk.complaint.CaseArgument;
 import org.complaintdesk.complaint.CaseFile;
 import org.complaintdesk.complaint.People;
@@ -75,13 +74,13 @@ class Emergencies {
     caseFile.record(caseNumber, "service-restored", CaseArgument.text(restoration));
   }
 
-  @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
-  public Optional<Emergency> find(String caseNumber) {
-    return repository.findByCaseNumber(caseNumber);
-  }
-
+  /**
+   * What the team does, or did, about a case.
+   *
+   * @throws IllegalStateException when it was not called to it
+   */
   Emergency get(String caseNumber) {
-    return find(caseNumber).orElseThrow(
+    return repository.findByCaseNumber(caseNumber).orElseThrow(
         () -> new IllegalStateException("The emergency team was not called to " + caseNumber + "."));
   }
 

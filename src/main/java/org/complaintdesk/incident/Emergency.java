@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the emergency team did about one urgent complaint or one incident: acknowledged, owned, restored, reported (DX-5). */
+/** What the emergency team did about an urgent complaint or an incident, from the call to the report (DX-5). */
 @Entity
 @Table(name = "emergency")
 class Emergency {
@@ -91,10 +91,6 @@ class Emergency {
 
   Optional<String> owner() {
     return Optional.ofNullable(owner);
-  }
-
-  Optional<Instant> acknowledgedAt() {
-    return Optional.ofNullable(acknowledgedAt);
   }
 
   Optional<String> report() {

@@ -78,10 +78,6 @@ class Incident {
     return openedAt;
   }
 
-  Optional<Instant> restoredAt() {
-    return Optional.ofNullable(restoredAt);
-  }
-
   /** Where it stands, as the bundles name it in {@code label.incident-status}. */
   String status() {
     return isOpen() ? "open" : "restored";

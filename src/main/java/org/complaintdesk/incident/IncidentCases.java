@@ -16,7 +16,7 @@ import org.complaintdesk.complaint.Veil;
 import org.complaintdesk.dispatch.Departments;
 import org.springframework.stereotype.Component;
 
-/** Incidents as the tasks of the emergency team show them: like a complaint, with all customers in the customer's place. */
+/** Incidents as the emergency team's tasks show them: like a complaint, with all customers in the customer's place. */
 @Component
 class IncidentCases implements OtherCases {
 
@@ -71,6 +71,7 @@ class IncidentCases implements OtherCases {
     facts.put("affected", "");
     facts.put("dueAt", emergency.flatMap(Emergency::restoreBy).map(caseFile::time).orElse(""));
     facts.put("clock", "");
+    facts.put("regulatorBy", "");
     facts.put("region", caseFile.label("region", Optional.ofNullable(incident.region()).orElse(UNKNOWN), locale));
     facts.put("language", texts.say("incident.all-languages", locale));
     facts.put("type", types.label(incident.complaintType()));

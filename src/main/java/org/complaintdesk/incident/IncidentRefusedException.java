@@ -3,7 +3,7 @@ package org.complaintdesk.incident;
 import java.util.List;
 import java.util.Locale;
 
-/** What was asked of an incident cannot be done; nothing was changed. The sentence for the reader stands in the bundles. */
+/** What was asked of an incident cannot be done; nothing was changed. The bundles have a sentence for the reader. */
 public class IncidentRefusedException extends RuntimeException {
 
   /** Why not. */

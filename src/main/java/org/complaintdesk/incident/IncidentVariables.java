@@ -1,6 +1,5 @@
 package org.complaintdesk.incident;
 
-import java.util.Collection;
 import java.util.Date;
 import org.complaintdesk.complaint.ProcessVariable;
 
@@ -23,8 +22,8 @@ final class IncidentVariables {
   static final ProcessVariable<String> EMERGENCY_OWNER = text("emergencyOwner");
   static final ProcessVariable<String> REPORT = text("report");
   static final ProcessVariable<String> RESTORATION = text("restoration");
-  static final ProcessVariable<Collection> ATTACHED_COMPLAINTS =
-      new ProcessVariable<>("attachedComplaints", Collection.class);
+  /** A list of numbers. */
+  static final ProcessVariable<Object> ATTACHED_COMPLAINTS = new ProcessVariable<>("attachedComplaints", Object.class);
   /** Whether the complaint was still in its ordinary way, so that it can be solved with its incident. */
   static final ProcessVariable<Boolean> SOLVABLE = new ProcessVariable<>("solvable", Boolean.class);
   /** Whether the customer has heard of the incident's end by another complaint. */

@@ -131,11 +131,6 @@ public class Incidents {
         .map(Attachment::complaintNumber).toList();
   }
 
-  @Transactional(readOnly = true)
-  Optional<Incident> find(String number) {
-    return repository.findByNumber(number);
-  }
-
   private void attach(String complaintNumber, Incident incident) {
     Complaint complaint = complaints.findForChange(complaintNumber)
         .orElseThrow(() -> new NoSuchComplaintException(complaintNumber));

@@ -1,4 +1,4 @@
-/** Network incidents that many complaints share, and the emergency team's answer to them and to urgent complaints (RS-6, DX-5). */
+/** Incidents that many complaints share, and what the emergency team does about urgent cases (RS-6, DX-5). */
 @NullMarked
 package org.complaintdesk.incident;
 

@@ -59,7 +59,7 @@ class ArchitectureTest {
       Map.entry("deadline.Assessment", "reads the variables of the process that decides deadlines"),
       Map.entry("dispatch.Departments", "reads the departments from the engine's groups: there is no list in code"),
       Map.entry("notice.NoticeProcess", "process gateway: starts the delivery of a notice"),
-      Map.entry("incident.EmergencyProcess", "process gateway: starts, ends and looks for the processes of an emergency"),
+      Map.entry("incident.EmergencyProcess", "process gateway: starts and ends the work of the team"),
       Map.entry("intake.HomeRegions", "asks the table for the region of a number"),
       Map.entry("intake.CaseHolders", "process gateway: asks who holds a case"),
       Map.entry("casefile.TaskCases", "process gateway: asks for the case behind a task"),

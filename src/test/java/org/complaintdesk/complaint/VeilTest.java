@@ -37,7 +37,8 @@ class VeilTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-10", "2026-10至2026-11", "2026-11-16 18:00", "C20261112-000001-2", "I20261112-000001", "180元", "12345"})
+  @ValueSource(strings = {"2026-10", "2026-10至2026-11", "2026-11-16 18:00", "C20261112-000001-2", "I20261112-000001", "180元",
+      "12345"})
   void datesMonthsAmountsAndCaseNumbersStay(String text) {
     assertThat(veil.text(text)).isEqualTo(text);
   }

@@ -92,7 +92,6 @@ class DeadlineWatchTest extends Scenario {
     String number = watched(cases.received("tariff.billing-error"));
     cases.dispatchedTo(number, "dept-billing", "dept-service");
     cases.orderAccepted(number, "dept-service");
-    cases.diagnosed(number, "dept-service");
     assertThat(sleepsUntil(number)).isEqualTo(at("2026-11-12 16:00"));
 
     wakes(number);

@@ -59,7 +59,7 @@ class EmergencyTest extends Scenario {
   }
 
   @Test
-  @DisplayName("whoever acknowledges owns the emergency, restores the service and reports; the complaint goes its own way")
+  @DisplayName("whoever acknowledges owns the emergency, restores the service and reports; the complaint goes on")
   void acknowledgedInTime() {
     String number = urgent();
     Cases.now("2026-11-12 11:00");
@@ -113,12 +113,13 @@ class EmergencyTest extends Scenario {
 
     assertThat(cases.openTasks(number)).contains("acknowledge-emergency");
     assertThat(cases.story(number)).doesNotContain("emergency-acknowledged");
-    cases.complete("emergency", number, "acknowledge-emergency", Map.of("emergencyOwner", "emergency", "emergencyScope", "ordinary"));
+    cases.complete("emergency", number, "acknowledge-emergency",
+        Map.of("emergencyOwner", "emergency", "emergencyScope", "ordinary"));
     assertThat(cases.told(number)).contains("Owner: 石 磊");
   }
 
   @Test
-  @DisplayName("a major emergency has a task force: the departments work side by side, and the service waits for all (DX-3)")
+  @DisplayName("a major emergency has a task force: departments work side by side, the service waits for all (DX-3)")
   void taskForce() {
     String number = urgent();
 

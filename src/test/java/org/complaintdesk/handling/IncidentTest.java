@@ -148,7 +148,8 @@ class IncidentTest extends Scenario {
     String other = opened(complaintOf(ANOTHER_CUSTOMER));
 
     assertThatThrownBy(() -> incidents.attach(number, other)).satisfies(refused -> assertThat(sentence(refused))
-        .isEqualTo("Complaint %s hangs on incident %s already; take it off that one first.".formatted(number, incident)));
+        .isEqualTo("Complaint %s hangs on incident %s already; take it off that one first."
+            .formatted(number, incident)));
     incidents.attach(number, incident);
     assertThat(cases.story(number)).containsOnlyOnce("attached-to-incident");
 
@@ -216,7 +217,7 @@ class IncidentTest extends Scenario {
   }
 
   @Test
-  @DisplayName("are found by an agent, who needs no rights of the engine to open an incident; the case files name the agent")
+  @DisplayName("are found by an agent, who needs no rights of the engine to open an incident; the case files name him")
   void openedByAnAgent() {
     String urgent = cases.receivedOfOutage(ONE_CUSTOMER, 200);
 
