@@ -76,7 +76,8 @@ class CaseActions {
 
   private static Optional<Reason> fault(ActionField field, @Nullable Object value) {
     return switch (field.kind()) {
-      case TICK -> field.required() && !Boolean.TRUE.equals(value) ? Optional.of(Reason.NOT_CONFIRMED) : Optional.empty();
+      case TICK -> field.required() && !Boolean.TRUE.equals(value)
+          ? Optional.of(Reason.NOT_CONFIRMED) : Optional.empty();
       case CHOICE -> field.options().stream().anyMatch(option -> option.value().equals(value))
           ? Optional.empty() : Optional.of(Reason.NOT_CHOSEN);
       case TEXT -> faultOfText(field, value);

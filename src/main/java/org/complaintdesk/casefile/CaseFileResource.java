@@ -18,8 +18,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
- * The case behind a task and what can be done with it, for Tasklist and behind its login. Answers are in the language that the reader asks for, Chinese
- * or else English, and are kept by no cache.
+ * The case behind a task and what can be done with it, for Tasklist and behind its login. Answers are in the language
+ * that the reader asks for, Chinese or else English, and are kept by no cache.
  */
 @Path("plugin/" + CaseFilePlugin.ID)
 @Produces(MediaType.APPLICATION_JSON)

@@ -2,7 +2,7 @@ package org.complaintdesk.survey;
 
 import org.complaintdesk.complaint.DomainWord;
 
-/** Whether a customer is satisfied on the whole; he is dissatisfied when he says so, whatever points he gives (NG-3). */
+/** Whether a customer is satisfied on the whole: what he says counts, whatever points he gives (NG-3). */
 enum Verdict implements DomainWord {
 
   SATISFIED, DISSATISFIED

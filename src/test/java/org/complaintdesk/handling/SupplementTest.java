@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.complaint.OnBehalf;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +25,8 @@ class SupplementTest extends Scenario {
   private RuntimeService runtime;
   @Autowired
   private ComplaintHandling handling;
+  @Autowired
+  private OnBehalf desk;
   @Autowired
   private TaskService tasks;
   @Autowired
@@ -91,7 +94,7 @@ class SupplementTest extends Scenario {
     cases.supplemented(number, "换了手机也一样。");
 
     assertThat(told(number, "supplement")).containsExactlyInAnyOrder("network", "dept-equipment");
-    cases.as("network", () -> handling.supplement(number, "客户补充了地址。"));
+    cases.as("network", () -> desk.asTheDesk(() -> handling.supplement(number, "客户补充了地址。")));
     assertThat(told(number, "supplement")).as("who adds it knows it")
         .containsExactlyInAnyOrder("network", "dept-equipment", "dept-equipment");
   }

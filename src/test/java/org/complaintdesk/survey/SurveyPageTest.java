@@ -64,7 +64,8 @@ class SurveyPageTest {
 
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
-    assertThat(page.body()).contains("<html lang=\"zh-CN\">", number, "您对目前的网络信号和速度满意吗？", "2026-11-17 10:00")
+    assertThat(page.body())
+        .contains("<html lang=\"zh-CN\">", number, "您对目前的网络信号和速度满意吗？", "2026-11-17 10:00")
         .doesNotContain("李", "1389311", "话费", "??");
     assertThat(page.body()).doesNotContain("<script").containsOnlyOnce("<form method=\"post\"");
     String english = desk.asked(Channel.EMAIL, "other", "en", CustomerTier.ORDINARY);
@@ -224,8 +225,8 @@ class SurveyPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/survey/../engine-rest/task", "/survey/..;/engine-rest/task", "/survey/%2e%2e/engine-rest/task",
-      "/surveys", "/surveyx/1", "/survey", "/survey/", "/survey/a/b", "/survey/style/../../application.yml"})
+  @ValueSource(strings = {"/survey/../engine-rest/task", "/survey/..;/engine-rest/task",
+      "/survey/%2e%2e/engine-rest/task", "/surveys", "/surveyx/1", "/survey", "/survey/", "/survey/a/b", "/survey/style/../../application.yml"})
   @DisplayName("opens nothing else")
   void nothingElse(String path) {
     HttpResponse<String> answer = send("GET", path, BodyPublishers.noBody(), FORM, "en");

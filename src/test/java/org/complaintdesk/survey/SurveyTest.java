@@ -2,6 +2,7 @@ package org.complaintdesk.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -60,8 +61,9 @@ class SurveyTest {
       assertThat(survey.answeredAt()).contains(Cases.at("2026-11-12 10:00"));
     });
     assertThat(desk.points(number)).containsExactly(5, 0, 4, 0);
-    assertThat(cases.told(number)).contains("The customer is asked how satisfied he is, by phone, until 2026-11-15 10:00.")
-        .contains("Survey answered. On the whole: satisfied.").contains("满意吗？ 5").contains("处理很快。");
+    assertThat(cases.told(number))
+        .contains("The customer is asked how satisfied he is, by phone, until 2026-11-15 10:00.",
+            "Survey answered. On the whole: satisfied.", "满意吗？ 5", "处理很快。");
   }
 
   @Test
@@ -193,11 +195,12 @@ class SurveyTest {
     assertThat(cases.openTasks(number)).contains("ask-satisfaction");
     assertThat(desk.questions(number)).hasSize(4)
         .contains("How satisfied are you with how the value-added service was ended and its charges settled?");
-    assertThat(cases.told(number, Locale.SIMPLIFIED_CHINESE)).anyMatch(line -> line.startsWith("已向客户发起满意度调查（电话回访）"));
+    assertThat(cases.told(number, Locale.SIMPLIFIED_CHINESE))
+        .anyMatch(line -> line.startsWith("已向客户发起满意度调查（电话回访）"));
   }
 
   private static SurveyAnswer dissatisfiedAnswer() {
-    return new SurveyAnswer(Verdict.DISSATISFIED, java.util.Arrays.asList(1, 2, null, 3), null, true);
+    return new SurveyAnswer(Verdict.DISSATISFIED, Arrays.asList(1, 2, null, 3), null, true);
   }
 
   private static Map<String, Object> answers(String outcome, String verdict, Map<String, Object> more) {
