@@ -25,7 +25,10 @@ class NoticeTextsTest {
   private static final Map<String, Set<String>> BROUGHT = Map.of("receipt", Set.of("dueAt"),
       "progress", Set.of("dueAt"), "delay", Set.of("dueAt"), "question", Set.of("question"),
       "survey", Set.of("surveyLink", "answerBy"),
-      "reminder", Set.of("deadline", "deadlineAt"), "overdue", Set.of("deadline", "deadlineAt"));
+      "reminder", Set.of("deadline", "deadlineAt"), "overdue", Set.of("deadline", "deadlineAt"),
+      "emergency", Set.of("emergencyNumber"), "incident-solved", Set.of("restoration"));
+  /** Of the complaint, or of the emergency that the team is called to. */
+  private static final String NUMBER = "\\{(number|emergencyNumber)}";
 
   @TestFactory
   @DisplayName("a notice says the same in both languages: its number, to a reader by name, with the same places")
@@ -34,9 +37,9 @@ class NoticeTextsTest {
       Map<String, @Nullable Object> chinese = text(notice, "zh-CN");
       Map<String, @Nullable Object> english = text(notice, "en");
 
-      assertThat(chinese.get("subject")).asString().containsPattern("\\p{IsHan}").contains("{number}");
+      assertThat(chinese.get("subject")).asString().containsPattern("\\p{IsHan}").containsPattern(NUMBER);
       assertThat(chinese.get("text")).asString().containsPattern("^(尊敬的)?\\{formOfAddress}：\n");
-      assertThat(english.get("subject")).asString().doesNotContainPattern("\\p{IsHan}").contains("{number}");
+      assertThat(english.get("subject")).asString().doesNotContainPattern("\\p{IsHan}").containsPattern(NUMBER);
       assertThat(english.get("text")).asString().doesNotContainPattern("\\p{IsHan}")
           .containsPattern("^(Dear|Hello) \\{formOfAddress},\n");
       assertThat(places(english)).isEqualTo(places(chinese));
