@@ -1,6 +1,7 @@
 package org.complaintdesk.survey;
 
 import java.nio.charset.StandardCharsets;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,6 +99,7 @@ class SurveyPages {
         "input", input,
         "faults", faults,
         "answerBy", caseFile.time(sheet.answerBy()),
+        "zone", caseFile.zone().getDisplayName(TextStyle.FULL, sheet.language()),
         "longestRemark", SurveyInput.LONGEST_REMARK));
   }
 

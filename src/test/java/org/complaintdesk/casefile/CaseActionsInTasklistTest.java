@@ -95,6 +95,21 @@ class CaseActionsInTasklistTest {
   }
 
   @Test
+  @DisplayName("ES-1: anyone on the case asks for its escalation, with a reason")
+  void escalation() {
+    String review = cases.task(number, "review-content").getId();
+    TasklistUser junior = TasklistUser.loggedIn(port, "junior");
+    assertThat(junior.acts(review, "escalate", "{\"reason\": \" \"}").status()).isEqualTo(400);
+
+    Answer done = junior.acts(review, "escalate", "{\"reason\": \"客户拟向主管部门申诉\", \"customerDemands\": true}");
+
+    assertThat(done.status()).isEqualTo(200);
+    assertThat(cases.told(number, Locale.ENGLISH)).anyMatch(line -> line.contains("客户拟向主管部门申诉"));
+    assertThat(cases.processesStarted(number)).contains("complaint-escalation");
+    assertThat(done.json().path("taskIsOver").asBoolean()).as("the review is closed by it").isTrue();
+  }
+
+  @Test
   @DisplayName("a withdrawal wants its confirmation, ends the case, and says that the task is over")
   void withdrawal() {
     String review = cases.task(number, "review-content").getId();

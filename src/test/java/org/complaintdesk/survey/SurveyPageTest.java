@@ -65,7 +65,7 @@ class SurveyPageTest {
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
     assertThat(page.body())
-        .contains("<html lang=\"zh-CN\">", number, "您对目前的网络信号和速度满意吗？", "2026-11-17 10:00")
+        .contains("<html lang=\"zh-CN\">", number, "您对目前的网络信号和速度满意吗？", "2026-11-17 10:00（中国时间）")
         .doesNotContain("李", "1389311", "话费", "??");
     assertThat(page.body()).doesNotContain("<script").containsOnlyOnce("<form method=\"post\"");
     String english = desk.asked(Channel.EMAIL, "other", "en", CustomerTier.ORDINARY);

@@ -1,0 +1,65 @@
+package org.complaintdesk.complaint;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiPredicate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** What whoever works on a case may tell its process beside the task (NG-4, ES-1). */
+@Configuration(proxyBeanMethods = false)
+class ComplaintActions {
+
+  private static final String TEXT = "text";
+  private static final String REASON = "reason";
+  private static final String CUSTOMER_DEMANDS = "customerDemands";
+  private static final String CONFIRMED = "confirmed";
+
+  /** What the customer says more; while we wait for him it is the answer (CL-3). */
+  @Bean
+  @Order(20)
+  CaseAction supplementAction(ComplaintHandling handling) {
+    return new Told("supplement", List.of(ActionField.text(TEXT)),
+        (number, input) -> handling.supplement(number, input.text(TEXT)));
+  }
+
+  /** The customer asks how the case stands, and is told at once. */
+  @Bean
+  @Order(30)
+  CaseAction progressAction(ComplaintHandling handling) {
+    return new Told("progress", List.of(ActionField.optionalText(TEXT)),
+        (number, input) -> handling.askForProgress(number, input.text(TEXT)));
+  }
+
+  /** Anyone on the case asks for its escalation, with a reason. */
+  @Bean
+  @Order(40)
+  CaseAction escalationAction(ComplaintHandling handling) {
+    return new Told("escalate", List.of(ActionField.text(REASON), ActionField.tick(CUSTOMER_DEMANDS)),
+        (number, input) -> handling.requestEscalation(number, input.text(REASON), input.isTicked(CUSTOMER_DEMANDS)));
+  }
+
+  /** The customer takes the complaint back. */
+  @Bean
+  @Order(50)
+  CaseAction withdrawalAction(ComplaintHandling handling) {
+    return new Told("withdraw", List.of(ActionField.text(REASON), ActionField.confirmation(CONFIRMED)),
+        (number, input) -> handling.withdraw(number, input.text(REASON)));
+  }
+
+  /** An action that asks the same in every case and tells the case's process. */
+  private record Told(String id, List<ActionField> asked, BiPredicate<String, ActionInput> telling)
+      implements CaseAction {
+
+    @Override
+    public List<ActionField> fields(Complaint complaint, Locale language) {
+      return asked;
+    }
+
+    @Override
+    public boolean act(Complaint complaint, ActionInput input) {
+      return telling.test(complaint.number(), input);
+    }
+  }
+}
