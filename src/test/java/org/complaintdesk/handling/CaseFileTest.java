@@ -49,7 +49,9 @@ class CaseFileTest extends Scenario {
         "step", "asked", "clock-stopped", "step", "clock-restarted",
         "step", "disagreed", "order-not-agreed",
         "step", "step", "settled", "told",
+        "survey-opened", "clock-stopped", "step", "survey-answered", "clock-restarted",
         "step", "reopened", "step", "settled", "told",
+        "survey-opened", "clock-stopped", "step", "survey-answered", "clock-restarted",
         "step", "step", "summarised", "archived");
     List<CaseEntry> entries = cases.entries(number);
     assertThat(entries).extracting(CaseEntry::happenedAt).isSorted();
@@ -102,7 +104,7 @@ class CaseFileTest extends Scenario {
     assertThat(document.path("lesson").asText()).isEqualTo("套餐变更当月应主动提示。");
     assertThat(document.path("result").asText()).isEqualTo("客户经理已答复客户。");
     assertThat(document.path("orders")).hasSize(3);
-    assertThat(document.path("pauses")).hasSize(2);
+    assertThat(document.path("pauses")).as("a question, a proposal, two surveys").hasSize(4);
     assertThat(document.path("deadlines")).hasSize(DeadlineKind.values().length);
     assertThat(document.path("story")).hasSameSizeAs(cases.entries(number));
     assertThat(IntStream.range(0, document.path("story").size())

@@ -37,7 +37,8 @@ class SettlementTest extends Scenario {
         "complaint-closing", "complaint-dispatch", "complaint-handling", "complaint-resolution", "complaint-review",
         "deadline-watch", "satisfaction-survey");
     assertThat(cases.story(number)).containsExactly("registered", "details-added", "step", "accepted", "step",
-        "attributed", "settled", "told", "step", "step", "summarised", "archived");
+        "attributed", "settled", "told", "survey-opened", "clock-stopped", "step", "survey-answered", "clock-restarted",
+        "step", "step", "summarised", "archived");
   }
 
   @Test

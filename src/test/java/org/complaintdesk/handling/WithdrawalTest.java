@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.deadline.RecordedPause;
 import org.complaintdesk.support.Cases;
@@ -52,14 +55,29 @@ class WithdrawalTest extends Scenario {
   @Test
   @DisplayName("is covered above at every user task of every process")
   void everyUserTaskIsCovered(@Autowired RepositoryService repository) {
+    // what the emergency team does outlives the complaint that called it
     Set<String> drawn = repository.createProcessDefinitionQuery().latestVersion().list().stream()
+        .filter(definition -> !definition.getKey().equals("emergency-response"))
         .map(ProcessDefinition::getId)
         .flatMap(id -> repository.getBpmnModelInstance(id).getModelElementsByType(UserTask.class).stream())
         .map(BaseElement::getId)
         .collect(Collectors.toCollection(TreeSet::new));
 
-    assertThat(Stream.concat(moments(), EscalatedWithdrawalTest.moments()).map(moment -> (String) moment.get()[0]))
-        .containsAll(drawn);
+    assertThat(Stream.of(moments(), EscalatedWithdrawalTest.moments(), Stream.of(arguments("enter-survey-answer")))
+        .flatMap(Function.identity()).map(moment -> (String) moment.get()[0])).containsAll(drawn);
+  }
+
+  @Test
+  @DisplayName("while the link of a survey is out: the survey ends with the case (NG-3)")
+  void surveyIsOut() {
+    String number = cases.received("network.signal", Channel.WEB, Map.of());
+    told(cases, number);
+    assertOpen(number, "enter-survey-answer");
+
+    cases.customerWithdraws(number, "问题已自行解决。");
+
+    assertFiledAs(number, ComplaintStatus.WITHDRAWN);
+    assertThat(cases.story(number)).doesNotContain("survey-answered", "summarised");
   }
 
   @Test
