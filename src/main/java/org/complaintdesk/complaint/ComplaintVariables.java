@@ -1,6 +1,5 @@
 package org.complaintdesk.complaint;
 
-import java.util.Collection;
 import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -60,8 +59,8 @@ public final class ComplaintVariables {
   /** To how many departments the case is dispatched. */
   public static final ProcessVariable<Number> DEPARTMENTS = count("departments");
   /** Why the case is escalated: reasons of the table, by name; empty while none holds (ES-1). */
-  public static final ProcessVariable<Collection> ESCALATION_REASONS =
-      new ProcessVariable<>("escalationReasons", Collection.class);
+  public static final ProcessVariable<Object> ESCALATION_REASONS =
+      new ProcessVariable<>("escalationReasons", Object.class);
   public static final ProcessVariable<String> ATTRIBUTION = text("attribution");
   public static final ProcessVariable<String> REASON = text("reason");
   public static final ProcessVariable<String> QUESTION = text("question");

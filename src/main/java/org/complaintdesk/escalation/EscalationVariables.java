@@ -2,6 +2,7 @@ package org.complaintdesk.escalation;
 
 import java.util.Collection;
 import java.util.List;
+import org.complaintdesk.complaint.ComplaintVariables;
 import org.complaintdesk.complaint.ProcessVariable;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class EscalationVariables {
 
   /** A list of texts, see {@link #texts}. */
-  static final ProcessVariable<Object> REASONS = new ProcessVariable<>("escalationReasons", Object.class);
-  static final ProcessVariable<String> REQUEST = text("escalationRequest");
+  static final ProcessVariable<Object> REASONS = ComplaintVariables.ESCALATION_REASONS;
+  static final ProcessVariable<String> REQUEST = ComplaintVariables.ESCALATION_REQUEST;
   static final ProcessVariable<String> OWNER_GROUP = text("ownerGroup");
   static final ProcessVariable<Number> URGENCY = new ProcessVariable<>("escalationUrgency", Number.class);
   static final ProcessVariable<String> COMPLEXITY = text("complexity");
