@@ -24,6 +24,8 @@ public final class ComplaintVariables {
   public static final String WITHDRAWN = "complaint.withdrawn";
 
   static final String PROGRESS = "progress";
+  /** Something was added, the kind of an addition where nothing else is said. */
+  static final String ADDITION = "supplement";
 
   public static final ProcessVariable<String> COMPLAINT_NUMBER = text("complaintNumber");
   public static final ProcessVariable<String> CHANNEL = text("channel");
@@ -103,7 +105,7 @@ public final class ComplaintVariables {
         .putValue(ESCALATION_REASONS.name(), null)
         .putValue(LANGUAGE.name(), complaint.language())
         .putValue(ESCALATION_REQUEST.name(), null)
-        .putValue(SUPPLEMENT_KIND.name(), SUPPLEMENT.name())
+        .putValue(SUPPLEMENT_KIND.name(), ADDITION)
         .putValue(TOLD.name(), null)
         .putValue(REVIEWED.name(), false);
   }

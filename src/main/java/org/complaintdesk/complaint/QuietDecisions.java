@@ -7,10 +7,13 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
+import org.camunda.bpm.dmn.feel.impl.scala.function.FeelCustomFunctionProvider;
 import org.camunda.bpm.engine.RepositoryService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,11 +26,15 @@ public class QuietDecisions {
   private static final Logger log = LoggerFactory.getLogger(QuietDecisions.class);
 
   private final RepositoryService repository;
-  private final DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+  private final DmnEngine engine;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-  QuietDecisions(RepositoryService repository) {
+  QuietDecisions(RepositoryService repository, ObjectProvider<FeelCustomFunctionProvider> functions) {
     this.repository = repository;
+    DefaultDmnEngineConfiguration configuration =
+        (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+    configuration.setFeelCustomFunctionProviders(functions.orderedStream().toList());
+    this.engine = configuration.buildEngine();
   }
 
   /** What the newest version of a decision answers, by output; nothing when no rule matches or the table is broken. */

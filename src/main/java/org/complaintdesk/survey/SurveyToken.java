@@ -8,8 +8,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * The secret in the link to a survey: 192 random bits. Only its hash is kept with the survey, so that whoever reads the
- * database or a copy of it cannot answer in the customer's place.
+ * The secret in the link to a survey: 192 random bits. Only its hash is kept with the survey; the link itself stands in the
+ * text of the notice that brought it to the customer, and nowhere else.
  */
 record SurveyToken(String secret) {
 

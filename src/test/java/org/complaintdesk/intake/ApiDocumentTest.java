@@ -11,6 +11,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -58,8 +60,10 @@ class ApiDocumentTest {
     assertThat(document.at("/components/securitySchemes/user/scheme").asText()).isEqualTo("basic");
   }
 
+  /** Pages for people, such as a survey's, are no part of what is offered to programs. */
   private static boolean isOurs(HandlerMethod handler) {
-    return handler.getBeanType().getPackageName().startsWith("org.complaintdesk")
+    return AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), RestController.class)
+        && handler.getBeanType().getPackageName().startsWith("org.complaintdesk")
         && !REFUSALS.contains(handler.getBeanType());
   }
 
