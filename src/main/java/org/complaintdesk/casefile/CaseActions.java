@@ -85,6 +85,9 @@ class CaseActions {
   }
 
   private static Optional<Reason> faultOfText(ActionField field, @Nullable Object value) {
+    if (value != null && !(value instanceof String)) {
+      return Optional.of(Reason.UNREADABLE);
+    }
     String text = value == null ? "" : value.toString().strip();
     if (field.required() && text.isEmpty()) {
       return Optional.of(Reason.EMPTY);

@@ -12,7 +12,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.web.context.support.WebApplicationContextUtils;
@@ -61,8 +63,10 @@ public class CaseFileResource extends AbstractTasklistPluginRootResource {
   @POST
   @Path("{engine}/task/{task}/actions/{action}")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response act(@PathParam("task") String task, @PathParam("action") String action, Map<String, Object> given) {
-    return answer(task, (cases, id, language) -> cases.act(id, action, given, language));
+  public Response act(@PathParam("task") String task, @PathParam("action") String action,
+      @Nullable Map<String, Object> given) {
+    Map<String, Object> entered = Objects.requireNonNullElse(given, Map.of());
+    return answer(task, (cases, id, language) -> cases.act(id, action, entered, language));
   }
 
   private Response answer(String task, Question question) {

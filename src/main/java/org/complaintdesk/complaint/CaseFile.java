@@ -28,7 +28,9 @@ public class CaseFile {
   private static final int LATEST = 15;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
-  private static final Pattern DAYS = Pattern.compile("P(\\d+)D");
+  /** Lengths of time as tables write them, and the sentence that says each. */
+  private static final Map<Pattern, String> LENGTHS = Map.of(Pattern.compile("P(\\d{1,9})D"), "case.days",
+      Pattern.compile("PT(\\d{1,9})H"), "case.hours", Pattern.compile("PT(\\d{1,9})M"), "case.minutes");
   private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
 
   private final CaseEntryRepository entries;
@@ -141,9 +143,11 @@ public class CaseFile {
     if (INSTANT.matcher(value).matches()) {
       return time(Instant.parse(value));
     }
-    Matcher days = DAYS.matcher(value);
-    if (days.matches()) {
-      return messages.getMessage("case.days", new Object[] {days.group(1)}, locale);
+    for (Map.Entry<Pattern, String> length : LENGTHS.entrySet()) {
+      Matcher counted = length.getKey().matcher(value);
+      if (counted.matches()) {
+        return messages.getMessage(length.getValue(), new Object[] {Integer.valueOf(counted.group(1))}, locale);
+      }
     }
     String group = CAPITAL.matcher(name).replaceAll(capital -> "-" + capital.group().toLowerCase(Locale.ROOT));
     return label(group, value, locale);

@@ -16,7 +16,10 @@ class RecordEscalationRequest implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    complaints.requestEscalation(execution.getProcessBusinessKey(),
-        ComplaintVariables.ESCALATION_REQUEST.get(execution), ComplaintVariables.ESCALATION_DEMANDED.get(execution));
+    String reason = ComplaintVariables.ESCALATION_REQUEST.get(execution);
+    complaints.requestEscalation(execution.getProcessBusinessKey(), reason,
+        ComplaintVariables.ESCALATION_DEMANDED.get(execution));
+    // what a message brings ends with its event, and the escalation begins outside of it
+    ComplaintVariables.ESCALATION_REQUEST.set(execution.getProcessInstance(), reason);
   }
 }

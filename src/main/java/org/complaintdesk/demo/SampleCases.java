@@ -57,6 +57,7 @@ class SampleCases {
     StoryTime time = new StoryTime(progress.begin(clock.instant()), zone);
     List<DueStep> open = open(time);
     open.forEach(step -> play(step, time));
+    file.cases().forEach(sample -> desk.wakeUntil(progress.of(sample).number(), time.now()));
     progress.finish();
     return open.size();
   }
@@ -75,6 +76,7 @@ class SampleCases {
 
   private void play(DueStep due, StoryTime time) {
     try {
+      desk.wakeUntil(progress.of(due.sample()).number(), due.at());
       transaction.executeWithoutResult(status -> {
         Played before = progress.of(due.sample());
         List<String> worksAs = due.step().does().comesIn() ? file.worksAs() : List.of();
@@ -97,6 +99,7 @@ class SampleCases {
       case COMPLETE -> desk.complete(number, required(step.task(), "task"), filled(step.form(), time));
       case REPLY -> desk.reply(number, required(step.text(), "text"));
       case WITHDRAW -> desk.withdraw(number, required(step.text(), "text"));
+      case ESCALATE -> desk.escalate(number, required(step.text(), "text"));
     }
     return number;
   }

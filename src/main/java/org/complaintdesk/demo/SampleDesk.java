@@ -1,17 +1,25 @@
 package org.complaintdesk.demo;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.ComplaintVariables;
@@ -19,7 +27,10 @@ import org.complaintdesk.complaint.NewComplaint;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The desk as people of a sample story meet it: they sign in, take tasks, fill in forms, at a moment of the past. */
+/**
+ * The desk as people of a sample story meet it: they sign in, take tasks, fill in forms, at a moment of the past, and
+ * its timers go off in between.
+ */
 @Component
 @Profile("demo")
 class SampleDesk {
@@ -29,14 +40,18 @@ class SampleDesk {
   private final FormService forms;
   private final IdentityService identity;
   private final HistoryService history;
+  private final RuntimeService runtime;
+  private final ManagementService management;
 
   SampleDesk(ComplaintHandling handling, TaskService tasks, FormService forms, IdentityService identity,
-      HistoryService history) {
+      HistoryService history, RuntimeService runtime, ManagementService management) {
     this.handling = handling;
     this.tasks = tasks;
     this.forms = forms;
     this.identity = identity;
     this.history = history;
+    this.runtime = runtime;
+    this.management = management;
   }
 
   /** Whether no complaint was ever handled here. */
@@ -90,6 +105,32 @@ class SampleDesk {
     forms.submitTaskForm(take(number, taskKey), form);
   }
 
+  /**
+   * Lets the timers of a case go off up to a moment, each when it was due, or made if that was later; afterwards the
+   * clock is right again.
+   */
+  void wakeUntil(String number, Instant moment) {
+    try {
+      for (Optional<Job> due = dueBy(number, moment); due.isPresent(); due = dueBy(number, moment)) {
+        Job timer = due.get();
+        ClockUtil.setCurrentTime(Collections.max(List.of(timer.getDuedate(), timer.getCreateTime())));
+        management.executeJob(timer.getId());
+      }
+    } finally {
+      ClockUtil.reset();
+    }
+  }
+
+  private Optional<Job> dueBy(String number, Instant moment) {
+    Set<String> running = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
+        .map(ProcessInstance::getId).collect(Collectors.toSet());
+    if (running.isEmpty()) {
+      return Optional.empty();
+    }
+    return management.createJobQuery().timers().processInstanceIds(running).duedateLowerThan(Date.from(moment))
+        .orderByJobDuedate().asc().listPage(0, 1).stream().findFirst();
+  }
+
   /** Hands on what the customer answered. */
   void reply(String number, String text) {
     requireRunning(handling.customerReplied(number, text));
@@ -98,6 +139,11 @@ class SampleDesk {
   /** Hands on that the customer takes the complaint back. */
   void withdraw(String number, String reason) {
     requireRunning(handling.withdraw(number, reason));
+  }
+
+  /** Has the case escalated. */
+  void escalate(String number, String reason) {
+    requireRunning(handling.requestEscalation(number, reason, false));
   }
 
   private static void requireRunning(boolean running) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was, as {@link StoryTime} reads it
  * @param by login of who did it
  * @param task key of the task to take or to complete
- * @param text what the customer said in an answer or a withdrawal
+ * @param text what the customer said in an answer or a withdrawal, or why the case is escalated
  * @param form what was filled into the task's form
  */
 record SampleStep(
@@ -33,7 +33,9 @@ record SampleStep(
     /** Hands on what the customer answered. */
     REPLY,
     /** Hands on that the customer takes the complaint back. */
-    WITHDRAW;
+    WITHDRAW,
+    /** Has the case escalated. */
+    ESCALATE;
 
     /** Whether it comes in through one of the desk's own interfaces instead of a task. */
     boolean comesIn() {

@@ -109,6 +109,12 @@ class CaseAtTheBrowserTest {
     Tasklist agent = Tasklist.of("junior", chromium, port).takes(number, "Tell customer the result");
     agent.writes("What the customer was told", "已告知原因和退费结果。").completes();
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.TOLD);
+    agent.takes(number, "Ask satisfaction").chooses("Was the customer reached", "Reached: the answers are below")
+        .chooses("Points for question 1", "5 very satisfied")
+        .chooses("On the whole, is the customer satisfied", "Satisfied");
+    assertNothingPersonal(chromium);
+    chromium.keepPicture("17-ask-satisfaction");
+    agent.completes();
     agent.takes(number, "Confirm solution").chooses("Is the problem solved", "Solved").completes();
     agent.takes(number, "Summarise case").writes("What was learned", "副卡计费规则需核对。");
     assertNothingPersonal(chromium);
@@ -209,6 +215,22 @@ class CaseAtTheBrowserTest {
     junior.tab("Form");
     chromium.shown(By.cssSelector(".fjs-form"));
     assertNothingPersonal(chromium);
+  }
+
+  @Test
+  @DisplayName("is escalated from beside its task, and the escalation team reads why (ES-1)")
+  void escalated(Chromium chromium) {
+    String number = cases.received("tariff.billing-error");
+    String reason = "客户第三次来电，仍未解决，要求上级处理。";
+
+    assertThat(Tasklist.of("junior", chromium, port).opens("My groups' tasks", number, "Review content")
+        .escalates(reason)).contains("The escalation was asked for");
+
+    Tasklist team = Tasklist.of("escalation", chromium, port)
+        .opens("My groups' tasks", number, "Judge escalation").opensCaseFile();
+    assertThat(chromium.shown(By.cssSelector(".cd-words")).getText()).contains("Escalation asked for", reason);
+    assertThat(team.story()).anySatisfy(entry -> assertThat(entry).contains("林 晓雯", reason));
+    chromium.keepPicture("16-escalated-case");
   }
 
   @Test

@@ -182,6 +182,16 @@ final class Tasklist {
     return this;
   }
 
+  /** Has the case escalated from beside its task and reads what the desk says. */
+  String escalates(String reason) {
+    tab("Act on the case");
+    String action = "details[data-action='escalate'] ";
+    chromium.click(By.cssSelector(action + "summary"));
+    chromium.write(By.cssSelector(action + "textarea[name='reason']"), reason);
+    chromium.click(By.cssSelector(action + "button[type='submit']"));
+    return chromium.shown(By.cssSelector(".cd-done")).getText();
+  }
+
   /** The story in the case file, newest entry first. */
   List<String> story() {
     return chromium.all(By.cssSelector(".cd-story li")).stream().map(WebElement::getText).toList();

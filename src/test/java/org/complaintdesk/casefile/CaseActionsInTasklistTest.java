@@ -163,6 +163,8 @@ class CaseActionsInTasklistTest {
       supplement | {}                                     | 400 | Please fill in “What the customer adds”
       supplement | {"text": "   "}                        | 400 | Please fill in
       supplement | {"text": "a\\u0000b"}                  | 400 | contains signs that cannot be shown
+      supplement | {"text": {"a": 1}}                   | 400 | contains signs that cannot be shown
+      supplement | null                                   | 400 | Please fill in
       chase      | {"workOrder": "all", "text": "x"}      | 409 | The case has moved on
       withdraw   | {"reason": "x", "confirmed": "true"}   | 400 | Please tick
       no-such    | {}                                     | 404 | This cannot be done with a case""")
