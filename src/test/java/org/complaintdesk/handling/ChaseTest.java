@@ -96,6 +96,23 @@ class ChaseTest extends Scenario {
     assertThat(chases("dept-equipment")).isEqualTo(1);
   }
 
+  @Test
+  @DisplayName("an order that began with a model without a chase is left out; the others are chased")
+  void orderOfAnOlderModel() {
+    String old = orderOf("dept-network");
+    database.sql("delete from act_ru_event_subscr where event_name_ = 'workOrder.chased' and proc_inst_id_ = ?")
+        .param(runtime.createProcessInstanceQuery().processDefinitionKey("work-order")
+            .variableValueEquals("workOrderId", old).singleResult().getId())
+        .update();
+
+    assertThat(orders.chase(number, old, "请加快处理。")).isFalse();
+    assertThat(orders.chaseAll(number, "请加快处理。")).isTrue();
+
+    assertThat(chases("dept-network")).isZero();
+    assertThat(chases("dept-equipment")).isEqualTo(1);
+    assertOpen(number, "accept-order", "accept-order");
+  }
+
   private String orderOf(String department) {
     return cases.orders(number).stream().filter(order -> order.department().equals(department)).findFirst()
         .orElseThrow().id();
