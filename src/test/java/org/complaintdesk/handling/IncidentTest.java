@@ -12,6 +12,7 @@ import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.incident.IncidentRefusedException;
 import org.complaintdesk.incident.Incidents;
 import org.complaintdesk.incident.OpenIncident;
+import org.complaintdesk.support.Cases;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -194,6 +195,44 @@ class IncidentTest extends Scenario {
     assertThat(cases.story(urgent)).contains("emergency-handed-over");
     cases.reviewedAndAccepted(urgent, "degraded", 200, "safety");
     assertThat(cases.processesStarted(urgent)).containsOnlyOnce("emergency-response");
+  }
+
+  @Test
+  @DisplayName("an urgent complaint that is taken off its incident has an emergency of its own again; others have none")
+  void emergencyGivenBack() {
+    String urgent = cases.receivedOfOutage(ONE_CUSTOMER, 200);
+    cases.emergencyAcknowledged(urgent);
+    String incident = opened(urgent);
+    String ordinary = complaintOf(ANOTHER_CUSTOMER);
+    incidents.attach(ordinary, incident);
+    Cases.now("2026-11-12 11:30");
+
+    incidents.detach(urgent, "另一处基站的故障。");
+    incidents.detach(ordinary, "经核实为终端故障。");
+
+    assertOpen(urgent, "acknowledge-emergency", "review-content");
+    assertThat(cases.due(urgent, "acknowledge-emergency")).isEqualTo(Cases.at("2026-11-12 12:30"));
+    assertThat(cases.story(urgent)).endsWith("detached-from-incident", "emergency-called");
+    assertOpen(ordinary, "review-content");
+    cases.emergencyAcknowledged(urgent);
+    cases.serviceRestored(urgent);
+    assertThat(cases.story(urgent)).contains("service-restored");
+    assertOpen(incident, "acknowledge-emergency");
+  }
+
+  @Test
+  @DisplayName("a complaint that became urgent on its incident calls the team when it is taken off")
+  void urgentOnItsIncident() {
+    String number = complaintOf(ONE_CUSTOMER);
+    String incident = opened(number);
+    cases.reviewedAndAccepted(number, "unusable", 1, "safety");
+    assertThat(cases.processesStarted(number)).doesNotContain("emergency-response");
+
+    incidents.detach(number, "另一处基站的故障。");
+
+    assertThat(cases.processesStarted(number)).containsOnlyOnce("emergency-response");
+    assertThat(cases.openTasks(number)).contains("acknowledge-emergency");
+    assertOpen(incident, "acknowledge-emergency");
   }
 
   @Test
