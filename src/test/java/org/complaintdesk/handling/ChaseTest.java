@@ -69,6 +69,21 @@ class ChaseTest extends Scenario {
   }
 
   @Test
+  @DisplayName("what the department does next on a chased order stands as high; orders of others stay where they are")
+  void nextTasks() {
+    cases.orderAccepted(number, "dept-network");
+    cases.orderAccepted(number, "dept-equipment");
+    int before = priority("dept-network", "diagnose-problem");
+
+    orders.chase(number, orderOf("dept-network"), "请加快处理。");
+    cases.diagnosed(number, "dept-network");
+    cases.diagnosed(number, "dept-equipment");
+
+    assertThat(priority("dept-network", "propose-solution")).isEqualTo(before + 10);
+    assertThat(priority("dept-equipment", "propose-solution")).isEqualTo(before);
+  }
+
+  @Test
   @DisplayName("may come as the engine's message workOrder.chased with the order's id; another's id reaches nobody")
   void byMessage() {
     String order = orderOf("dept-equipment");
