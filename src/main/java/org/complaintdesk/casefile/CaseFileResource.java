@@ -12,9 +12,13 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
+import org.complaintdesk.casefile.CaseRefusedException.Reason;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
@@ -61,8 +65,10 @@ public class CaseFileResource extends AbstractTasklistPluginRootResource {
   @POST
   @Path("{engine}/task/{task}/actions/{action}")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response act(@PathParam("task") String task, @PathParam("action") String action, Map<String, Object> given) {
-    return answer(task, (cases, id, language) -> cases.act(id, action, given, language));
+  public Response act(@PathParam("task") String task, @PathParam("action") String action,
+      @Nullable Map<String, Object> given) {
+    Map<String, Object> entered = given == null ? Map.of() : given;
+    return answer(task, (cases, id, language) -> cases.act(id, action, entered, language));
   }
 
   private Response answer(String task, Question question) {
@@ -71,9 +77,16 @@ public class CaseFileResource extends AbstractTasklistPluginRootResource {
     try {
       return unkept(Response.ok(question.ask(desk.getBean(TaskCases.class), task, language)));
     } catch (CaseRefusedException refused) {
-      String sentence = desk.getBean(MessageSource.class).getMessage(refused.sentence(), refused.values(), language);
-      return unkept(Response.status(refused.status()).entity(Map.of("message", sentence)));
+      return refusal(refused, desk, language);
+    } catch (OptimisticLockingException | OptimisticLockingFailureException movedOn) {
+      // caught here, outside the transaction: many a conflict shows only when it is committed
+      return refusal(new CaseRefusedException(Reason.MOVED_ON), desk, language);
     }
+  }
+
+  private static Response refusal(CaseRefusedException refused, ApplicationContext desk, Locale language) {
+    String sentence = desk.getBean(MessageSource.class).getMessage(refused.sentence(), refused.values(), language);
+    return unkept(Response.status(refused.status()).entity(Map.of("message", sentence)));
   }
 
   private Locale language() {
