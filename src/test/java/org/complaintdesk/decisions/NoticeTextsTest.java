@@ -26,7 +26,8 @@ class NoticeTextsTest {
       "progress", Set.of("dueAt"), "delay", Set.of("dueAt"), "question", Set.of("question"),
       "survey", Set.of("surveyLink", "answerBy"),
       "reminder", Set.of("deadline", "deadlineAt"), "overdue", Set.of("deadline", "deadlineAt"),
-      "emergency", Set.of("emergencyNumber"), "incident-solved", Set.of("restoration"));
+      "emergency", Set.of("emergencyNumber"), "incident-solved", Set.of("restoration"),
+      "service-restored", Set.of("restoration"));
   /** Of the complaint, or of the emergency that the team is called to. */
   private static final String NUMBER = "\\{(number|emergencyNumber)}";
 

@@ -13,6 +13,7 @@ import org.complaintdesk.incident.IncidentRefusedException;
 import org.complaintdesk.incident.Incidents;
 import org.complaintdesk.incident.OpenIncident;
 import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.EscalatedCases;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,8 @@ class IncidentTest extends Scenario {
 
   @Autowired
   private Incidents incidents;
+  @Autowired
+  private EscalatedCases escalations;
   @Autowired
   private ManagementService management;
   @Autowired
@@ -84,6 +87,27 @@ class IncidentTest extends Scenario {
     assertThat(cases.status(withdrawn)).isEqualTo(ComplaintStatus.WITHDRAWN);
     assertThat(told(withdrawn)).isZero();
     assertThat(cases.story(withdrawn)).contains("incident-over").doesNotContain("solved-by-incident", "told");
+    assertThat(cases.status(first)).isEqualTo(ComplaintStatus.ARCHIVED);
+    assertThat(cases.isRunning(incident)).isFalse();
+  }
+
+  @Test
+  @DisplayName("an escalated complaint goes on, but its customer and whoever works on it learn of the repair")
+  void escalatedGoesOn() {
+    String first = complaintOf(ONE_CUSTOMER);
+    String escalated = complaintOf(ANOTHER_CUSTOMER);
+    String incident = opened(first);
+    incidents.attach(escalated, incident);
+    escalations.requestedBy("senior", escalated, "客户拟向主管部门申诉。");
+
+    restored(incident);
+
+    assertThat(told(escalated)).isEqualTo(1);
+    assertThat(cases.noticesToGroups(escalated)).containsOnlyOnce("service-restored");
+    assertThat(cases.told(escalated)).contains("was escalated and goes on, and whoever works on it was told");
+    assertThat(cases.openTasks(escalated)).contains("judge-escalation");
+    assertThat(cases.story(escalated)).doesNotContain("solved-by-incident", "incident-over", "told", "archived");
+    assertThat(cases.noticesToGroups(first)).doesNotContain("service-restored");
     assertThat(cases.status(first)).isEqualTo(ComplaintStatus.ARCHIVED);
     assertThat(cases.isRunning(incident)).isFalse();
   }
