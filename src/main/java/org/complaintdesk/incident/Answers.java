@@ -63,8 +63,7 @@ class Answers {
       tell(attachment, "incident-over");
       return new Answer(false, false, false);
     }
-    boolean toldBefore = complaint.contactNumber() != null
-        && attachments.countTold(attachment.incidentNumber(), complaint.contactNumber()) > 0;
+    boolean toldBefore = isToldBefore(complaint, attachment.incidentNumber());
     if (!process.isInOrdinaryHandling(complaintNumber)) {
       attachment.leaveAlone(!toldBefore, clock.instant());
       tell(attachment, "incident-over-escalated");
@@ -82,6 +81,15 @@ class Answers {
     Emergency emergency = emergencies.get(attachment.incidentNumber());
     complaints.told(complaintNumber, emergency.restoration().orElseThrow());
     complaints.summarise(complaintNumber, emergency.report().orElseThrow());
+  }
+
+  private boolean isToldBefore(Complaint complaint, String incidentNumber) {
+    if (complaint.contactNumber() == null) {
+      return false;
+    }
+    // a notice that could not be sent for want of an address does not count where this complaint has one
+    boolean hasEmail = complaint.contactEmail() != null;
+    return attachments.countTold(incidentNumber, complaint.contactNumber(), hasEmail) > 0;
   }
 
   private static boolean isOver(Complaint complaint) {

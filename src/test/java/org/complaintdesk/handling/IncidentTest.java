@@ -74,6 +74,25 @@ class IncidentTest extends Scenario {
   }
 
   @Test
+  @DisplayName("a customer who could not be told for want of an address is told by the complaint that has one, once")
+  void toldWhereThereIsAnAddress() {
+    String unreachable = complaintOf(ONE_CUSTOMER);
+    String reachable = cases.receivedByEmail("network.outage", "liming@example.com", "zh-CN");
+    String again = cases.receivedByEmail("network.outage", "liming@example.com", "zh-CN");
+    String incident = opened(unreachable);
+    incidents.attach(reachable, incident);
+    incidents.attach(again, incident);
+
+    restored(incident);
+
+    assertThat(told(unreachable)).as("put on record, so that somebody tells it another way").isEqualTo(1);
+    assertThat(told(reachable)).isEqualTo(1);
+    assertThat(told(again)).isZero();
+    assertThat(cases.told(again)).contains("was not told again");
+    assertThat(cases.status(reachable)).isEqualTo(ComplaintStatus.ARCHIVED);
+  }
+
+  @Test
   @DisplayName("a complaint that was withdrawn meanwhile is left alone")
   void withdrawnIsLeftAlone() {
     String first = complaintOf(ONE_CUSTOMER);
