@@ -134,6 +134,13 @@ public class Incidents {
         .toList();
   }
 
+  /** Whether a case of the emergency team goes on: an incident does until its service is restored. */
+  @Transactional(readOnly = true)
+  boolean isCaseOpen(String caseNumber) {
+    return complaints.find(caseNumber).map(complaint -> !complaint.status().isEnd())
+        .or(() -> repository.findByNumber(caseNumber).map(Incident::isOpen)).orElse(false);
+  }
+
   /** The service of the case works again (DX-5); gives the complaints that are to be answered with it, oldest first. */
   List<String> restored(String caseNumber, String report, String restoration) {
     emergencies.restore(caseNumber, report, restoration);
