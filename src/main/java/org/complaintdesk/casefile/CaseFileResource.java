@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
+import org.complaintdesk.casefile.CaseRefusedException.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
@@ -75,9 +78,16 @@ public class CaseFileResource extends AbstractTasklistPluginRootResource {
     try {
       return unkept(Response.ok(question.ask(desk.getBean(TaskCases.class), task, language)));
     } catch (CaseRefusedException refused) {
-      String sentence = desk.getBean(MessageSource.class).getMessage(refused.sentence(), refused.values(), language);
-      return unkept(Response.status(refused.status()).entity(Map.of("message", sentence)));
+      return refusal(refused, desk, language);
+    } catch (OptimisticLockingException | OptimisticLockingFailureException movedOn) {
+      // caught here, outside the transaction: many a conflict shows only when it is committed
+      return refusal(new CaseRefusedException(Reason.MOVED_ON), desk, language);
     }
+  }
+
+  private static Response refusal(CaseRefusedException refused, ApplicationContext desk, Locale language) {
+    String sentence = desk.getBean(MessageSource.class).getMessage(refused.sentence(), refused.values(), language);
+    return unkept(Response.status(refused.status()).entity(Map.of("message", sentence)));
   }
 
   private Locale language() {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -23,7 +22,6 @@ import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.CurrentPerson;
 import org.complaintdesk.complaint.OnBehalf;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -107,13 +105,9 @@ class TaskCases {
    */
   ActionView.Done act(String taskId, String action, Map<String, Object> given, Locale language) {
     Task task = workableTask(taskId);
-    try {
-      String said = desk.asTheDesk(() -> actions.act(action, caseBehind(task), given, language));
-      boolean over = tasks.createTaskQuery().taskId(taskId).count() == 0;
-      return new ActionView.Done(said, over);
-    } catch (OptimisticLockingException | OptimisticLockingFailureException movedOn) {
-      throw new CaseRefusedException(Reason.MOVED_ON);
-    }
+    String said = desk.asTheDesk(() -> actions.act(action, caseBehind(task), given, language));
+    boolean over = tasks.createTaskQuery().taskId(taskId).count() == 0;
+    return new ActionView.Done(said, over);
   }
 
   private Task workableTask(String taskId) {

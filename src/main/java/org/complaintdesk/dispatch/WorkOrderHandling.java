@@ -24,27 +24,39 @@ public class WorkOrderHandling {
    * Chases one running order of a complaint (RS-3).
    *
    * @param text what the department is told
-   * @return false when that order does not run any more; nothing is kept then
+   * @return false when that order does not run any more, or cannot be chased; nothing is kept then
    */
   @Transactional
   public boolean chase(String complaintNumber, String workOrderId, String text) {
-    boolean runs = orders.openOf(complaintNumber).stream().anyMatch(order -> order.id().equals(workOrderId));
-    if (runs) {
+    boolean hears = chaseable(complaintNumber).stream().anyMatch(order -> order.id().equals(workOrderId));
+    if (hears) {
       correlate(complaintNumber, workOrderId, text);
     }
-    return runs;
+    return hears;
   }
 
   /**
    * Chases all running orders of a complaint (RS-3).
    *
-   * @return false when none runs; nothing is kept then
+   * @return false when none runs that can be chased; nothing is kept then
    */
   @Transactional
   public boolean chaseAll(String complaintNumber, String text) {
-    List<WorkOrder> running = orders.openOf(complaintNumber);
-    running.forEach(order -> correlate(complaintNumber, order.id(), text));
-    return !running.isEmpty();
+    List<WorkOrder> hearing = chaseable(complaintNumber);
+    hearing.forEach(order -> correlate(complaintNumber, order.id(), text));
+    return !hearing.isEmpty();
+  }
+
+  /** An order goes on by the model it began with, and older ones had no chase. */
+  private List<WorkOrder> chaseable(String complaintNumber) {
+    return orders.openOf(complaintNumber).stream().filter(order -> waitsForChases(complaintNumber, order.id()))
+        .toList();
+  }
+
+  private boolean waitsForChases(String complaintNumber, String workOrderId) {
+    return runtime.createExecutionQuery().messageEventSubscriptionName(WorkOrderVariables.CHASED)
+        .processInstanceBusinessKey(complaintNumber)
+        .processVariableValueEquals(WorkOrderVariables.WORK_ORDER_ID.name(), workOrderId).count() > 0;
   }
 
   private void correlate(String complaintNumber, String workOrderId, String text) {

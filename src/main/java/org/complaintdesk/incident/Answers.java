@@ -10,7 +10,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Solves and answers each complaint of an incident once the service works again, each customer once (RS-6). */
+/**
+ * Solves and answers each complaint of an incident once the service works again, each customer once (RS-6). An escalated
+ * complaint is not solved with it, but its customer learns of it all the same.
+ */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 class Answers {
@@ -37,10 +40,11 @@ class Answers {
   /**
    * What becomes of a complaint now that the service works again.
    *
-   * @param solvable false when it ended, was answered or was escalated meanwhile: it goes its own way
+   * @param waiting false when it ended or was answered meanwhile: it goes its own way
+   * @param solvable false when it does not wait any more, or was escalated meanwhile
    * @param toldBefore whether its customer has heard of it by another complaint
    */
-  record Answer(boolean solvable, boolean toldBefore) {
+  record Answer(boolean waiting, boolean solvable, boolean toldBefore) {
   }
 
   /**
@@ -54,16 +58,20 @@ class Answers {
     // answers of one incident go one after the other, so that a customer of several complaints is told once
     incidents.findForChange(attachment.incidentNumber());
     Complaint complaint = complaints.get(complaintNumber);
-    if (isOver(complaint) || !process.isInOrdinaryHandling(complaintNumber)) {
-      attachment.leaveAlone(clock.instant());
+    if (isOver(complaint)) {
+      attachment.leaveAlone(false, clock.instant());
       tell(attachment, "incident-over");
-      return new Answer(false, false);
+      return new Answer(false, false, false);
     }
-    boolean toldBefore = complaint.contactNumber() != null
-        && attachments.countTold(attachment.incidentNumber(), complaint.contactNumber()) > 0;
+    boolean toldBefore = isToldBefore(complaint, attachment.incidentNumber());
+    if (!process.isInOrdinaryHandling(complaintNumber)) {
+      attachment.leaveAlone(!toldBefore, clock.instant());
+      tell(attachment, "incident-over-escalated");
+      return new Answer(true, false, toldBefore);
+    }
     attachment.answer(!toldBefore, clock.instant());
     tell(attachment, toldBefore ? "solved-by-incident-told-before" : "solved-by-incident");
-    return new Answer(true, toldBefore);
+    return new Answer(true, true, toldBefore);
   }
 
   /** The complaint is solved as its incident was; its customer is told, and the report says what was learned (NG-5). */
@@ -73,6 +81,15 @@ class Answers {
     Emergency emergency = emergencies.get(attachment.incidentNumber());
     complaints.told(complaintNumber, emergency.restoration().orElseThrow());
     complaints.summarise(complaintNumber, emergency.report().orElseThrow());
+  }
+
+  private boolean isToldBefore(Complaint complaint, String incidentNumber) {
+    if (complaint.contactNumber() == null) {
+      return false;
+    }
+    // a notice that could not be sent for want of an address does not count where this complaint has one
+    boolean hasEmail = complaint.contactEmail() != null;
+    return attachments.countTold(incidentNumber, complaint.contactNumber(), hasEmail) > 0;
   }
 
   private static boolean isOver(Complaint complaint) {

@@ -76,8 +76,14 @@ class Attachment {
     this.customerTold = tellsCustomer;
   }
 
-  void leaveAlone(Instant at) {
+  /**
+   * The complaint goes its own way.
+   *
+   * @param tellsCustomer whether its customer hears for the first time that the service works again
+   */
+  void leaveAlone(boolean tellsCustomer, Instant at) {
     end(Standing.LEFT_ALONE, at);
+    this.customerTold = tellsCustomer;
   }
 
   private void end(Standing how, Instant at) {

@@ -32,10 +32,14 @@ interface AttachmentRepository extends Repository<Attachment, Long> {
       where c.number = a.complaintNumber and a.incidentNumber = :incidentNumber and a.standing <> DETACHED""")
   long countCustomers(String incidentNumber);
 
-  /** In how many complaints the customer with that contact number was told already. */
+  /**
+   * In how many complaints the customer with that contact number was told already.
+   *
+   * @param byEmail whether only those count in which an e-mail could be sent
+   */
   @Query("""
       select count(a) from Attachment a, Complaint c
       where c.number = a.complaintNumber and a.incidentNumber = :incidentNumber and a.customerTold = true
-        and c.contactNumber = :contactNumber""")
-  long countTold(String incidentNumber, String contactNumber);
+        and c.contactNumber = :contactNumber and (:byEmail = false or c.contactEmail is not null)""")
+  long countTold(String incidentNumber, String contactNumber, boolean byEmail);
 }

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Says whether a complaint is solved with its incident, and whether its customer was told already (RS-6). */
+/** Says whether a complaint is told of its incident's end, is solved with it, and was told of it already (RS-6). */
 @Component
 class ConcludeAttachment implements JavaDelegate {
 
@@ -17,6 +17,7 @@ class ConcludeAttachment implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     Answers.Answer answer = answers.conclude(execution.getProcessBusinessKey());
+    IncidentVariables.WAITING.set(execution, answer.waiting());
     IncidentVariables.SOLVABLE.set(execution, answer.solvable());
     IncidentVariables.TOLD_BEFORE.set(execution, answer.toldBefore());
   }

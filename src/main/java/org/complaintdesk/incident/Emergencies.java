@@ -38,6 +38,15 @@ class Emergencies {
     }
   }
 
+  /**
+   * Calls the team to an urgent complaint that was taken off its incident, unless the service of the complaint was
+   * restored before it was attached.
+   */
+  void giveBack(String complaintNumber) {
+    repository.findByCaseNumber(complaintNumber).filter(Emergency::isHandedOver).ifPresentOrElse(
+        this::callAgain, () -> callTo(complaintNumber));
+  }
+
   /** Calls the team to an incident that has just been opened. */
   void callToIncident(String incidentNumber, String firstComplaint) {
     process.startForIncident(called(incidentNumber), firstComplaint);
@@ -82,6 +91,12 @@ class Emergencies {
   Emergency get(String caseNumber) {
     return repository.findByCaseNumber(caseNumber).orElseThrow(
         () -> new IllegalStateException("The emergency team was not called to " + caseNumber + "."));
+  }
+
+  private void callAgain(Emergency emergency) {
+    emergency.callAgain(clock.instant());
+    caseFile.record(emergency.caseNumber(), "emergency-called");
+    process.startForComplaint(emergency);
   }
 
   private Emergency called(String caseNumber) {

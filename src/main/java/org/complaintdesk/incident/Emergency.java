@@ -73,6 +73,20 @@ class Emergency {
     this.handedOverTo = incidentNumber;
   }
 
+  /** The incident gave the work back: the team is called to this case by itself again. */
+  void callAgain(Instant at) {
+    this.handedOverTo = null;
+    this.calledAt = at;
+    this.acknowledgeBy = null;
+    this.restoreBy = null;
+    this.owner = null;
+    this.acknowledgedAt = null;
+  }
+
+  boolean isHandedOver() {
+    return handedOverTo != null;
+  }
+
   boolean isOpen() {
     return restoredAt == null && handedOverTo == null;
   }

@@ -24,6 +24,10 @@ final class IncidentVariables {
   static final ProcessVariable<String> RESTORATION = text("restoration");
   /** A list of numbers. */
   static final ProcessVariable<Object> ATTACHED_COMPLAINTS = new ProcessVariable<>("attachedComplaints", Object.class);
+  /** Whether the case of the emergency has not ended yet. */
+  static final ProcessVariable<Boolean> CASE_OPEN = new ProcessVariable<>("caseOpen", Boolean.class);
+  /** Whether the customer of the complaint still waited for its result. */
+  static final ProcessVariable<Boolean> WAITING = new ProcessVariable<>("waiting", Boolean.class);
   /** Whether the complaint was still in its ordinary way, so that it can be solved with its incident. */
   static final ProcessVariable<Boolean> SOLVABLE = new ProcessVariable<>("solvable", Boolean.class);
   /** Whether the customer has heard of the incident's end by another complaint. */

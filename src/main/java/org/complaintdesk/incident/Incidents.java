@@ -7,6 +7,7 @@ import org.complaintdesk.complaint.CaseArgument;
 import org.complaintdesk.complaint.CaseFile;
 import org.complaintdesk.complaint.CaseNumbers;
 import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.complaint.ComplaintTypes;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.CurrentPerson;
@@ -27,6 +28,7 @@ public class Incidents {
 
   private static final int LONGEST_TITLE = 2000;
   private static final int LONGEST_REASON = 2000;
+  private static final int MOST_URGENT = 1;
 
   private final IncidentRepository repository;
   private final AttachmentRepository attachments;
@@ -97,7 +99,8 @@ public class Incidents {
   }
 
   /**
-   * Takes a complaint off its open incident: it turned out to be something else.
+   * Takes a complaint off its open incident: it turned out to be something else. Where it is urgent, the emergency team
+   * is called to it again (DX-5).
    *
    * @param reason at most 2,000 characters
    * @throws IncidentRefusedException when it hangs on none, or the reason is missing
@@ -111,6 +114,9 @@ public class Incidents {
         .orElseThrow(() -> new IncidentRefusedException(Reason.NOT_ATTACHED, complaintNumber));
     attachment.detach(reason.strip(), clock.instant());
     tellBoth(attachment, "detached-from-incident", CaseArgument.text(reason.strip()));
+    if (isUrgentStill(complaints.get(complaintNumber))) {
+      emergencies.giveBack(complaintNumber);
+    }
   }
 
   /** Whether the complaint hangs on an open incident. */
@@ -126,6 +132,13 @@ public class Incidents {
         .map(incident -> new OpenIncident(incident.number(), incident.title(), incident.complaintType(),
             incident.region(), incident.openedAt(), attachments.countComplaints(incident.number())))
         .toList();
+  }
+
+  /** Whether a case of the emergency team goes on: an incident does until its service is restored. */
+  @Transactional(readOnly = true)
+  boolean isCaseOpen(String caseNumber) {
+    return complaints.find(caseNumber).map(complaint -> !complaint.status().isEnd())
+        .or(() -> repository.findByNumber(caseNumber).map(Incident::isOpen)).orElse(false);
   }
 
   /** The service of the case works again (DX-5); gives the complaints that are to be answered with it, oldest first. */
@@ -153,6 +166,11 @@ public class Incidents {
       tellBoth(attachment, "attached-to-incident", CaseArgument.text(incident.title()));
       emergencies.handOver(complaintNumber, incident.number());
     }
+  }
+
+  private static boolean isUrgentStill(Complaint complaint) {
+    boolean over = complaint.status().isEnd() || complaint.status() == ComplaintStatus.TOLD;
+    return !over && complaint.urgency().filter(urgency -> urgency == MOST_URGENT).isPresent();
   }
 
   private void tellBoth(Attachment attachment, String kind, CaseArgument more) {

@@ -218,6 +218,15 @@ class RoleRightsTest {
         Resources.PROCESS_DEFINITION, Probe.KEY)).isEqualTo(may);
   }
 
+  @ParameterizedTest
+  @CsvSource({"emergency, true", "junior, false", "escalation, false", "network, false"})
+  void anEmergencyIsTakenOverFromItsOwnerByTheTeamAlone(String login, boolean may) {
+    assertThat(authorizations.isUserAuthorized(login, groupsOf(login), ProcessDefinitionPermissions.TASK_ASSIGN,
+        Resources.PROCESS_DEFINITION, "emergency-response")).isEqualTo(may);
+    assertThat(authorizations.isUserAuthorized(login, groupsOf(login), ProcessDefinitionPermissions.TASK_ASSIGN,
+        Resources.PROCESS_DEFINITION, Probe.KEY)).isFalse();
+  }
+
   @Test
   void anAdministratorMayEverything() {
     Caller admin = Caller.person(port, "admin");

@@ -2,11 +2,13 @@ package org.complaintdesk.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.casefile.TasklistUser.Answer;
 import org.complaintdesk.complaint.CaseEntry;
 import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.support.AtOnce;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.DeskTest;
 import org.junit.jupiter.api.AfterEach;
@@ -127,6 +129,22 @@ class CaseActionsInTasklistTest {
     assertThat(junior.acts(review, "supplement", "{\"text\": \"x\"}").status()).isEqualTo(404);
   }
 
+  @Test
+  @DisplayName("of two withdrawals in the same instant one is done, and the other hears that the case has moved on")
+  void sameInstant() throws Exception {
+    String review = cases.task(number, "review-content").getId();
+    TasklistUser one = TasklistUser.loggedIn(port, "junior");
+    TasklistUser other = TasklistUser.loggedIn(port, "junior");
+    String input = "{\"reason\": \"已恢复\", \"confirmed\": true}";
+
+    List<Integer> answers = AtOnce.all(List.of(
+        () -> one.acts(review, "withdraw", input).status(), () -> other.acts(review, "withdraw", input).status()));
+
+    assertThat(answers).containsOnlyOnce(200).filteredOn(status -> status != 200).isSubsetOf(404, 409);
+    assertThat(cases.story(number)).containsOnlyOnce("withdrawn");
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.WITHDRAWN);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"network", "legal", "senior"})
   @DisplayName("nobody learns of a case, or acts on it, from a task that is not in his lists")
@@ -161,6 +179,7 @@ class CaseActionsInTasklistTest {
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource(delimiter = '|', textBlock = """
       supplement | {}                                     | 400 | Please fill in “What the customer adds”
+      supplement | null                                   | 400 | Please fill in “What the customer adds”
       supplement | {"text": "   "}                        | 400 | Please fill in
       supplement | {"text": "a\\u0000b"}                  | 400 | contains signs that cannot be shown
       supplement | {"text": {"a": 1}}                   | 400 | contains signs that cannot be shown

@@ -27,7 +27,7 @@ class NoticeTextsTest {
       "survey", Set.of("surveyLink", "answerBy"),
       "reminder", Set.of("deadline", "deadlineAt"), "overdue", Set.of("deadline", "deadlineAt"),
       "emergency", Set.of("emergencyNumber"), "incident-solved", Set.of("restoration"),
-      "rejected", Set.of("reason"));
+      "service-restored", Set.of("restoration"), "rejected", Set.of("reason"));
   /** Of the complaint, or of the emergency that the team is called to. */
   private static final String NUMBER = "\\{(number|emergencyNumber)}";
 

@@ -69,6 +69,21 @@ class ChaseTest extends Scenario {
   }
 
   @Test
+  @DisplayName("what the department does next on a chased order stands as high; orders of others stay where they are")
+  void nextTasks() {
+    cases.orderAccepted(number, "dept-network");
+    cases.orderAccepted(number, "dept-equipment");
+    int before = priority("dept-network", "diagnose-problem");
+
+    orders.chase(number, orderOf("dept-network"), "请加快处理。");
+    cases.diagnosed(number, "dept-network");
+    cases.diagnosed(number, "dept-equipment");
+
+    assertThat(priority("dept-network", "propose-solution")).isEqualTo(before + 10);
+    assertThat(priority("dept-equipment", "propose-solution")).isEqualTo(before);
+  }
+
+  @Test
   @DisplayName("may come as the engine's message workOrder.chased with the order's id; another's id reaches nobody")
   void byMessage() {
     String order = orderOf("dept-equipment");
@@ -94,6 +109,23 @@ class ChaseTest extends Scenario {
 
     assertThat(chases("dept-network")).isZero();
     assertThat(chases("dept-equipment")).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("an order that began with a model without a chase is left out; the others are chased")
+  void orderOfAnOlderModel() {
+    String old = orderOf("dept-network");
+    database.sql("delete from act_ru_event_subscr where event_name_ = 'workOrder.chased' and proc_inst_id_ = ?")
+        .param(runtime.createProcessInstanceQuery().processDefinitionKey("work-order")
+            .variableValueEquals("workOrderId", old).singleResult().getId())
+        .update();
+
+    assertThat(orders.chase(number, old, "请加快处理。")).isFalse();
+    assertThat(orders.chaseAll(number, "请加快处理。")).isTrue();
+
+    assertThat(chases("dept-network")).isZero();
+    assertThat(chases("dept-equipment")).isEqualTo(1);
+    assertOpen(number, "accept-order", "accept-order");
   }
 
   private String orderOf(String department) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.complaintdesk.support.Cases.at;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -146,6 +147,21 @@ class EmergencyTest extends Scenario {
     cases.serviceRestored(number);
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.WITHDRAWN);
     cases.assertNothingIsLeft(number);
+  }
+
+  @Test
+  @DisplayName("of a complaint that has ended nobody is reminded, and its closed case stays as it is")
+  void notRemindedOfAnEndedComplaint() {
+    String number = urgent();
+    cases.customerWithdraws(number, "不再投诉。");
+    List<String> story = cases.story(number);
+
+    Cases.now("2026-11-12 11:00");
+    remind(number);
+
+    assertThat(cases.noticesToGroups(number)).containsExactly("emergency");
+    assertThat(cases.story(number)).isEqualTo(story);
+    assertOpen(number, "acknowledge-emergency");
   }
 
   private String urgent() {

@@ -12,6 +12,8 @@ import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.incident.IncidentRefusedException;
 import org.complaintdesk.incident.Incidents;
 import org.complaintdesk.incident.OpenIncident;
+import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.EscalatedCases;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +29,8 @@ class IncidentTest extends Scenario {
 
   @Autowired
   private Incidents incidents;
+  @Autowired
+  private EscalatedCases escalations;
   @Autowired
   private ManagementService management;
   @Autowired
@@ -70,6 +74,25 @@ class IncidentTest extends Scenario {
   }
 
   @Test
+  @DisplayName("a customer who could not be told for want of an address is told by the complaint that has one, once")
+  void toldWhereThereIsAnAddress() {
+    String unreachable = complaintOf(ONE_CUSTOMER);
+    String reachable = cases.receivedByEmail("network.outage", "liming@example.com", "zh-CN");
+    String again = cases.receivedByEmail("network.outage", "liming@example.com", "zh-CN");
+    String incident = opened(unreachable);
+    incidents.attach(reachable, incident);
+    incidents.attach(again, incident);
+
+    restored(incident);
+
+    assertThat(told(unreachable)).as("put on record, so that somebody tells it another way").isEqualTo(1);
+    assertThat(told(reachable)).isEqualTo(1);
+    assertThat(told(again)).isZero();
+    assertThat(cases.told(again)).contains("was not told again");
+    assertThat(cases.status(reachable)).isEqualTo(ComplaintStatus.ARCHIVED);
+  }
+
+  @Test
   @DisplayName("a complaint that was withdrawn meanwhile is left alone")
   void withdrawnIsLeftAlone() {
     String first = complaintOf(ONE_CUSTOMER);
@@ -83,6 +106,27 @@ class IncidentTest extends Scenario {
     assertThat(cases.status(withdrawn)).isEqualTo(ComplaintStatus.WITHDRAWN);
     assertThat(told(withdrawn)).isZero();
     assertThat(cases.story(withdrawn)).contains("incident-over").doesNotContain("solved-by-incident", "told");
+    assertThat(cases.status(first)).isEqualTo(ComplaintStatus.ARCHIVED);
+    assertThat(cases.isRunning(incident)).isFalse();
+  }
+
+  @Test
+  @DisplayName("an escalated complaint goes on, but its customer and whoever works on it learn of the repair")
+  void escalatedGoesOn() {
+    String first = complaintOf(ONE_CUSTOMER);
+    String escalated = complaintOf(ANOTHER_CUSTOMER);
+    String incident = opened(first);
+    incidents.attach(escalated, incident);
+    escalations.requestedBy("senior", escalated, "客户拟向主管部门申诉。");
+
+    restored(incident);
+
+    assertThat(told(escalated)).isEqualTo(1);
+    assertThat(cases.noticesToGroups(escalated)).containsOnlyOnce("service-restored");
+    assertThat(cases.told(escalated)).contains("was escalated and goes on, and whoever works on it was told");
+    assertThat(cases.openTasks(escalated)).contains("judge-escalation");
+    assertThat(cases.story(escalated)).doesNotContain("solved-by-incident", "incident-over", "told", "archived");
+    assertThat(cases.noticesToGroups(first)).doesNotContain("service-restored");
     assertThat(cases.status(first)).isEqualTo(ComplaintStatus.ARCHIVED);
     assertThat(cases.isRunning(incident)).isFalse();
   }
@@ -194,6 +238,44 @@ class IncidentTest extends Scenario {
     assertThat(cases.story(urgent)).contains("emergency-handed-over");
     cases.reviewedAndAccepted(urgent, "degraded", 200, "safety");
     assertThat(cases.processesStarted(urgent)).containsOnlyOnce("emergency-response");
+  }
+
+  @Test
+  @DisplayName("an urgent complaint that is taken off its incident has an emergency of its own again; others have none")
+  void emergencyGivenBack() {
+    String urgent = cases.receivedOfOutage(ONE_CUSTOMER, 200);
+    cases.emergencyAcknowledged(urgent);
+    String incident = opened(urgent);
+    String ordinary = complaintOf(ANOTHER_CUSTOMER);
+    incidents.attach(ordinary, incident);
+    Cases.now("2026-11-12 11:30");
+
+    incidents.detach(urgent, "另一处基站的故障。");
+    incidents.detach(ordinary, "经核实为终端故障。");
+
+    assertOpen(urgent, "acknowledge-emergency", "review-content");
+    assertThat(cases.due(urgent, "acknowledge-emergency")).isEqualTo(Cases.at("2026-11-12 12:30"));
+    assertThat(cases.story(urgent)).endsWith("detached-from-incident", "emergency-called");
+    assertOpen(ordinary, "review-content");
+    cases.emergencyAcknowledged(urgent);
+    cases.serviceRestored(urgent);
+    assertThat(cases.story(urgent)).contains("service-restored");
+    assertOpen(incident, "acknowledge-emergency");
+  }
+
+  @Test
+  @DisplayName("a complaint that became urgent on its incident calls the team when it is taken off")
+  void urgentOnItsIncident() {
+    String number = complaintOf(ONE_CUSTOMER);
+    String incident = opened(number);
+    cases.reviewedAndAccepted(number, "unusable", 1, "safety");
+    assertThat(cases.processesStarted(number)).doesNotContain("emergency-response");
+
+    incidents.detach(number, "另一处基站的故障。");
+
+    assertThat(cases.processesStarted(number)).containsOnlyOnce("emergency-response");
+    assertThat(cases.openTasks(number)).contains("acknowledge-emergency");
+    assertOpen(incident, "acknowledge-emergency");
   }
 
   @Test
