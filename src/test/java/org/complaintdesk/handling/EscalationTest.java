@@ -89,7 +89,9 @@ class EscalationTest extends Scenario {
         "The complaint was escalated as asked for.");
     assertThat(cases.entries(number)).filteredOn(entry -> entry.kind().equals("escalation-requested"))
         .singleElement().satisfies(entry -> assertThat(entry.actor()).contains("billing"));
-    assertThat(cases.variable(number, "judge-escalation", "facts").toString()).contains("客户情绪激动，需升级。");
+    assertThat(escalated.request(number)).isEqualTo("客户情绪激动，需升级。");
+    assertThat(cases.variable(number, "judge-escalation", "facts").toString())
+        .contains("\"request\":\"客户情绪激动，需升级。\"");
     escalated.toldTheResult(number);
     escalated.satisfied(number);
     escalated.summarised(number);

@@ -206,6 +206,12 @@ public class EscalatedCases {
         .single();
   }
 
+  /** What was written down of who asked for the escalation by hand; null where nobody did. */
+  public @Nullable String request(String number) {
+    return database.sql("select request from escalation where complaint_number = ?").param(number)
+        .query(String.class).optional().orElse(null);
+  }
+
   /** The notices to the customer of a case, by template and in order, whether they could be sent or not. */
   public List<String> notices(String number) {
     return cases.entries(number).stream().filter(entry -> entry.kind().startsWith("notice-"))
