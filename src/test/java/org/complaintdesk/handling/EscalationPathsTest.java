@@ -173,6 +173,20 @@ class EscalationPathsTest extends Scenario {
   }
 
   @Test
+  @DisplayName("with the place in the queues that the review gave it, not that of its registration (IN-8)")
+  void placeInTheQueues() {
+    String number = cases.received("network.signal");
+    int registered = cases.task(number, "review-content").getPriority();
+    cases.reviewedAndAccepted(number, "unusable", 1, "none");
+    int reviewed = cases.task(number, "settle-or-draft").getPriority();
+    assertThat(reviewed).isGreaterThan(registered);
+
+    handling.requestEscalation(number, "客户多次来电。", false);
+
+    assertThat(cases.task(number, "judge-escalation").getPriority()).isEqualTo(reviewed);
+  }
+
+  @Test
   @DisplayName("once, even when it is asked for again meanwhile; the second request is kept (ES-1)")
   void requestedTwice() {
     String number = cases.received("network.signal");
