@@ -219,6 +219,21 @@ class DeadlineWatchTest extends Scenario {
   }
 
   @Test
+  @DisplayName("reminds nobody again of a deadline that another assessment left where it was")
+  void unmovedDeadlines() {
+    String number = watched(cases.received("tariff.billing-error"));
+    wakesUntil(number, "2026-11-16 06:00");
+    assertThat(urged(number, "handled by 2026-11-16 18:00")).hasSize(1);
+
+    cases.reviewedAndAccepted(number, "unusable", 1, "none");
+    assertThat(deadlines.of(number)).filteredOn(deadline -> deadline.kind() == DeadlineKind.HANDLE)
+        .singleElement().satisfies(handle -> assertThat(handle.urgency()).isEqualTo(2));
+    wakes(number);
+
+    assertThat(urged(number, "handled by 2026-11-16 18:00")).hasSize(1);
+  }
+
+  @Test
   @DisplayName("has one timer, which moves with whatever moves its deadlines: no other takes its place")
   void sameTimer() {
     String number = watched(cases.received("tariff.billing-error"));
@@ -394,6 +409,13 @@ class DeadlineWatchTest extends Scenario {
         .query((row, index) -> row.getString("kind") + " "
             + row.getBigDecimal("at_share").stripTrailingZeros().toPlainString() + " " + row.getString("remind"))
         .list();
+  }
+
+  /** What the case file tells of reminders and urging about that. */
+  private List<String> urged(String number, String about) {
+    return cases.told(number).lines()
+        .filter(line -> line.startsWith("Reminded of a deadline") || line.startsWith("Urged past a deadline"))
+        .filter(line -> line.contains(about)).toList();
   }
 
   private List<String> notices(String number) {
