@@ -143,6 +143,19 @@ class DeadlineWatchTest extends Scenario {
   }
 
   @Test
+  @DisplayName("urges whoever handles the complaint, not the emergency team, whose limits are its own (DX-5)")
+  void emergencyBesideIt() {
+    String number = watched(cases.receivedOfOutage("13893112345", 200));
+    cases.emergencyAcknowledged(number);
+
+    wakesUntil(number, "2026-11-13 10:00");
+
+    assertThat(urged(number, "binding deadline 2026-11-13 10:00"))
+        .anyMatch(line -> line.startsWith("Urged past a deadline: Junior agent"));
+    assertThat(urged(number, "")).noneMatch(line -> line.contains("Emergency team") || line.contains("石 磊"));
+  }
+
+  @Test
   @DisplayName("follows a changed table from its next planning on")
   void changedTable(@Autowired RepositoryService repository) throws Exception {
     String table = Files.readString(Path.of("decisions", "reminder-policy.dmn"));
