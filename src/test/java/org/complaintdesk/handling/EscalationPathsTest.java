@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.complaintdesk.complaint.CaseAction;
 import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.deadline.DeadlineKind;
@@ -24,6 +25,8 @@ class EscalationPathsTest extends Scenario {
   private ComplaintHandling handling;
   @Autowired
   private Deadlines deadlines;
+  @Autowired
+  private CaseAction escalationAction;
 
   @Test
   @DisplayName("right after the review when a fault hits many customers: the emergency team is called too, nobody is asked to settle it (ES-1 a)")
@@ -184,6 +187,17 @@ class EscalationPathsTest extends Scenario {
     handling.requestEscalation(number, "客户多次来电。", false);
 
     assertThat(cases.task(number, "judge-escalation").getPriority()).isEqualTo(reviewed);
+  }
+
+  @Test
+  @DisplayName("on offer only as long as it is not escalated: nobody asks for what has happened already (ES-1)")
+  void offeredOnce() {
+    String number = cases.received("network.signal");
+    assertThat(escalationAction.isPossible(cases.complaint(number))).isTrue();
+
+    handling.requestEscalation(number, "客户多次来电。", false);
+
+    assertThat(escalationAction.isPossible(cases.complaint(number))).isFalse();
   }
 
   @Test
