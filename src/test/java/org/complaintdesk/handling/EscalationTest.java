@@ -243,6 +243,24 @@ class EscalationTest extends Scenario {
   }
 
   @Test
+  @DisplayName("tells its customer no more of work going on once it is settled, but does when it goes round again (NG-2)")
+  void noUpdateAfterTheVerdict() {
+    String number = dispatched();
+    escalated.escalated(number, "unresolved");
+    escalated.toldTheResult(number);
+    escalated.notSatisfied(number, "solution", "金额不对。");
+    assertThat(escalated.updatesToCome(number)).isEqualTo(1);
+    escalated.anotherSolutionTold(number);
+
+    escalated.satisfied(number);
+
+    assertThat(cases.openTasks(number)).contains("summarise-case");
+    assertThat(escalated.updatesToCome(number)).isZero();
+    escalated.summarised(number);
+    escalated.assertNothingIsLeft(number);
+  }
+
+  @Test
   @DisplayName("is handed over to another owner with a reason (ES-2)")
   void handedOver() {
     String number = investigated("dept-billing");

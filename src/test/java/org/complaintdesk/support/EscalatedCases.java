@@ -233,9 +233,18 @@ public class EscalatedCases {
         .noneMatch(job -> number.equals(businessKey(job)));
   }
 
-  private Job updateTimer(String number) {
-    List<Job> timers = management.createJobQuery().activityId("update-due")
+  /** How many updates to the customer are planned. */
+  public int updatesToCome(String number) {
+    return updateTimers(number).size();
+  }
+
+  private List<Job> updateTimers(String number) {
+    return management.createJobQuery().activityId("update-due")
         .processInstanceId(escalation(number).getId()).list();
+  }
+
+  private Job updateTimer(String number) {
+    List<Job> timers = updateTimers(number);
     assertThat(timers).as("timers for the updates of %s", number).hasSize(1);
     return timers.get(0);
   }
