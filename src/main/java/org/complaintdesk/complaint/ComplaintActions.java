@@ -3,6 +3,7 @@ package org.complaintdesk.complaint;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -32,12 +33,13 @@ class ComplaintActions {
         (number, input) -> handling.askForProgress(number, input.text(TEXT)));
   }
 
-  /** Anyone on the case asks for its escalation, with a reason. */
+  /** Anyone on the case asks for its escalation, with a reason, as long as it is not escalated. */
   @Bean
   @Order(40)
   CaseAction escalationAction(ComplaintHandling handling) {
     return new Told("escalate", List.of(ActionField.text(REASON), ActionField.tick(CUSTOMER_DEMANDS)),
-        (number, input) -> handling.requestEscalation(number, input.text(REASON), input.isTicked(CUSTOMER_DEMANDS)));
+        (number, input) -> handling.requestEscalation(number, input.text(REASON), input.isTicked(CUSTOMER_DEMANDS)),
+        handling::isOnOrdinaryWay);
   }
 
   /** The customer takes the complaint back. */
@@ -49,8 +51,17 @@ class ComplaintActions {
   }
 
   /** An action that asks the same in every case and tells the case's process. */
-  private record Told(String id, List<ActionField> asked, BiPredicate<String, ActionInput> telling)
-      implements CaseAction {
+  private record Told(String id, List<ActionField> asked, BiPredicate<String, ActionInput> telling,
+      Predicate<String> possible) implements CaseAction {
+
+    Told(String id, List<ActionField> asked, BiPredicate<String, ActionInput> telling) {
+      this(id, asked, telling, number -> true);
+    }
+
+    @Override
+    public boolean isPossible(Complaint complaint) {
+      return possible.test(complaint.number());
+    }
 
     @Override
     public List<ActionField> fields(Complaint complaint, Locale language) {

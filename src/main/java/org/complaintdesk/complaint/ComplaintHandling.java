@@ -87,6 +87,12 @@ public class ComplaintHandling {
         ComplaintVariables.escalationRequest(reason, customerDemands));
   }
 
+  /** Whether the complaint is on its ordinary way, so that it can be escalated: an escalated one is not any more. */
+  boolean isOnOrdinaryWay(String number) {
+    return runtime.createEventSubscriptionQuery().eventType("signal")
+        .eventName(ComplaintVariables.ESCALATED_SIGNAL + number).count() > 0;
+  }
+
   private boolean tell(String number, String message, Map<String, Object> variables) {
     // A failed correlation would mark the transaction for rollback, so look first.
     boolean awaited = awaits(number, message);

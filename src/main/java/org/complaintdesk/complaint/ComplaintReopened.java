@@ -1,5 +1,5 @@
 package org.complaintdesk.complaint;
 
-/** The customer says that it is not solved; the complaint goes on (NG-6). */
+/** A complaint whose customer knew a result goes on: it is not solved, or it is escalated (NG-6, ES-2). */
 public record ComplaintReopened(String complaintNumber) {
 }

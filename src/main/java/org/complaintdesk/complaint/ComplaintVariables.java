@@ -20,6 +20,8 @@ public final class ComplaintVariables {
   public static final String SUPPLEMENTED = "complaint.supplemented";
   /** Somebody asks for the escalation. */
   public static final String ESCALATION_REQUESTED = "complaint.escalationRequested";
+  /** Signal that ends the ordinary way of a complaint, whose number follows the name. */
+  static final String ESCALATED_SIGNAL = "complaint.escalated.";
   /** The customer took the complaint back. */
   public static final String WITHDRAWN = "complaint.withdrawn";
 

@@ -110,9 +110,17 @@ public class Complaints {
     events.publishEvent(new ComplaintAssessed(number));
   }
 
-  /** The escalation team takes the complaint up: it is in progress from here on, wherever it stood (ES-2). */
+  /**
+   * The escalation team takes the complaint up: it is in progress from here on, wherever it stood (ES-2). What the
+   * customer was told was not the end then.
+   */
   public void escalate(String number) {
-    get(number).become(ComplaintStatus.IN_PROGRESS, null, clock.instant());
+    Complaint complaint = get(number);
+    boolean told = complaint.status() == ComplaintStatus.TOLD;
+    complaint.become(ComplaintStatus.IN_PROGRESS, null, clock.instant());
+    if (told) {
+      events.publishEvent(new ComplaintReopened(number));
+    }
   }
 
   /** Somebody asks for the escalation, in the customer's name or on his own account (ES-1). */

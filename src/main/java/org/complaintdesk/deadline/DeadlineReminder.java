@@ -34,6 +34,16 @@ class DeadlineReminder {
     this.givenAt = now;
   }
 
+  /** The same reminder for the record that replaced the one it was given for. */
+  DeadlineReminder carriedOverTo(Deadline successor) {
+    DeadlineReminder carried = new DeadlineReminder();
+    carried.deadlineId = successor.id();
+    carried.atShare = atShare;
+    carried.remind = remind;
+    carried.givenAt = givenAt;
+    return carried;
+  }
+
   boolean isAbout(Deadline deadline, String whom) {
     return deadlineId == deadline.id() && remind.equals(whom);
   }

@@ -28,6 +28,7 @@ public class Deadlines {
 
   private final DeadlineRepository deadlines;
   private final PauseRepository pauses;
+  private final ReminderRepository reminders;
   private final BusinessCalendar calendar;
   private final ProcessDeadlines processes;
   private final Clock clock;
@@ -36,12 +37,14 @@ public class Deadlines {
   Deadlines(
       DeadlineRepository deadlines,
       PauseRepository pauses,
+      ReminderRepository reminders,
       BusinessCalendar calendar,
       ProcessDeadlines processes,
       Clock clock,
       ApplicationEventPublisher events) {
     this.deadlines = deadlines;
     this.pauses = pauses;
+    this.reminders = reminders;
     this.calendar = calendar;
     this.processes = processes;
     this.clock = clock;
@@ -235,10 +238,20 @@ public class Deadlines {
     recorded.forEach(deadline ->
         Optional.ofNullable(before.get(deadline.kind())).ifPresent(deadline::succeed));
     deadlines.saveAll(recorded);
+    recorded.forEach(deadline ->
+        Optional.ofNullable(before.get(deadline.kind())).ifPresent(replaced -> keepReminders(replaced, deadline)));
     Map<DeadlineKind, Instant> positions = positions(recorded);
     processes.move(complaintNumber, positions);
     events.publishEvent(new DeadlinesMoved(complaintNumber));
     return positions;
+  }
+
+  /** Whoever was reminded of a deadline that did not move is not reminded again (DL-7). */
+  private void keepReminders(Deadline replaced, Deadline successor) {
+    if (successor.at().equals(replaced.at())) {
+      reminders.saveAll(reminders.findByDeadlineIdIn(List.of(replaced.id())).stream()
+          .map(given -> given.carriedOverTo(successor)).toList());
+    }
   }
 
   private void moveByWaits(String complaintNumber, List<Deadline> standing) {

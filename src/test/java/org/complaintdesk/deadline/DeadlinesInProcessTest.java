@@ -251,6 +251,7 @@ class DeadlinesInProcessTest {
   void noticeMovesProvisional(
       @Autowired DeadlineRepository records,
       @Autowired PauseRepository pauses,
+      @Autowired ReminderRepository reminders,
       @Autowired ProcessDeadlines processes,
       @Autowired Clock clock,
       @Autowired PlatformTransactionManager transactions) {
@@ -260,7 +261,7 @@ class DeadlinesInProcessTest {
     notices.add(new NoticedDay(at("2027-01-04 00:00").atZone(Desk.ZONE).toLocalDate(), DayKind.HOLIDAY, "元旦"));
     var told = new ArrayList<Object>();
     var withNotice = new Deadlines(
-        records, pauses, new BusinessCalendar(Desk.ZONE, Desk.CLOSE, notices), processes, clock, told::add);
+        records, pauses, reminders, new BusinessCalendar(Desk.ZONE, Desk.CLOSE, notices), processes, clock, told::add);
 
     Boolean changed = new TransactionTemplate(transactions)
         .execute(status -> withNotice.recount(number));

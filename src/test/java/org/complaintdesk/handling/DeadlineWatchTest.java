@@ -143,6 +143,19 @@ class DeadlineWatchTest extends Scenario {
   }
 
   @Test
+  @DisplayName("urges whoever handles the complaint, not the emergency team, whose limits are its own (DX-5)")
+  void emergencyBesideIt() {
+    String number = watched(cases.receivedOfOutage("13893112345", 200));
+    cases.emergencyAcknowledged(number);
+
+    wakesUntil(number, "2026-11-13 10:00");
+
+    assertThat(urged(number, "binding deadline 2026-11-13 10:00"))
+        .anyMatch(line -> line.startsWith("Urged past a deadline: Junior agent"));
+    assertThat(urged(number, "")).noneMatch(line -> line.contains("Emergency team") || line.contains("石 磊"));
+  }
+
+  @Test
   @DisplayName("follows a changed table from its next planning on")
   void changedTable(@Autowired RepositoryService repository) throws Exception {
     String table = Files.readString(Path.of("decisions", "reminder-policy.dmn"));
@@ -216,6 +229,21 @@ class DeadlineWatchTest extends Scenario {
     Instant respond = cases.deadlines(number).get(DeadlineKind.RESPOND);
     assertThat(sleepsUntil(number)).isBefore(respond).isBefore(at("2026-11-12 14:00"));
     assertThat(timers(number)).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("reminds nobody again of a deadline that another assessment left where it was")
+  void unmovedDeadlines() {
+    String number = watched(cases.received("tariff.billing-error"));
+    wakesUntil(number, "2026-11-16 06:00");
+    assertThat(urged(number, "handled by 2026-11-16 18:00")).hasSize(1);
+
+    cases.reviewedAndAccepted(number, "unusable", 1, "none");
+    assertThat(deadlines.of(number)).filteredOn(deadline -> deadline.kind() == DeadlineKind.HANDLE)
+        .singleElement().satisfies(handle -> assertThat(handle.urgency()).isEqualTo(2));
+    wakes(number);
+
+    assertThat(urged(number, "handled by 2026-11-16 18:00")).hasSize(1);
   }
 
   @Test
@@ -394,6 +422,13 @@ class DeadlineWatchTest extends Scenario {
         .query((row, index) -> row.getString("kind") + " "
             + row.getBigDecimal("at_share").stripTrailingZeros().toPlainString() + " " + row.getString("remind"))
         .list();
+  }
+
+  /** What the case file tells of reminders and urging about that. */
+  private List<String> urged(String number, String about) {
+    return cases.told(number).lines()
+        .filter(line -> line.startsWith("Reminded of a deadline") || line.startsWith("Urged past a deadline"))
+        .filter(line -> line.contains(about)).toList();
   }
 
   private List<String> notices(String number) {

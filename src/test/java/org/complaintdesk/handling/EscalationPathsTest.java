@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.complaintdesk.complaint.CaseAction;
 import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.deadline.DeadlineKind;
+import org.complaintdesk.deadline.Deadlines;
+import org.complaintdesk.deadline.ExplainedDeadline;
 import org.complaintdesk.support.Cases;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,10 @@ class EscalationPathsTest extends Scenario {
 
   @Autowired
   private ComplaintHandling handling;
+  @Autowired
+  private Deadlines deadlines;
+  @Autowired
+  private CaseAction escalationAction;
 
   @Test
   @DisplayName("right after the review when a fault hits many customers: the emergency team is called too, nobody is asked to settle it (ES-1 a)")
@@ -154,6 +162,45 @@ class EscalationPathsTest extends Scenario {
   }
 
   @Test
+  @DisplayName("also after the customer was told: its deadlines run again and are watched (ES-1, DL-7)")
+  void watchedAgain() {
+    String number = settled();
+    assertThat(running(number)).isEmpty();
+
+    handling.requestEscalation(number, "客户要求书面说明。", false);
+
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.IN_PROGRESS);
+    assertThat(running(number)).contains(DeadlineKind.DUE, DeadlineKind.HANDLE).doesNotContain(DeadlineKind.ASSESS);
+    cases.watchedUntil(number, "2026-11-16 18:00");
+    assertThat(cases.told(number)).contains("Urged past a deadline: Escalation team · 升级处理团队");
+  }
+
+  @Test
+  @DisplayName("with the place in the queues that the review gave it, not that of its registration (IN-8)")
+  void placeInTheQueues() {
+    String number = cases.received("network.signal");
+    int registered = cases.task(number, "review-content").getPriority();
+    cases.reviewedAndAccepted(number, "unusable", 1, "none");
+    int reviewed = cases.task(number, "settle-or-draft").getPriority();
+    assertThat(reviewed).isGreaterThan(registered);
+
+    handling.requestEscalation(number, "客户多次来电。", false);
+
+    assertThat(cases.task(number, "judge-escalation").getPriority()).isEqualTo(reviewed);
+  }
+
+  @Test
+  @DisplayName("on offer only as long as it is not escalated: nobody asks for what has happened already (ES-1)")
+  void offeredOnce() {
+    String number = cases.received("network.signal");
+    assertThat(escalationAction.isPossible(cases.complaint(number))).isTrue();
+
+    handling.requestEscalation(number, "客户多次来电。", false);
+
+    assertThat(escalationAction.isPossible(cases.complaint(number))).isFalse();
+  }
+
+  @Test
   @DisplayName("once, even when it is asked for again meanwhile; the second request is kept (ES-1)")
   void requestedTwice() {
     String number = cases.received("network.signal");
@@ -208,6 +255,11 @@ class EscalationPathsTest extends Scenario {
     cases.settledByJunior(number, 20);
     assertOpen(number, "ask-satisfaction");
     return number;
+  }
+
+  private List<DeadlineKind> running(String number) {
+    return deadlines.of(number).stream().filter(deadline -> deadline.metAt() == null)
+        .map(ExplainedDeadline::kind).toList();
   }
 
   private void assertEscalated(String number, String reason) {

@@ -89,7 +89,9 @@ class EscalationTest extends Scenario {
         "The complaint was escalated as asked for.");
     assertThat(cases.entries(number)).filteredOn(entry -> entry.kind().equals("escalation-requested"))
         .singleElement().satisfies(entry -> assertThat(entry.actor()).contains("billing"));
-    assertThat(cases.variable(number, "judge-escalation", "facts").toString()).contains("客户情绪激动，需升级。");
+    assertThat(escalated.request(number)).isEqualTo("客户情绪激动，需升级。");
+    assertThat(cases.variable(number, "judge-escalation", "facts").toString())
+        .contains("\"request\":\"客户情绪激动，需升级。\"");
     escalated.toldTheResult(number);
     escalated.satisfied(number);
     escalated.summarised(number);
@@ -238,6 +240,24 @@ class EscalationTest extends Scenario {
 
     assertThat(escalated.notices(number)).filteredOn("escalation-progress"::equals).hasSize(4);
     assertThat(cases.openTasks(number)).as("the work goes on").contains("judge-escalation");
+  }
+
+  @Test
+  @DisplayName("tells its customer no more of work going on once it is settled, but does when it goes round again (NG-2)")
+  void noUpdateAfterTheVerdict() {
+    String number = dispatched();
+    escalated.escalated(number, "unresolved");
+    escalated.toldTheResult(number);
+    escalated.notSatisfied(number, "solution", "金额不对。");
+    assertThat(escalated.updatesToCome(number)).isEqualTo(1);
+    escalated.anotherSolutionTold(number);
+
+    escalated.satisfied(number);
+
+    assertThat(cases.openTasks(number)).contains("summarise-case");
+    assertThat(escalated.updatesToCome(number)).isZero();
+    escalated.summarised(number);
+    escalated.assertNothingIsLeft(number);
   }
 
   @Test

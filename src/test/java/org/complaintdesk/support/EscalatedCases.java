@@ -206,6 +206,12 @@ public class EscalatedCases {
         .single();
   }
 
+  /** What was written down of who asked for the escalation by hand; null where nobody did. */
+  public @Nullable String request(String number) {
+    return database.sql("select request from escalation where complaint_number = ?").param(number)
+        .query(String.class).optional().orElse(null);
+  }
+
   /** The notices to the customer of a case, by template and in order, whether they could be sent or not. */
   public List<String> notices(String number) {
     return cases.entries(number).stream().filter(entry -> entry.kind().startsWith("notice-"))
@@ -227,9 +233,18 @@ public class EscalatedCases {
         .noneMatch(job -> number.equals(businessKey(job)));
   }
 
-  private Job updateTimer(String number) {
-    List<Job> timers = management.createJobQuery().activityId("update-due")
+  /** How many updates to the customer are planned. */
+  public int updatesToCome(String number) {
+    return updateTimers(number).size();
+  }
+
+  private List<Job> updateTimers(String number) {
+    return management.createJobQuery().activityId("update-due")
         .processInstanceId(escalation(number).getId()).list();
+  }
+
+  private Job updateTimer(String number) {
+    List<Job> timers = updateTimers(number);
     assertThat(timers).as("timers for the updates of %s", number).hasSize(1);
     return timers.get(0);
   }
