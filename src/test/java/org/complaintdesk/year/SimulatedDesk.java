@@ -1,0 +1,198 @@
+package org.complaintdesk.year;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.complaintdesk.complaint.ComplaintHandling;
+import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.dispatch.WorkOrderHandling;
+import org.complaintdesk.incident.IncidentRefusedException;
+import org.complaintdesk.incident.Incidents;
+import org.complaintdesk.support.Cases;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The desk as the simulation sees it: what is open in a case and what sleeps, and the people who work. */
+@Component
+class SimulatedDesk {
+
+  private final ComplaintHandling handling;
+  private final WorkOrderHandling orders;
+  private final Customers customers;
+  private final Paperwork paperwork;
+  private final Cases cases;
+  private final TaskService tasks;
+  private final RuntimeService runtime;
+  private final Incidents incidents;
+  private final Complaints complaints;
+  private final ManagementService management;
+  private final IdentityService identity;
+  private final JdbcClient database;
+
+  SimulatedDesk(ComplaintHandling handling, WorkOrderHandling orders, Customers customers, Paperwork paperwork,
+      Cases cases, TaskService tasks, RuntimeService runtime, Incidents incidents, Complaints complaints,
+      ManagementService management, IdentityService identity, JdbcClient database) {
+    this.handling = handling;
+    this.orders = orders;
+    this.customers = customers;
+    this.paperwork = paperwork;
+    this.cases = cases;
+    this.tasks = tasks;
+    this.runtime = runtime;
+    this.incidents = incidents;
+    this.complaints = complaints;
+    this.management = management;
+    this.identity = identity;
+    this.database = database;
+  }
+
+  /** A timer or another job of a case; {@code due} is when it may be carried out. */
+  record Sleeping(String id, Instant due, String what) {
+
+    /** Whether the case goes on by it: reminders and messages in between move nothing. */
+    boolean movesTheCase() {
+      return !what.equals("reminder-due") && !what.equals("update-due") && !isDelivery();
+    }
+
+    /** Notices are sent after the case has gone on, and after its end. */
+    boolean isDelivery() {
+      return what.equals("deliver-notice");
+    }
+  }
+
+  /** A task with the groups and logins that may take it, so that two of one kind can be told apart. */
+  record Open(Task task, List<String> candidates) {
+
+    String what() {
+      return task.getTaskDefinitionKey() + candidates;
+    }
+  }
+
+  String register(Chance chance, Instant now) {
+    return handling.register(customers.complaint(chance, now)).number();
+  }
+
+  void supplement(String number) {
+    handling.supplement(number, "补充:问题仍在。");
+  }
+
+  void askForProgress(String number) {
+    handling.askForProgress(number, null);
+  }
+
+  void chase(String number) {
+    orders.chaseAll(number, "客户催促,请加快处理。");
+  }
+
+  void withdraw(String number) {
+    handling.withdraw(number, "问题已自行解决。");
+  }
+
+  void demandEscalation(String number) {
+    handling.requestEscalation(number, "客户要求升级处理。", true);
+  }
+
+  void reply(String number) {
+    handling.customerReplied(number, "账期是上个月。");
+  }
+
+  /** The customer opens the link of his survey and answers. */
+  void answerSurvey(String number, boolean satisfied, boolean escalationDemanded) {
+    runtime.createMessageCorrelation("survey.answered").processInstanceBusinessKey(number)
+        .setVariables(Map.of("verdict", satisfied ? "satisfied" : "dissatisfied", "rating1", satisfied ? "5" : "2",
+            "remark", "谢谢。", "escalationDemanded", escalationDemanded)).correlate();
+  }
+
+  /** Complaint management finds one fault behind a complaint and gives the incident's number. */
+  String openIncident(String complaint) {
+    return with(() -> incidents.open("交换机故障", "network.outage", "lanzhou", complaint));
+  }
+
+  /** Complaint management attaches a complaint to an open incident, unless it hangs on another. */
+  boolean attach(String complaint, String incident) {
+    return with(() -> {
+      try {
+        incidents.attach(complaint, incident);
+        return true;
+      } catch (IncidentRefusedException refused) {
+        return false;
+      }
+    });
+  }
+
+  private <T> T with(Supplier<T> work) {
+    AtomicReference<T> result = new AtomicReference<>();
+    cases.as("management", () -> result.set(work.get()));
+    return result.get();
+  }
+
+  /** True when the complaint is at its end; an incident is over when nothing of it runs. */
+  boolean hasEnded(String number) {
+    return complaints.find(number).map(complaint -> complaint.status().isEnd())
+        .orElseGet(() -> !cases.isRunning(number));
+  }
+
+  /** What is open in a case, always in the same order. */
+  List<Open> open(String number) {
+    return tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream()
+        .map(task -> new Open(task, candidates(task))).sorted(Comparator.comparing(Open::what)).toList();
+  }
+
+  boolean isOpen(Task task) {
+    return tasks.createTaskQuery().taskId(task.getId()).count() > 0;
+  }
+
+  private List<String> candidates(Task task) {
+    return tasks.getIdentityLinksForTask(task.getId()).stream()
+        .map(link -> Objects.requireNonNullElse(link.getGroupId(), "user " + link.getUserId())).sorted().toList();
+  }
+
+  /** The jobs of a case that still have a try, the first due first, always in the same order. */
+  List<Sleeping> sleeping(String number) {
+    return database.sql("""
+        select job.ID_, job.DUEDATE_, definition.ACT_ID_ from ACT_RU_JOB job
+        join ACT_RU_EXECUTION instance on instance.ID_ = job.PROCESS_INSTANCE_ID_
+        join ACT_RU_JOBDEF definition on definition.ID_ = job.JOB_DEF_ID_
+        where instance.BUSINESS_KEY_ = ? and job.RETRIES_ > 0 order by job.DUEDATE_, definition.ACT_ID_""")
+        .param(number)
+        .query((row, index) -> new Sleeping(row.getString(1), row.getTimestamp(2).toInstant(), row.getString(3)))
+        .list();
+  }
+
+  /** Carries a job out unless it is gone or was put off. */
+  void carryOut(Sleeping sleeping) {
+    Job job = management.createJobQuery().jobId(sleeping.id()).singleResult();
+    if (job != null && !job.getDuedate().toInstant().isAfter(sleeping.due())) {
+      management.executeJob(job.getId());
+    }
+  }
+
+  /** Somebody who may do it takes a task and completes it. */
+  void work(Open open, Chance chance) {
+    Map<String, Object> form = paperwork.filledIn(open.task(), chance);
+    try {
+      cases.complete(worker(open), open.task(), form);
+    } catch (RuntimeException refused) {
+      throw new IllegalStateException("%s with %s".formatted(open.what(), form), refused);
+    }
+  }
+
+  private String worker(Open open) {
+    if (open.task().getAssignee() != null) {
+      return open.task().getAssignee();
+    }
+    String candidate = open.candidates().get(0);
+    return candidate.startsWith("user ") ? candidate.substring("user ".length())
+        : identity.createUserQuery().memberOfGroup(candidate).orderByUserId().asc().list().get(0).getId();
+  }
+}

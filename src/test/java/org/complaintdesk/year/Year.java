@@ -1,0 +1,260 @@
+package org.complaintdesk.year;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.complaintdesk.year.SimulatedDesk.Open;
+import org.complaintdesk.year.SimulatedDesk.Sleeping;
+
+/**
+ * So many days at the desk, in virtual time: complaints come in, due jobs are carried out in the order of their dates,
+ * people complete tasks in their hours and some of them late, customers answer, add, ask, withdraw. Everything by
+ * chance, and always the same for one seed. It goes on after the last day until every complaint has ended.
+ */
+final class Year {
+
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+  private static final LocalTime OPENS = LocalTime.of(8, 0);
+  private static final LocalTime CLOSES = LocalTime.of(20, 0);
+  private static final String ROUND_THE_CLOCK = "emergency-team";
+  private static final String REPLY_WAITED_FOR = "record-reply";
+  private static final String SURVEY_WAITED_FOR = "enter-survey-answer";
+  private static final Duration NO_TIME_GIVEN = Duration.ofHours(8);
+  private static final int LATE_PERCENT = 12;
+  private static final int SHARED_FAULT = 4;
+  /** A case that is not through so long after the last day never will be. */
+  private static final int DAYS_TO_RUN_OUT = 400;
+
+  private final SimulatedDesk desk;
+  private final long seed;
+  private final Instant last;
+  private final PriorityQueue<Event> events =
+      new PriorityQueue<>(Comparator.comparing(Event::at).thenComparing(Event::order));
+  private final List<SimulatedCase> cases = new ArrayList<>();
+  private final List<SimulatedCase> incidents = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
+  private long planned;
+  private Instant now = Instant.EPOCH;
+
+  /**
+   * Plans the receipt of the complaints.
+   *
+   * @param first the first day, on which the first complaint may come
+   */
+  Year(SimulatedDesk desk, long seed, int complaints, LocalDate first, int days) {
+    this.desk = desk;
+    this.seed = seed;
+    Instant begin = first.atStartOfDay(SHANGHAI).toInstant();
+    this.last = begin.plus(Duration.ofDays(days + DAYS_TO_RUN_OUT));
+    for (int index = 0; index < complaints; index++) {
+      Chance chance = new Chance(seed, index);
+      int place = index;
+      plan(begin.plus(chance.between(Duration.ZERO, Duration.ofDays(days))), "receipt of case " + index,
+          () -> receive(place, chance));
+    }
+  }
+
+  /** What went wrong, each with the seed and the case; a case in which something went wrong is left as it was then. */
+  List<String> problems() {
+    return List.copyOf(problems);
+  }
+
+  private record Event(Instant at, long order, String what, Work work) {
+  }
+
+  /** Gives the case that was touched. */
+  private interface Work {
+    SimulatedCase done();
+  }
+
+  /** Lets all of it happen and gives the cases, in the order in which they came. */
+  List<SimulatedCase> pass() {
+    try {
+      for (Event next = events.poll(); next != null && next.at().isBefore(last); next = events.poll()) {
+        happens(next);
+      }
+      Stream.concat(cases.stream(), incidents.stream()).filter(one -> !one.isEnded())
+          .forEach(one -> problems.add("Seed %d, %s has not ended; open are %s.".formatted(seed, one, openIn(one))));
+      return List.copyOf(cases);
+    } finally {
+      ClockUtil.reset();
+    }
+  }
+
+  private void happens(Event event) {
+    now = event.at();
+    ClockUtil.setCurrentTime(Date.from(now));
+    try {
+      SimulatedCase touched = event.work().done();
+      look(touched);
+      touched.attached().forEach(this::look);
+    } catch (RuntimeException problem) {
+      problems.add("Seed %d, %s at %s: %s".formatted(seed, event.what(), now.atZone(SHANGHAI), sayings(problem)));
+    }
+  }
+
+  /** What it and its causes say, without the sentences that only repeat a cause. */
+  private static String sayings(Throwable problem) {
+    Throwable cause = problem.getCause();
+    String own = String.valueOf(problem.getMessage());
+    return cause == null ? problem.getClass().getSimpleName() + " " + own
+        : (own.contains(String.valueOf(cause.getMessage())) ? "" : own + " — ") + sayings(cause);
+  }
+
+  private void plan(Instant at, String what, Work work) {
+    events.add(new Event(at, planned++, what, work));
+  }
+
+  private void plan(SimulatedCase about, Instant at, String what, Runnable work) {
+    plan(at, what + " of " + about, () -> {
+      if (!about.isEnded()) {
+        work.run();
+      }
+      return about;
+    });
+  }
+
+  // ---- customers
+
+  private SimulatedCase receive(int index, Chance chance) {
+    SimulatedCase received = new SimulatedCase(index, desk.register(chance, now), chance);
+    cases.add(received);
+    String number = received.number();
+    perhaps(received, 15, Duration.ofDays(4), "supplement", () -> desk.supplement(number));
+    perhaps(received, 10, Duration.ofDays(5), "question how it stands", () -> desk.askForProgress(number));
+    perhaps(received, 10, Duration.ofDays(5), "chase", () -> desk.chase(number));
+    perhaps(received, 6, Duration.ofDays(6), "withdrawal", () -> desk.withdraw(number));
+    perhaps(received, 6, Duration.ofDays(6), "demand for escalation", () -> desk.demandEscalation(number));
+    if (chance.inPercent(3)) {
+      plan(now.plus(chance.between(Duration.ofMinutes(20), Duration.ofHours(5))), "incident behind " + received,
+          () -> openIncident(received));
+    }
+    return received;
+  }
+
+  private void perhaps(SimulatedCase about, int percent, Duration within, String what, Runnable work) {
+    if (about.chance().inPercent(percent)) {
+      plan(about, now.plus(about.chance().between(Duration.ofMinutes(10), within)), what, work);
+    }
+  }
+
+  /** The complaints that came shortly before hang on the same fault. */
+  private SimulatedCase openIncident(SimulatedCase first) {
+    if (first.isEnded() || desk.hasEnded(first.number())) {
+      return first;
+    }
+    SimulatedCase incident = new SimulatedCase(first.index(), desk.openIncident(first.number()), first.chance());
+    incident.attach(first);
+    cases.stream().skip(Math.max(0, cases.size() - SHARED_FAULT)).filter(other -> other != first)
+        .filter(other -> desk.attach(other.number(), incident.number())).forEach(incident::attach);
+    incidents.add(incident);
+    return incident;
+  }
+
+  /** Many customers answer by themselves, some tell an agent, some never answer. */
+  private void waitForSurvey(SimulatedCase about, Open wait) {
+    Chance chance = about.chance();
+    Instant moment = now.plus(chance.between(Duration.ofMinutes(10), Duration.ofDays(2)));
+    if (chance.inPercent(50)) {
+      boolean satisfied = chance.inPercent(80);
+      boolean demands = chance.inPercent(10);
+      plan(about, moment, "answered survey", () -> {
+        if (desk.isOpen(wait.task())) {
+          desk.answerSurvey(about.number(), satisfied, demands);
+        }
+      });
+    } else if (chance.inPercent(50)) {
+      plan(about, moment, wait.what(), () -> work(about, wait));
+    }
+  }
+
+  private void waitForReply(SimulatedCase about, Open wait) {
+    Chance chance = about.chance();
+    if (chance.inPercent(60)) {
+      plan(about, now.plus(chance.between(Duration.ofHours(1), Duration.ofDays(3))), "reply",
+          () -> desk.reply(about.number()));
+    } else if (chance.inPercent(50)) {
+      plan(about, now.plus(chance.between(Duration.ofHours(1), Duration.ofDays(2))), wait.what(),
+          () -> work(about, wait));
+    }
+  }
+
+  // ---- people and engine
+
+  /** Sees what is open and what sleeps in a case, and plans who does what when. */
+  private void look(SimulatedCase about) {
+    if (about.isEnded()) {
+      return;
+    }
+    List<Open> open = desk.open(about.number());
+    List<Sleeping> sleeping = desk.sleeping(about.number());
+    for (Sleeping job : sleeping) {
+      if (about.plans(job.id() + job.due())) {
+        plan(about, job.due().isBefore(now) ? now : job.due(), job.what(), () -> desk.carryOut(job));
+      }
+    }
+    for (Open task : open) {
+      if (about.plans(task.task().getId())) {
+        plan(about, task);
+      }
+    }
+    boolean moves = !open.isEmpty() || sleeping.stream().anyMatch(Sleeping::movesTheCase);
+    boolean ended = desk.hasEnded(about.number());
+    if (ended && open.isEmpty() && sleeping.isEmpty()) {
+      about.end();
+    } else if (ended && !(open.isEmpty() && sleeping.stream().allMatch(Sleeping::isDelivery))) {
+      throw new IllegalStateException("%s has ended, but left are %s, %s.".formatted(about, openIn(about), sleeping));
+    } else if (!ended && !moves) {
+      throw new IllegalStateException("No task of %s is open and nothing sleeps that moves it.".formatted(about));
+    }
+  }
+
+  private List<String> openIn(SimulatedCase about) {
+    return desk.open(about.number()).stream().map(Open::what).toList();
+  }
+
+  private void plan(SimulatedCase about, Open task) {
+    String kind = task.task().getTaskDefinitionKey();
+    if (kind.equals(REPLY_WAITED_FOR)) {
+      waitForReply(about, task);
+    } else if (kind.equals(SURVEY_WAITED_FOR)) {
+      waitForSurvey(about, task);
+    } else {
+      plan(about, whenWorkedOn(task, about.chance()), task.what(), () -> work(about, task));
+    }
+  }
+
+  private void work(SimulatedCase about, Open task) {
+    if (desk.isOpen(task.task())) {
+      desk.work(task, about.chance());
+    }
+  }
+
+  /** Mostly well before the task is due, sometimes after; what falls outside the hours waits for the next morning. */
+  private Instant whenWorkedOn(Open task, Chance chance) {
+    Date due = task.task().getDueDate();
+    boolean inTime = due != null && due.toInstant().isAfter(now);
+    Duration left = inTime ? Duration.between(now, due.toInstant()) : NO_TIME_GIVEN;
+    double share = chance.inPercent(LATE_PERCENT) ? chance.share(1, 1.5) : chance.share(0.05, 0.6);
+    Instant moment = now.plusSeconds((long) (left.toSeconds() * share));
+    return task.candidates().contains(ROUND_THE_CLOCK) ? moment : inHours(moment);
+  }
+
+  private static Instant inHours(Instant moment) {
+    ZonedDateTime there = moment.atZone(SHANGHAI);
+    if (there.toLocalTime().isBefore(OPENS)) {
+      return there.with(OPENS).toInstant();
+    }
+    return there.toLocalTime().isBefore(CLOSES) ? moment : there.plusDays(1).with(OPENS).toInstant();
+  }
+}
