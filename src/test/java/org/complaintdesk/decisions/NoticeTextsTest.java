@@ -22,12 +22,18 @@ class NoticeTextsTest {
   /** Filled in for every notice, from the case and its recipient. */
   private static final Set<String> ALWAYS = Set.of("number", "subject", "receivedAt", "result", "formOfAddress");
   /** Brought by the process or by the cause. */
-  private static final Map<String, Set<String>> BROUGHT = Map.of("receipt", Set.of("dueAt"),
-      "progress", Set.of("dueAt"), "delay", Set.of("dueAt"), "question", Set.of("question"),
-      "survey", Set.of("surveyLink", "answerBy"),
-      "reminder", Set.of("deadline", "deadlineAt"), "overdue", Set.of("deadline", "deadlineAt"),
-      "emergency", Set.of("emergencyNumber"), "incident-solved", Set.of("restoration"),
-      "service-restored", Set.of("restoration"), "rejected", Set.of("reason"));
+  private static final Map<String, Set<String>> BROUGHT = Map.ofEntries(
+      Map.entry("receipt", Set.of("dueAt")),
+      Map.entry("progress", Set.of("dueAt")),
+      Map.entry("delay", Set.of("dueAt")),
+      Map.entry("question", Set.of("question")),
+      Map.entry("survey", Set.of("surveyLink", "answerBy")),
+      Map.entry("reminder", Set.of("deadline", "deadlineAt")),
+      Map.entry("overdue", Set.of("deadline", "deadlineAt")),
+      Map.entry("emergency", Set.of("emergencyNumber")),
+      Map.entry("incident-solved", Set.of("restoration")),
+      Map.entry("service-restored", Set.of("restoration")),
+      Map.entry("rejected", Set.of("reason")));
   /** Of the complaint, or of the emergency that the team is called to. */
   private static final String NUMBER = "\\{(number|emergencyNumber)}";
 
