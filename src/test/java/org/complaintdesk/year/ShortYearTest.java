@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ShortYearTest {
 
   private static final long SEED = Long.getLong("year.seed", 1);
-  private static final int COMPLAINTS = Integer.getInteger("year.complaints", 20);
+  private static final int COMPLAINTS = Integer.getInteger("year.complaints", 16);
   private static final int DAYS = 60;
 
   @Autowired

@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SimulatedDesk {
 
+  private static final String EMERGENCY = "emergency-response";
+
   private final ComplaintHandling handling;
   private final WorkOrderHandling orders;
   private final Customers customers;
@@ -57,7 +59,7 @@ class SimulatedDesk {
   }
 
   /** A timer or another job of a case; {@code due} is when it may be carried out. */
-  record Sleeping(String id, Instant due, String what) {
+  record Sleeping(String id, Instant due, String what, String process) {
 
     /** Whether the case goes on by it: reminders and messages in between move nothing. */
     boolean movesTheCase() {
@@ -65,8 +67,12 @@ class SimulatedDesk {
     }
 
     /** Notices are sent after the case has gone on, and after its end. */
-    boolean isDelivery() {
+    private boolean isDelivery() {
       return what.equals("deliver-notice");
+    }
+
+    boolean mayOutliveTheCase() {
+      return isDelivery() || process.equals(EMERGENCY);
     }
   }
 
@@ -75,6 +81,11 @@ class SimulatedDesk {
 
     String what() {
       return task.getTaskDefinitionKey() + candidates;
+    }
+
+    /** The service is restored also where the customer has his answer already, or wants none any more (DX-5). */
+    boolean mayOutliveTheCase() {
+      return task.getProcessDefinitionId().startsWith(EMERGENCY + ":");
     }
   }
 
@@ -160,12 +171,13 @@ class SimulatedDesk {
   /** The jobs of a case that still have a try, the first due first, always in the same order. */
   List<Sleeping> sleeping(String number) {
     return database.sql("""
-        select job.ID_, job.DUEDATE_, definition.ACT_ID_ from ACT_RU_JOB job
+        select job.ID_, job.DUEDATE_, definition.ACT_ID_, definition.PROC_DEF_KEY_ from ACT_RU_JOB job
         join ACT_RU_EXECUTION instance on instance.ID_ = job.PROCESS_INSTANCE_ID_
         join ACT_RU_JOBDEF definition on definition.ID_ = job.JOB_DEF_ID_
         where instance.BUSINESS_KEY_ = ? and job.RETRIES_ > 0 order by job.DUEDATE_, definition.ACT_ID_""")
         .param(number)
-        .query((row, index) -> new Sleeping(row.getString(1), row.getTimestamp(2).toInstant(), row.getString(3)))
+        .query((row, index) -> new Sleeping(row.getString(1), row.getTimestamp(2).toInstant(), row.getString(3),
+            row.getString(4)))
         .list();
   }
 

@@ -212,7 +212,8 @@ final class Year {
     boolean ended = desk.hasEnded(about.number());
     if (ended && open.isEmpty() && sleeping.isEmpty()) {
       about.end();
-    } else if (ended && !(open.isEmpty() && sleeping.stream().allMatch(Sleeping::isDelivery))) {
+    } else if (ended && !(open.stream().allMatch(Open::mayOutliveTheCase)
+        && sleeping.stream().allMatch(Sleeping::mayOutliveTheCase))) {
       throw new IllegalStateException("%s has ended, but left are %s, %s.".formatted(about, openIn(about), sleeping));
     } else if (!ended && !moves) {
       throw new IllegalStateException("No task of %s is open and nothing sleeps that moves it.".formatted(about));
