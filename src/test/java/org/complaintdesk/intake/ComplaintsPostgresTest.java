@@ -156,7 +156,7 @@ class ComplaintsPostgresTest {
     assertThat(cases.told(number)).contains(reason);
     assertThat(database.sql("select indexname from pg_indexes where indexname like 'desk\\_%'")
         .query(String.class).list()).containsExactlyInAnyOrder("desk_task_by_priority", "desk_task_by_due_date",
-            "desk_job_by_due_date", "desk_variable_by_value");
+            "desk_job_by_due_date", "desk_job_by_priority", "desk_variable_by_value");
   }
 
   @Test
