@@ -88,7 +88,7 @@ public class ComplaintHandling {
   }
 
   /** Whether the complaint is on its ordinary way, so that it can be escalated: an escalated one is not any more. */
-  boolean isOnOrdinaryWay(String number) {
+  public boolean isOnOrdinaryWay(String number) {
     return runtime.createEventSubscriptionQuery().eventType("signal")
         .eventName(ComplaintVariables.ESCALATED_SIGNAL + number).count() > 0;
   }

@@ -1,16 +1,9 @@
 package org.complaintdesk.intake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.complaintdesk.intake.Registration.PlacedKey;
 import org.complaintdesk.intake.SubmissionKey.Key;
 import org.complaintdesk.intake.SubmissionKey.Kind;
@@ -25,14 +18,10 @@ import org.springframework.stereotype.Service;
 @Service
 class Intake {
 
-  static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-
   private static final int ATTEMPTS = 5;
-  private static final Pattern USABLE_KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
   private final TicketMapping mapping;
   private final Registration registration;
-  private final ObjectMapper canonical = new JsonMapper();
 
   Intake(TicketMapping mapping, Registration registration) {
     this.mapping = mapping;
@@ -48,7 +37,7 @@ class Intake {
    */
   Receipt submit(TroubleTicket ticket, String caller, @Nullable String idempotencyKey) {
     List<PlacedKey> keys = keys(mapping.identifiers(ticket), caller, idempotencyKey);
-    String content = hash(ticket);
+    String content = ContentHash.of(ticket);
     Optional<String> earlier = registration.earlier(keys, content);
     return earlier.isPresent() ? new Receipt(earlier.get(), false)
         : register(mapping.submission(ticket, caller), keys, content);
@@ -81,23 +70,11 @@ class Intake {
       keys.add(new PlacedKey("externalIdentifier[" + keys.size() + "]", key));
     }
     if (idempotencyKey != null) {
-      if (!USABLE_KEY.matcher(idempotencyKey).matches()) {
-        throw TicketFault.at(IDEMPOTENCY_KEY, "unusable-key");
-      }
-      keys.add(new PlacedKey(IDEMPOTENCY_KEY, new Key(Kind.IDEMPOTENCY, caller, idempotencyKey)));
+      Key key = new Key(Kind.IDEMPOTENCY, caller, SubmissionKey.usable(idempotencyKey));
+      keys.add(new PlacedKey(SubmissionKey.HEADER, key));
     }
     keys.sort(Comparator.comparing((PlacedKey placed) -> placed.key().kind())
         .thenComparing(placed -> placed.key().scope()).thenComparing(placed -> placed.key().name()));
     return keys;
-  }
-
-  /** Equal for tickets that say the same, whatever their spacing and order of attributes. */
-  private String hash(TroubleTicket ticket) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical.writeValueAsBytes(ticket));
-      return HexFormat.of().formatHex(digest);
-    } catch (JsonProcessingException | NoSuchAlgorithmException e) {
-      throw new IllegalStateException("The ticket could not be compared with earlier ones.", e);
-    }
   }
 }

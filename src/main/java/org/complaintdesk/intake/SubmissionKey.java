@@ -10,6 +10,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** By what a submission is known again when it comes a second time, and which complaint it became (IN-9). */
@@ -17,14 +18,21 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "submission_key")
 class SubmissionKey {
 
+  /** The header in which a caller sends a key of his own. */
+  static final String HEADER = "Idempotency-Key";
+
+  private static final Pattern USABLE = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
   /** Where a key comes from. */
   enum Kind {
     /** An external identifier; its scope is the owner. */
     EXTERNAL,
     /** An external identifier that names no owner; its scope is the caller. */
     OWN,
-    /** The header {@code Idempotency-Key}; its scope is the caller. */
-    IDEMPOTENCY
+    /** The header {@code Idempotency-Key} of a new ticket; its scope is the caller. */
+    IDEMPOTENCY,
+    /** The same header of a change to a ticket; its scope is the caller. */
+    CHANGE
   }
 
   /** What makes a submission the same. */
@@ -50,6 +58,18 @@ class SubmissionKey {
   SubmissionKey(Key key, String contentHash) {
     this.key = key;
     this.contentHash = contentHash;
+  }
+
+  /**
+   * The key in the header.
+   *
+   * @throws TicketFault when it cannot be one
+   */
+  static String usable(String header) {
+    if (!USABLE.matcher(header).matches()) {
+      throw TicketFault.at(HEADER, "unusable-key");
+    }
+    return header;
   }
 
   void became(String number) {

@@ -55,6 +55,19 @@ class TicketNotes {
     return added;
   }
 
+  /**
+   * The notes that are no entries of the case file, whether their words came before or not: whoever asks again means it.
+   *
+   * @throws TicketFault when an entry on record comes with other words
+   */
+  List<PatchNote> withoutEntries(Complaint complaint, List<PatchNote> notes) {
+    if (notes.isEmpty()) {
+      return List.of();
+    }
+    List<CaseEntry> entries = caseFile.of(complaint.number());
+    return notes.stream().filter(note -> !isEntry(note, entries, complaint)).toList();
+  }
+
   private boolean isEntry(PatchNote note, List<CaseEntry> entries, Complaint complaint) {
     Optional<CaseEntry> entry = entries.stream().filter(one -> String.valueOf(one.id()).equals(note.id())).findFirst();
     if (entry.isPresent() && note.text() != null && !isTold(note.text(), entry.get(), complaint)) {

@@ -16,17 +16,25 @@ import org.jspecify.annotations.Nullable;
  * @param id the ticket's id, where the patch repeats it
  * @param status the status wanted
  * @param reason why the status is wanted
+ * @param request what the customer asks for
  * @param notes the notes of the list, new ones and ones already on record
  */
-record TicketPatch(@Nullable String id, @Nullable String status, @Nullable String reason, List<PatchNote> notes) {
+record TicketPatch(@Nullable String id, @Nullable String status, @Nullable String reason,
+    @Nullable TicketRequest request, List<PatchNote> notes) {
 
   static final String ID = "id";
   static final String STATUS = "status";
   static final String REASON = "statusChangeReason";
 
-  private static final String NOTE = "note";
+  static final String NOTE = "note";
+  /** Where the word of a request stands: it is the only characteristic that a patch may hold. */
+  static final String REQUEST_VALUE = "troubleTicketCharacteristic[0].value";
+
   private static final String TYPE = "@type";
-  private static final Set<String> CHANGEABLE = Set.of(ID, TYPE, STATUS, REASON, NOTE);
+  private static final String CHARACTERISTICS = "troubleTicketCharacteristic";
+  private static final String REQUEST_PLACE = CHARACTERISTICS + "[0]";
+  private static final String REQUEST = "request";
+  private static final Set<String> CHANGEABLE = Set.of(ID, TYPE, STATUS, REASON, CHARACTERISTICS, NOTE);
   private static final Pattern NAME = Pattern.compile("[@A-Za-z][A-Za-z0-9]{0,40}");
   private static final int LONGEST_ID = 255;
   private static final int LONGEST_TEXT = 4000;
@@ -66,28 +74,51 @@ record TicketPatch(@Nullable String id, @Nullable String status, @Nullable Strin
       throw TicketFault.at(STATUS, "not-one-of", String.join(", ", TicketStatus.WORDS));
     }
     return new TicketPatch(text(ID, patch.get(ID), LONGEST_ID), status,
-        text(REASON, patch.get(REASON), LONGEST_TEXT), notes(patch.get(NOTE)));
+        text(REASON, patch.get(REASON), LONGEST_TEXT), request(patch.get(CHARACTERISTICS)), notes(patch.get(NOTE)));
+  }
+
+  private static @Nullable TicketRequest request(@Nullable JsonNode list) {
+    if (list == null || entries(CHARACTERISTICS, list, 1).isEmpty()) {
+      return null;
+    }
+    JsonNode only = entry(REQUEST_PLACE, list.get(0));
+    String name = Texts.required(REQUEST_PLACE + ".name", text(REQUEST_PLACE + ".name", only.get("name"), LONGEST_ID),
+        LONGEST_ID);
+    if (!name.equals(REQUEST)) {
+      throw TicketFault.at(REQUEST_PLACE + ".name", "not-one-of", REQUEST);
+    }
+    String value = Texts.required(REQUEST_VALUE, text(REQUEST_VALUE, only.get("value"), LONGEST_ID), LONGEST_ID);
+    return Words.known(REQUEST_VALUE, TicketRequest.class, value);
   }
 
   private static List<PatchNote> notes(@Nullable JsonNode list) {
     if (list == null) {
       return List.of();
     }
-    if (!list.isArray()) {
-      throw TicketFault.at(NOTE, "not-a-list");
-    }
-    if (list.size() > MOST_NOTES) {
-      throw TicketFault.at(NOTE, "too-many", MOST_NOTES);
-    }
     List<PatchNote> notes = new ArrayList<>();
-    list.forEach(note -> notes.add(note(NOTE + "[" + notes.size() + "]", note)));
+    entries(NOTE, list, MOST_NOTES).forEach(note -> notes.add(note(NOTE + "[" + notes.size() + "]", note)));
     return List.copyOf(notes);
   }
 
-  private static PatchNote note(String place, JsonNode note) {
-    if (!note.isObject()) {
+  private static JsonNode entries(String field, JsonNode list, int most) {
+    if (!list.isArray()) {
+      throw TicketFault.at(field, "not-a-list");
+    }
+    if (list.size() > most) {
+      throw TicketFault.at(field, "too-many", most);
+    }
+    return list;
+  }
+
+  private static JsonNode entry(String place, JsonNode entry) {
+    if (!entry.isObject()) {
       throw TicketFault.at(place, "not-an-object");
     }
+    return entry;
+  }
+
+  private static PatchNote note(String place, JsonNode note) {
+    entry(place, note);
     String id = text(place + ".id", note.get("id"), LONGEST_ID);
     String text = text(place + ".text", note.get("text"), Integer.MAX_VALUE);
     if (id == null && text == null) {

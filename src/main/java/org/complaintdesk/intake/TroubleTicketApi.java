@@ -56,7 +56,7 @@ class TroubleTicketApi {
   @PostMapping(path = TICKETS, consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<JsonNode> create(InputStream body, Principal caller, HttpServletRequest request,
       @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType contentType,
-      @RequestHeader(name = Intake.IDEMPOTENCY_KEY, required = false) @Nullable String idempotencyKey,
+      @RequestHeader(name = SubmissionKey.HEADER, required = false) @Nullable String idempotencyKey,
       @RequestParam(required = false) @Nullable String fields) {
     JsonRequests.requireAccepted(request);
     JsonRequests.requireUtf8(contentType);
@@ -94,14 +94,15 @@ class TroubleTicketApi {
         .body(list);
   }
 
-  /** Adds notes to a ticket or takes it back, and answers it as changed; the same patch twice changes it once. */
+  /** Adds notes to a ticket, makes a request of the customer or takes the ticket back, and answers it as changed. */
   @PatchMapping(path = TICKET, consumes = {MERGE_PATCH, MediaType.APPLICATION_JSON_VALUE})
   ResponseEntity<JsonNode> change(@PathVariable String id, InputStream body, Authentication caller,
       HttpServletRequest request, @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType contentType,
+      @RequestHeader(name = SubmissionKey.HEADER, required = false) @Nullable String idempotencyKey,
       @RequestParam(required = false) @Nullable String fields) {
     JsonRequests.requireAccepted(request);
     JsonRequests.requireUtf8(contentType);
-    changes.apply(id, TicketPatch.from(reader.readPatch(body)), caller);
+    changes.apply(id, TicketPatch.from(reader.readPatch(body)), caller, idempotencyKey);
     Locale language = IntakeTexts.languageOf(request);
     TroubleTicket ticket = tickets.read(id, caller.getName(), language);
     return answer(HttpStatus.OK, language).body(shown(ticket, Selection.of(fields)));

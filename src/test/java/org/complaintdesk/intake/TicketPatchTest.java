@@ -24,13 +24,21 @@ class TicketPatchTest {
         {"@type": "TroubleTicket", "id": "C1", "status": "cancelled", "statusChangeReason": "已解决",
          "note": [{"text": "请加快", "@type": "Note", "author": "李明", "date": "2026-11-12T10:00:00Z"}, {"id": "7"}]}""");
 
-    assertThat(patch).isEqualTo(new TicketPatch("C1", "cancelled", "已解决",
+    assertThat(patch).isEqualTo(new TicketPatch("C1", "cancelled", "已解决", null,
         List.of(new PatchNote("note[0]", null, "请加快"), new PatchNote("note[1]", "7", null))));
   }
 
   @Test
+  void aRequestIsACharacteristic() {
+    assertThat(read("""
+        {"troubleTicketCharacteristic": [{"name": "request", "value": "escalation"}]}""").request())
+        .isEqualTo(TicketRequest.ESCALATION);
+    assertThat(read("{\"troubleTicketCharacteristic\": []}").request()).isNull();
+  }
+
+  @Test
   void anEmptyPatchAsksForNothing() {
-    assertThat(read("{}")).isEqualTo(new TicketPatch(null, null, null, List.of()));
+    assertThat(read("{}")).isEqualTo(new TicketPatch(null, null, null, null, List.of()));
   }
 
   @ParameterizedTest
@@ -45,6 +53,16 @@ class TicketPatchTest {
       "{\"status\": \"open\"}                   | not-one-of     | status",
       "{\"status\": 1}                          | not-a-text     | status",
       "{\"statusChangeReason\": \" \"}          | blank          | statusChangeReason",
+      "{\"troubleTicketCharacteristic\": {}} | not-a-list | troubleTicketCharacteristic",
+      "{\"troubleTicketCharacteristic\": [\"chase\"]} | not-an-object | troubleTicketCharacteristic[0]",
+      "{\"troubleTicketCharacteristic\": [null]} | not-an-object | troubleTicketCharacteristic[0]",
+      "{\"troubleTicketCharacteristic\": [{\"value\": \"chase\"}]} | missing | troubleTicketCharacteristic[0].name",
+      "{\"troubleTicketCharacteristic\": [{\"name\": \"request\"}]} | missing | troubleTicketCharacteristic[0].value",
+      "{\"troubleTicketCharacteristic\": [{\"name\": \"request\", \"value\": null}]} | not-a-text | troubleTicketCharacteristic[0].value",
+      "{\"troubleTicketCharacteristic\": [{\"name\": \"request\", \"value\": [\"chase\"]}]} | not-a-text | troubleTicketCharacteristic[0].value",
+      "{\"troubleTicketCharacteristic\": [{\"name\": \"request\", \"value\": \"hurry\"}]} | not-one-of | troubleTicketCharacteristic[0].value",
+      "{\"troubleTicketCharacteristic\": [{\"name\": \"contactNumber\", \"value\": \"1\"}]} | not-one-of | troubleTicketCharacteristic[0].name",
+      "{\"troubleTicketCharacteristic\": [{}, {}]} | too-many | troubleTicketCharacteristic",
       "{\"note\": {}}                           | not-a-list     | note",
       "{\"note\": [\"a\"]}                      | not-an-object  | note[0]",
       "{\"note\": [{\"text\": \"a\"}, {}]}      | missing        | note[1].text",
