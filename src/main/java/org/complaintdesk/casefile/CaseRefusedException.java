@@ -1,9 +1,10 @@
 package org.complaintdesk.casefile;
 
 import java.util.Locale;
+import org.complaintdesk.complaint.RefusedException;
 
 /** A case file is not shown, or an action on the case not done, for whoever asks. */
-class CaseRefusedException extends RuntimeException {
+class CaseRefusedException extends RefusedException {
 
   /** Why not. */
   enum Reason {

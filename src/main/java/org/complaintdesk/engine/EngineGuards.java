@@ -33,6 +33,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     DelegateBeans delegates = new DelegateBeans(beans);
     addExpressionGuard(configuration, new GuardedExpressionManager(delegates, messages));
     addRetry(configuration);
+    addRefusals(configuration);
     DeploymentGuard deployments = new DeploymentGuard(new ExpressionRules(delegates, messages), messages);
     configuration.setCustomPreDeployers(with(configuration.getCustomPreDeployers(), deployments));
     configuration.setCustomPreBPMNParseListeners(
@@ -51,6 +52,14 @@ class EngineGuards extends AbstractProcessEnginePlugin {
   private static void addRetry(ProcessEngineConfigurationImpl configuration) {
     configuration.setCustomPreCommandInterceptorsTxRequired(
         with(configuration.getCustomPreCommandInterceptorsTxRequired(), new CompletionRetry()));
+  }
+
+  /** Around the engine's own interceptors, which write into the log what failed; the guards come further inside. */
+  private static void addRefusals(ProcessEngineConfigurationImpl configuration) {
+    configuration.setCustomPreCommandInterceptorsTxRequired(
+        with(configuration.getCustomPreCommandInterceptorsTxRequired(), new Refusal.Exit()));
+    configuration.setCustomPostCommandInterceptorsTxRequired(
+        with(configuration.getCustomPostCommandInterceptorsTxRequired(), new Refusal.Entry()));
   }
 
   /** After the engine's own interceptors: inside the transaction, so that a refusal changes nothing. */

@@ -2,9 +2,10 @@ package org.complaintdesk.incident;
 
 import java.util.List;
 import java.util.Locale;
+import org.complaintdesk.complaint.RefusedException;
 
 /** What was asked of an incident cannot be done; nothing was changed. The bundles have a sentence for the reader. */
-public class IncidentRefusedException extends RuntimeException {
+public class IncidentRefusedException extends RefusedException {
 
   /** Why not. */
   enum Reason {
@@ -30,7 +31,7 @@ public class IncidentRefusedException extends RuntimeException {
   private final List<Object> arguments;
 
   IncidentRefusedException(Reason reason, Object... arguments) {
-    super("Refused: " + reason.name());
+    super(reason.name());
     this.reason = reason;
     this.arguments = List.of(arguments);
   }

@@ -15,13 +15,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @DeskTest
+@ExtendWith(OutputCaptureExtension.class)
 @DisplayName("What whoever works on a case does with it beside the task, in Tasklist (RS-3, NG-4)")
 class CaseActionsInTasklistTest {
 
@@ -98,10 +102,11 @@ class CaseActionsInTasklistTest {
 
   @Test
   @DisplayName("ES-1: anyone on the case asks for its escalation, with a reason")
-  void escalation() {
+  void escalation(CapturedOutput log) {
     String review = cases.task(number, "review-content").getId();
     TasklistUser junior = TasklistUser.loggedIn(port, "junior");
     assertThat(junior.acts(review, "escalate", "{\"reason\": \" \"}").status()).isEqualTo(400);
+    assertThat(log).contains("was refused (EMPTY).").doesNotContain("ENGINE-16004");
 
     Answer done = junior.acts(review, "escalate", "{\"reason\": \"客户拟向主管部门申诉\", \"customerDemands\": true}");
 

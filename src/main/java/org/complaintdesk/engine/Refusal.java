@@ -1,0 +1,71 @@
+package org.complaintdesk.engine;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.complaintdesk.complaint.RefusedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The refusal of what somebody asked for, on its way through the engine. The engine would write it into its log as a
+ * failure with a whole stack; the kind of exception that this is it takes for the caller's own mistake.
+ */
+class Refusal extends BadUserRequestException {
+
+  private static final Logger log = LoggerFactory.getLogger(Refusal.class);
+
+  private final transient RuntimeException answer;
+
+  private Refusal(RuntimeException answer) {
+    super(answer.getMessage(), answer);
+    this.answer = answer;
+  }
+
+  /** Inside the engine's own interceptors: gives refusals the form in which they pass. */
+  static class Entry extends CommandInterceptor {
+
+    @Override
+    public <T> T execute(Command<T> command) {
+      try {
+        return next.execute(command);
+      } catch (RuntimeException failure) {
+        throw kind(failure).isPresent() ? new Refusal(failure) : failure;
+      }
+    }
+  }
+
+  /** Outside of them: answers as if nothing had been around the refusal, and leaves a line without personal data. */
+  static class Exit extends CommandInterceptor {
+
+    @Override
+    public <T> T execute(Command<T> command) {
+      try {
+        return next.execute(command);
+      } catch (Refusal refusal) {
+        if (Context.getCommandContext() == null) {
+          log.info("What somebody asked for was refused ({}).", kind(refusal.answer).orElseThrow());
+        }
+        throw refusal.answer;
+      }
+    }
+  }
+
+  /** What kind of refusal it is, or that is behind it: never its sentence, which may repeat what was entered. */
+  private static Optional<String> kind(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RefusedException refused) {
+        return Optional.of(refused.getMessage());
+      }
+      if (cause instanceof FormFieldValidationException || cause instanceof ParseException
+          || cause instanceof ExpressionRefusedException) {
+        return Optional.of(cause.getClass().getSimpleName());
+      }
+    }
+    return Optional.empty();
+  }
+}
