@@ -31,4 +31,9 @@ class AccessSeeds {
       management.setProperty(MARK + thing, "done");
     });
   }
+
+  /** For what keeps a record of its own: all of it is seeded, or nothing. */
+  void together(Runnable seeding) {
+    transaction.executeWithoutResult(status -> seeding.run());
+  }
 }

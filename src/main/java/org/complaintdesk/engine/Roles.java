@@ -5,7 +5,10 @@ import org.camunda.bpm.engine.identity.Group;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/** Makes the roles of the desk groups of the engine, each with its grants, when the desk starts for the first time. */
+/**
+ * Makes the roles of the desk groups of the engine, each once. What a role may do is granted once too, permission by
+ * permission, so that a database of an older version gets what the newer one adds.
+ */
 @Component
 @EnableConfigurationProperties(AccessProperties.class)
 class Roles {
@@ -23,16 +26,27 @@ class Roles {
   }
 
   void seed() {
-    file.roles().forEach(role -> seeds.once("role." + role.id(), () -> seed(role)));
+    file.roles().forEach(role -> seeds.once("role." + role.id(), () -> create(role)));
+    seeds.together(() -> file.roles().forEach(this::grant));
   }
 
-  private void seed(Role role) {
-    if (identity.createGroupQuery().groupId(role.id()).count() == 0) {
+  private void create(Role role) {
+    if (!exists(role)) {
       Group group = identity.newGroup(role.id());
       group.setName(role.name());
       group.setType(role.type());
       identity.saveGroup(group);
     }
-    file.grantsOf(role).forEach(grant -> grants.grant(role.id(), grant));
+  }
+
+  /** A role that an administrator has removed gets nothing. */
+  private void grant(Role role) {
+    if (exists(role)) {
+      file.grantsOf(role).forEach(grant -> grants.grantOnce(role.id(), grant));
+    }
+  }
+
+  private boolean exists(Role role) {
+    return identity.createGroupQuery().groupId(role.id()).count() > 0;
   }
 }
