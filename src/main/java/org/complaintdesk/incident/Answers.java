@@ -1,6 +1,7 @@
 package org.complaintdesk.incident;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.complaintdesk.complaint.CaseArgument;
 import org.complaintdesk.complaint.CaseFile;
 import org.complaintdesk.complaint.Complaint;
@@ -63,7 +64,8 @@ class Answers {
       tell(attachment, "incident-over");
       return new Answer(false, false, false);
     }
-    boolean toldBefore = isToldBefore(complaint, attachment.incidentNumber());
+    Optional<String> toldBy = toldBy(complaint, attachment.incidentNumber());
+    boolean toldBefore = toldBy.isPresent();
     if (!process.isInOrdinaryHandling(complaintNumber)) {
       attachment.leaveAlone(!toldBefore, clock.instant());
       tell(attachment, "incident-over-escalated");
@@ -71,25 +73,32 @@ class Answers {
     }
     attachment.answer(!toldBefore, clock.instant());
     tell(attachment, toldBefore ? "solved-by-incident-told-before" : "solved-by-incident");
+    toldBy.ifPresent(other -> caseFile.record(complaintNumber, "asked-with-other-complaint", CaseArgument.text(other)));
     return new Answer(true, true, toldBefore);
   }
 
-  /** The complaint is solved as its incident was; its customer is told, and the report says what was learned (NG-5). */
-  void solve(String complaintNumber) {
+  /**
+   * The complaint is solved as its incident was; its customer is told, and the report says what was learned (NG-5).
+   *
+   * @return whether its customer was told by another complaint, where he is asked for a verdict too (NG-3)
+   */
+  boolean solve(String complaintNumber) {
     Attachment attachment = attachments.findLatest(complaintNumber).orElseThrow(
         () -> new IllegalStateException("Complaint " + complaintNumber + " never hung on an incident."));
     Emergency emergency = emergencies.get(attachment.incidentNumber());
     complaints.told(complaintNumber, emergency.restoration().orElseThrow());
     complaints.summarise(complaintNumber, emergency.report().orElseThrow());
+    return !attachment.tellsCustomer();
   }
 
-  private boolean isToldBefore(Complaint complaint, String incidentNumber) {
+  /** The complaint by which the customer heard of the end of the incident already. */
+  private Optional<String> toldBy(Complaint complaint, String incidentNumber) {
     if (complaint.contactNumber() == null) {
-      return false;
+      return Optional.empty();
     }
     // a notice that could not be sent for want of an address does not count where this complaint has one
     boolean hasEmail = complaint.contactEmail() != null;
-    return attachments.countTold(incidentNumber, complaint.contactNumber(), hasEmail) > 0;
+    return attachments.findTold(incidentNumber, complaint.contactNumber(), hasEmail).stream().findFirst();
   }
 
   private static boolean isOver(Complaint complaint) {

@@ -103,4 +103,9 @@ class Attachment {
   String complaintNumber() {
     return complaintNumber;
   }
+
+  /** Whether its customer heard by this complaint that the service works again. */
+  boolean tellsCustomer() {
+    return customerTold;
+  }
 }

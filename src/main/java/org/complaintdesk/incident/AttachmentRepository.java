@@ -33,13 +33,13 @@ interface AttachmentRepository extends Repository<Attachment, Long> {
   long countCustomers(String incidentNumber);
 
   /**
-   * In how many complaints the customer with that contact number was told already.
+   * The numbers of the complaints in which the customer with that contact number was told already, oldest first.
    *
    * @param byEmail whether only those count in which an e-mail could be sent
    */
   @Query("""
-      select count(a) from Attachment a, Complaint c
+      select a.complaintNumber from Attachment a, Complaint c
       where c.number = a.complaintNumber and a.incidentNumber = :incidentNumber and a.customerTold = true
-        and c.contactNumber = :contactNumber and (:byEmail = false or c.contactEmail is not null)""")
-  long countTold(String incidentNumber, String contactNumber, boolean byEmail);
+        and c.contactNumber = :contactNumber and (:byEmail = false or c.contactEmail is not null) order by a.id""")
+  List<String> findTold(String incidentNumber, String contactNumber, boolean byEmail);
 }

@@ -30,7 +30,7 @@ final class IncidentVariables {
   static final ProcessVariable<Boolean> WAITING = new ProcessVariable<>("waiting", Boolean.class);
   /** Whether the complaint was still in its ordinary way, so that it can be solved with its incident. */
   static final ProcessVariable<Boolean> SOLVABLE = new ProcessVariable<>("solvable", Boolean.class);
-  /** Whether the customer has heard of the incident's end by another complaint. */
+  /** Whether the customer has heard of the incident's end by another complaint, and is asked for a verdict there. */
   static final ProcessVariable<Boolean> TOLD_BEFORE = new ProcessVariable<>("toldBefore", Boolean.class);
 
   private IncidentVariables() {

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** The complaint is solved and answered as its incident was (RS-6). */
+/** The complaint is solved and answered as its incident was; says where its customer gives his verdict (RS-6, NG-3). */
 @Component
 class RecordIncidentSolution implements JavaDelegate {
 
@@ -16,6 +16,6 @@ class RecordIncidentSolution implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    answers.solve(execution.getProcessBusinessKey());
+    IncidentVariables.TOLD_BEFORE.set(execution, answers.solve(execution.getProcessBusinessKey()));
   }
 }

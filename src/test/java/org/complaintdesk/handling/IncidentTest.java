@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -56,7 +57,9 @@ class IncidentTest extends Scenario {
     assertThat(cases.answersWaiting(incident)).hasSize(3);
     assertThat(cases.status(first)).as("nothing is answered in the step of the report itself")
         .isEqualTo(ComplaintStatus.REGISTERED);
-    allAnswered(incident);
+    cases.complaintsAnswered(incident);
+    Stream.of(first, second, third).filter(number -> cases.status(number) == ComplaintStatus.TOLD)
+        .forEach(cases::satisfied);
 
     for (String number : List.of(first, second, third)) {
       assertFiledAs(number, ComplaintStatus.ARCHIVED);
@@ -83,13 +86,15 @@ class IncidentTest extends Scenario {
     incidents.attach(reachable, incident);
     incidents.attach(again, incident);
 
-    restored(incident);
+    cases.incidentOver(incident);
 
     assertThat(told(unreachable)).as("put on record, so that somebody tells it another way").isEqualTo(1);
     assertThat(told(reachable)).isEqualTo(1);
     assertThat(told(again)).isZero();
-    assertThat(cases.told(again)).contains("was not told again");
-    assertThat(cases.status(reachable)).isEqualTo(ComplaintStatus.ARCHIVED);
+    assertThat(cases.told(again)).contains("was not told again", "asked with complaint " + reachable);
+    assertThat(cases.status(again)).isEqualTo(ComplaintStatus.ARCHIVED);
+    assertOpen(reachable, "enter-survey-answer");
+    assertOpen(unreachable, "ask-satisfaction");
   }
 
   @Test
@@ -101,12 +106,12 @@ class IncidentTest extends Scenario {
     incidents.attach(withdrawn, incident);
     cases.customerWithdraws(withdrawn, "信号已恢复。");
 
-    restored(incident);
+    cases.incidentOver(incident);
 
     assertThat(cases.status(withdrawn)).isEqualTo(ComplaintStatus.WITHDRAWN);
     assertThat(told(withdrawn)).isZero();
     assertThat(cases.story(withdrawn)).contains("incident-over").doesNotContain("solved-by-incident", "told");
-    assertThat(cases.status(first)).isEqualTo(ComplaintStatus.ARCHIVED);
+    assertThat(cases.status(first)).isEqualTo(ComplaintStatus.TOLD);
     assertThat(cases.isRunning(incident)).isFalse();
   }
 
@@ -119,7 +124,7 @@ class IncidentTest extends Scenario {
     incidents.attach(escalated, incident);
     escalations.requestedBy("senior", escalated, "客户拟向主管部门申诉。");
 
-    restored(incident);
+    cases.incidentOver(incident);
 
     assertThat(told(escalated)).isEqualTo(1);
     assertThat(cases.noticesToGroups(escalated)).containsOnlyOnce("service-restored");
@@ -127,7 +132,7 @@ class IncidentTest extends Scenario {
     assertThat(cases.openTasks(escalated)).contains("judge-escalation");
     assertThat(cases.story(escalated)).doesNotContain("solved-by-incident", "incident-over", "told", "archived");
     assertThat(cases.noticesToGroups(first)).doesNotContain("service-restored");
-    assertThat(cases.status(first)).isEqualTo(ComplaintStatus.ARCHIVED);
+    assertThat(cases.status(first)).isEqualTo(ComplaintStatus.TOLD);
     assertThat(cases.isRunning(incident)).isFalse();
   }
 
@@ -141,12 +146,14 @@ class IncidentTest extends Scenario {
     String incident = opened(first);
     incidents.attach(answered, incident);
 
-    restored(incident);
+    cases.incidentOver(incident);
 
     assertThat(cases.status(answered)).isEqualTo(ComplaintStatus.TOLD);
     assertThat(cases.complaint(answered).result()).contains("已向客户说明并退还费用。");
     assertThat(told(answered)).isZero();
-    assertThat(cases.story(answered)).contains("incident-over");
+    assertThat(cases.story(answered)).contains("incident-over").containsOnlyOnce("survey-opened");
+    cases.satisfied(answered);
+    assertOpen(answered, "confirm-solution");
   }
 
   @Test
@@ -167,7 +174,7 @@ class IncidentTest extends Scenario {
 
     assertThat(stuck).isNotNull();
     assertThat(runtime.createIncidentQuery().processInstanceId(stuck.getProcessInstanceId()).count()).isEqualTo(1);
-    assertThat(cases.status(first)).isEqualTo(ComplaintStatus.ARCHIVED);
+    assertThat(cases.status(first)).isEqualTo(ComplaintStatus.TOLD);
     assertThat(cases.status(failing)).isEqualTo(ComplaintStatus.REGISTERED);
     assertOpen(failing, "review-content");
     assertThat(told(failing)).isZero();
@@ -177,10 +184,10 @@ class IncidentTest extends Scenario {
     management.setJobRetries(stuck.getId(), 1);
     management.executeJob(stuck.getId());
 
-    assertThat(cases.status(failing)).isEqualTo(ComplaintStatus.ARCHIVED);
+    assertThat(cases.status(failing)).isEqualTo(ComplaintStatus.TOLD);
     assertThat(told(first)).isEqualTo(1);
     assertThat(told(failing)).isEqualTo(1);
-    assertThat(cases.story(first)).containsOnlyOnce("solved-by-incident", "told", "archived");
+    assertThat(cases.story(first)).containsOnlyOnce("solved-by-incident", "told", "survey-opened");
     assertThat(cases.isRunning(incident)).isFalse();
   }
 
@@ -203,7 +210,7 @@ class IncidentTest extends Scenario {
     assertThat(cases.told(number)).contains("was taken off incident " + incident + ". Reason: 经核实为终端故障。");
     assertThat(complaintsOf(incident)).isZero();
     assertThat(complaintsOf(other)).isEqualTo(2);
-    restored(incident);
+    cases.incidentOver(incident);
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.REGISTERED);
   }
 
@@ -216,7 +223,7 @@ class IncidentTest extends Scenario {
 
     assertThatThrownBy(() -> incidents.attach(withdrawn, incident)).satisfies(refused ->
         assertThat(sentence(refused)).startsWith("Complaint " + withdrawn + " has ended"));
-    restored(incident);
+    cases.incidentOver(incident);
     String late = complaintOf(ANOTHER_CUSTOMER);
     assertThatThrownBy(() -> incidents.attach(late, incident)).satisfies(refused ->
         assertThat(sentence(refused)).startsWith("The service of incident " + incident + " is restored"));
@@ -319,16 +326,6 @@ class IncidentTest extends Scenario {
 
   private String opened(String firstComplaint) {
     return incidents.open(TITLE, "network.outage", "lanzhou", firstComplaint);
-  }
-
-  private void restored(String incident) {
-    cases.emergencyAcknowledged(incident);
-    cases.serviceRestored(incident);
-    allAnswered(incident);
-  }
-
-  private void allAnswered(String incident) {
-    cases.answersWaiting(incident).forEach(answer -> management.executeJob(answer.getId()));
   }
 
   /** What it failed with, or null when it was done. */

@@ -35,7 +35,7 @@ class SettlementTest extends Scenario {
     assertThat(cases.orders(number)).isEmpty();
     assertThat(cases.processesStarted(number)).containsExactly("complaint-assessment", "complaint-assessment",
         "complaint-closing", "complaint-dispatch", "complaint-handling", "complaint-resolution", "complaint-review",
-        "deadline-watch", "satisfaction-survey");
+        "complaint-work", "deadline-watch", "satisfaction-survey");
     assertThat(cases.story(number)).containsExactly("registered", "details-added", "step", "accepted", "step",
         "attributed", "settled", "told", "survey-opened", "clock-stopped", "step", "survey-answered", "clock-restarted",
         "step", "step", "summarised", "archived");

@@ -519,6 +519,18 @@ public class Cases {
         .filter(job -> instances.contains(job.getProcessInstanceId())).toList();
   }
 
+  /** The complaints of a restored incident are answered, one after the other. */
+  public void complaintsAnswered(String incident) {
+    answersWaiting(incident).forEach(answer -> management.executeJob(answer.getId()));
+  }
+
+  /** The emergency team restores the service of an incident, and its complaints are answered. */
+  public void incidentOver(String incident) {
+    emergencyAcknowledged(incident);
+    serviceRestored(incident);
+    complaintsAnswered(incident);
+  }
+
   /** The notices on record to the customer of a complaint, by the name of their template. */
   public List<String> noticesToCustomer(String number) {
     return notices(number, "CUSTOMER");

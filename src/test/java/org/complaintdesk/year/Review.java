@@ -54,6 +54,11 @@ class Review {
 
   private static final String RECEIPTS = "select id from notice where complaint_number = ? and template = 'receipt'";
 
+  private static final String SOLVED_BUT_NOT_ASKED = """
+      select incident_number from incident_complaint solved where complaint_number = ? and standing = 'ANSWERED'
+      and customer_told = true and not exists
+      (select 1 from survey where survey.complaint_number = solved.complaint_number)""";
+
   private static final String NOTICES_NOT_SETTLED = """
       select template || ' to ' || recipient from notice where complaint_number = ?
       and (status not in ('SENT', 'NOT_SENT') or reason in ('NO_TEXT', 'NO_VALUE'))""";
@@ -105,6 +110,7 @@ class Review {
     slips.put("binding deadlines that went by without an escalation", LATE_WITHOUT_ESCALATION);
     slips.put("steps of which nobody was told", STEPS_NOT_TOLD);
     slips.put("steps of which the customer was told more than once", STEPS_TOLD_TWICE);
+    slips.put("incidents with which it was solved and no verdict asked for", SOLVED_BUT_NOT_ASKED);
     slips.put("notices that are neither sent nor rightly recorded as not sent", NOTICES_NOT_SETTLED);
     slips.forEach((slip, query) -> assertThat(found(query, one)).as("seed %d, %s: %s", seed, one, slip).isEmpty());
     assertThat(found(RECEIPTS, one)).as("seed %d, %s: receipts", seed, one).hasSize(1);

@@ -1,0 +1,253 @@
+package org.complaintdesk.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.deadline.RecordedPause;
+import org.complaintdesk.incident.Incidents;
+import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.Cases.Order;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("A customer whose complaint was solved with its incident is asked for a verdict (RS-6, NG-3)")
+class IncidentVerdictTest extends Scenario {
+
+  private static final String CUSTOMER = "13893112345";
+  private static final String REPAIR = "基站已修复,通话恢复正常。";
+  private static final String REPORT = "电源模块老化导致基站退服,已更换并列入巡检。";
+
+  @Autowired
+  private Incidents incidents;
+
+  @Test
+  @DisplayName("satisfied: the case is filed with the report as its summary; nobody tells, confirms or sums up again")
+  void satisfied() {
+    String number = cases.received("network.signal");
+    solvedWithItsIncident(number);
+
+    assertAsked(number);
+    Cases.now("2026-11-13 09:00");
+    cases.satisfied(number);
+
+    assertFiledAs(number, ComplaintStatus.ARCHIVED);
+    assertThat(cases.complaint(number).result()).contains(REPAIR);
+    assertThat(cases.complaint(number).lesson()).contains(REPORT);
+    assertThat(cases.complaint(number).toldAt()).contains(Cases.at("2026-11-12 10:00"));
+    assertThat(cases.story(number)).endsWith("told", "summarised", "survey-opened", "clock-stopped", "step",
+        "survey-answered", "clock-restarted", "archived");
+    assertThat(cases.noticesToCustomer(number)).containsOnlyOnce("incident-solved").doesNotContain("result");
+  }
+
+  @Test
+  @DisplayName("no answer in time: the case is closed as such (NG-3)")
+  void noAnswer() {
+    String number = cases.received("network.signal");
+    solvedWithItsIncident(number);
+
+    cases.noVerdict(number);
+
+    assertFiledAs(number, ComplaintStatus.ARCHIVED);
+    assertThat(cases.story(number)).doesNotContain("survey-answered", "reopened-dissatisfied");
+  }
+
+  @Test
+  @DisplayName("by a link, if that is the customer's way")
+  void askedByLink() {
+    String number = cases.receivedByEmail("network.signal", "liming@example.com", "zh-CN");
+    solvedWithItsIncident(number);
+
+    assertOpen(number, "enter-survey-answer");
+    assertThat(cases.noticesToCustomer(number)).containsOnlyOnce("incident-solved", "survey").doesNotContain("result");
+  }
+
+  @Test
+  @DisplayName("dissatisfied: a customer manager takes over; then the case ends like any other (NG-3, NG-5, NG-6)")
+  void dissatisfied() {
+    String number = cases.received("network.signal");
+    solvedWithItsIncident(number);
+
+    cases.dissatisfied(number);
+
+    assertOpen(number, "reassess-complaint");
+    assertThat(cases.groups(number, "reassess-complaint")).containsExactly("customer-manager");
+    assertThat(cases.due(number, "reassess-complaint")).isEqualTo(cases.dueAt(number));
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.IN_PROGRESS);
+    assertThat(cases.story(number)).endsWith("reopened-dissatisfied");
+    cases.dispatchedByManager(number, "dept-network");
+    cases.solvedBy(number, "dept-network");
+    cases.resultApproved(number);
+    cases.customerTold(number);
+    cases.confirmedSolved(number);
+    cases.summarised(number);
+    assertFiledAs(number, ComplaintStatus.ARCHIVED);
+    assertThat(cases.complaint(number).lesson()).isPresent().get().isNotEqualTo(REPORT);
+    assertThat(cases.noticesToCustomer(number)).containsOnlyOnce("incident-solved", "result");
+  }
+
+  @Test
+  @DisplayName("dissatisfied with the customer manager's answer too: the case is escalated (NG-3, ES-1)")
+  void dissatisfiedAgain() {
+    String number = cases.received("network.signal");
+    solvedWithItsIncident(number);
+    cases.dissatisfied(number);
+    cases.answeredByManager(number, 10);
+
+    cases.dissatisfied(number);
+
+    assertOpen(number, "judge-escalation");
+  }
+
+  @Test
+  @DisplayName("dissatisfied before with another answer: the case is escalated at once (NG-3, ES-1)")
+  void dissatisfiedBefore() {
+    String number = cases.received("tariff.billing-error");
+    cases.reviewedAndAccepted(number);
+    cases.settledByJunior(number, 10);
+    cases.dissatisfied(number);
+    solvedWithItsIncident(number);
+    assertAsked(number);
+
+    cases.dissatisfied(number);
+
+    assertOpen(number, "judge-escalation");
+  }
+
+  @Test
+  @DisplayName("on demand the case is escalated, whatever the verdict (NG-3, ES-1 c)")
+  void demanded() {
+    String number = cases.received("network.signal");
+    solvedWithItsIncident(number);
+
+    cases.complete("junior", number, "ask-satisfaction",
+        Map.of("outcome", "answered", "verdict", "satisfied", "escalationDemanded", true));
+
+    assertOpen(number, "judge-escalation");
+    assertThat(cases.variable(number, "judge-escalation", "escalationReasons")).isEqualTo(List.of("customer-demand"));
+  }
+
+  @Test
+  @DisplayName("once for several complaints; the case file of the others says by which, and they stay filed")
+  void askedOnce() {
+    String one = cases.receivedOfOutage(CUSTOMER, 1);
+    String other = cases.receivedOfOutage(CUSTOMER, 1);
+    String incident = opened(one);
+    incidents.attach(other, incident);
+    cases.incidentOver(incident);
+
+    String asked = cases.status(one) == ComplaintStatus.TOLD ? one : other;
+    String filed = asked.equals(one) ? other : one;
+    assertAsked(asked);
+    assertFiledAs(filed, ComplaintStatus.ARCHIVED);
+    assertThat(cases.story(filed)).doesNotContain("survey-opened");
+    assertThat(cases.told(filed)).contains("The customer is asked with complaint " + asked);
+    assertThat(cases.noticesToCustomer(filed)).doesNotContain("incident-solved", "result", "survey");
+    assertThat(cases.complaint(filed).lesson()).contains(REPORT);
+
+    cases.dissatisfied(asked);
+
+    assertOpen(asked, "reassess-complaint");
+    assertThat(cases.status(filed)).isEqualTo(ComplaintStatus.ARCHIVED);
+  }
+
+  @Test
+  @DisplayName("while another question to the customer is open: that wait ends, and nobody reviews the complaint any more")
+  void overInTheReview() {
+    String number = cases.received("network.signal");
+    cases.customerAsked(number, "请问通话中断的地点？");
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.WAITING_FOR_CUSTOMER);
+    solvedWithItsIncident(number);
+
+    assertAsked(number);
+    assertThat(cases.pauses(number)).filteredOn(RecordedPause::open).hasSize(1);
+    cases.dissatisfied(number);
+
+    assertOpen(number, "reassess-complaint");
+    assertThat(cases.pauses(number)).noneMatch(RecordedPause::open);
+    assertThat(cases.processesStarted(number)).containsOnlyOnce("complaint-review");
+  }
+
+  @Test
+  @DisplayName("of which nothing was known but the matter: a customer manager may have it reviewed from the start")
+  void nothingKnown() {
+    String number = cases.receivedWithNothingButTheMatter();
+    String incident = opened(cases.receivedOfOutage(CUSTOMER, 1));
+    incidents.attach(number, incident);
+    cases.incidentOver(incident);
+    cases.complete("junior", number, "enter-survey-answer", Map.of("verdict", "dissatisfied"));
+
+    cases.complete("line", number, "reassess-complaint",
+        Map.of("outcome", "review", "attribution", "company", "reason", "投诉内容不明。"));
+
+    assertOpen(number, "review-content");
+  }
+
+  @Test
+  @DisplayName("while departments work: their orders are cancelled, and what the review found is not lost")
+  void overInTheOrders() {
+    String number = cases.received("network.signal");
+    int registered = cases.task(number, "review-content").getPriority();
+    cases.reviewedAndAccepted(number, "unusable", 1, "none");
+    int reviewed = cases.task(number, "settle-or-draft").getPriority();
+    cases.drafted(number, "dept-network", "dept-equipment");
+    cases.approved(number, "dept-network", "dept-equipment");
+    cases.orderAccepted(number, "dept-network");
+    solvedWithItsIncident(number);
+
+    assertAsked(number);
+    assertThat(cases.orders(number)).extracting(Order::status).containsExactly("CANCELLED", "CANCELLED");
+    assertThat(cases.told(number)).contains("“Accept work order”", "Solved by incident");
+    assertThat(cases.task(number, "ask-satisfaction").getPriority()).isEqualTo(reviewed).isGreaterThan(registered);
+    cases.dissatisfied(number);
+    assertThat(cases.task(number, "reassess-complaint").getPriority()).isEqualTo(reviewed);
+    cases.dispatchedByManager(number, "dept-network");
+    cases.solvedBy(number, "dept-network");
+    assertOpen(number, "review-outcome");
+    assertThat(cases.orders(number)).extracting(Order::status).containsExactly("CANCELLED", "CANCELLED", "DONE");
+  }
+
+  @Test
+  @DisplayName("while the result waits for its review, or for being told: the repair takes its place")
+  void overBeforeAnotherResultIsTold() {
+    String reviewed = solvedByDepartment();
+    String approved = solvedByDepartment();
+    cases.resultApproved(approved);
+    assertOpen(reviewed, "review-outcome");
+    assertOpen(approved, "tell-customer");
+
+    for (String number : List.of(reviewed, approved)) {
+      solvedWithItsIncident(number);
+
+      assertAsked(number);
+      assertThat(cases.complaint(number).result()).contains(REPAIR);
+      assertThat(cases.story(number)).contains("task-closed").containsOnlyOnce("told");
+      cases.satisfied(number);
+      assertFiledAs(number, ComplaintStatus.ARCHIVED);
+    }
+  }
+
+  private String solvedByDepartment() {
+    String number = cases.received("network.signal");
+    cases.dispatchedTo(number, "dept-network");
+    cases.solvedBy(number, "dept-network");
+    return number;
+  }
+
+  private void solvedWithItsIncident(String number) {
+    cases.incidentOver(opened(number));
+  }
+
+  private String opened(String firstComplaint) {
+    return incidents.open("城关区基站中断", "network.outage", "lanzhou", firstComplaint);
+  }
+
+  /** The customer is called for a verdict; nothing else is open, and the desk told the result once. */
+  private void assertAsked(String number) {
+    assertOpen(number, "ask-satisfaction");
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.TOLD);
+    assertThat(cases.noticesToCustomer(number)).containsOnlyOnce("incident-solved");
+  }
+}
