@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import org.complaintdesk.complaint.DomainWord;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.springframework.mail.MailAuthenticationException;
@@ -14,7 +15,7 @@ import org.springframework.mail.MailSendException;
 
 /** What went wrong between us and a mail server, without the words of the exception, which may quote addresses (PR-1). */
 enum MailFault implements DomainWord {
-  UNREACHABLE, NO_ANSWER, LOGIN, REFUSED, OTHER;
+  UNREACHABLE, NO_ANSWER, NOT_SECURE, LOGIN, REFUSED, OTHER;
 
   /** The server closed the connection instead of answering. */
   private static final int NO_REPLY = -1;
@@ -40,6 +41,9 @@ enum MailFault implements DomainWord {
     }
     if (failure instanceof SocketTimeoutException) {
       return NO_ANSWER;
+    }
+    if (failure instanceof SSLException) {
+      return NOT_SECURE;
     }
     if (failure instanceof MailAuthenticationException) {
       return LOGIN;

@@ -1,7 +1,9 @@
 package org.complaintdesk.notice;
 
+import com.icegreen.greenmail.util.GreenMail;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -9,8 +11,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /** A mail server that behaves badly. */
 final class MailServerStub implements AutoCloseable {
@@ -24,13 +32,18 @@ final class MailServerStub implements AutoCloseable {
     /** Keeps the message, but closes the connection instead of saying so. */
     KEEPS_AND_DROPS,
     /** Keeps the message, but says that it could not. */
-    KEEPS_AND_DENIES
+    KEEPS_AND_DENIES,
+    /** Lets everybody wait until it is woken up; then it does what a mail server should. */
+    ASLEEP,
+    /** Takes no mail before the connection is encrypted (STARTTLS). */
+    WANTS_STARTTLS
   }
 
   private final ServerSocket socket;
   private final Manner manner;
   private final List<String> kept = new CopyOnWriteArrayList<>();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
+  private final CountDownLatch awake = new CountDownLatch(1);
 
   MailServerStub(Manner manner) {
     this.manner = manner;
@@ -53,6 +66,15 @@ final class MailServerStub implements AutoCloseable {
     return List.copyOf(kept);
   }
 
+  /** How many have come so far. */
+  int callers() {
+    return open.size();
+  }
+
+  void wakeUp() {
+    awake.countDown();
+  }
+
   @Override
   public void close() throws IOException {
     socket.close();
@@ -67,22 +89,40 @@ final class MailServerStub implements AutoCloseable {
         Socket connection = socket.accept();
         open.add(connection);
         if (manner != Manner.SILENT) {
-          talk(connection);
+          greet(connection);
         }
-      } catch (IOException e) {
+      } catch (IOException | GeneralSecurityException e) {
         // the client went away, or the test is over
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
       }
     }
   }
 
-  private void talk(Socket connection) throws IOException {
+  private void greet(Socket connection) throws IOException, GeneralSecurityException, InterruptedException {
+    if (manner == Manner.ASLEEP) {
+      awake.await();
+    }
+    say(connection.getOutputStream(), "220 stub");
+    talk(connection, false);
+  }
+
+  private void talk(Socket connection, boolean secure) throws IOException, GeneralSecurityException {
     try (connection) {
       BufferedReader in = new BufferedReader(
           new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
       OutputStream out = connection.getOutputStream();
-      say(out, "220 stub");
       for (String line = in.readLine(); line != null; line = in.readLine()) {
-        if (line.startsWith("RCPT") && manner == Manner.REFUSES_RECIPIENT) {
+        if (line.equals("STARTTLS")) {
+          say(out, "220 go on");
+          talk(secured(connection), true);
+          return;
+        } else if (line.startsWith("EHLO") && manner == Manner.WANTS_STARTTLS && !secure) {
+          say(out, "250-stub\r\n250 STARTTLS");
+        } else if (line.startsWith("MAIL") && manner == Manner.WANTS_STARTTLS && !secure) {
+          say(out, "530 5.7.0 STARTTLS first");
+        } else if (line.startsWith("RCPT") && manner == Manner.REFUSES_RECIPIENT) {
           say(out, "550 5.1.1 " + line.substring("RCPT TO:".length()) + ": unknown");
         } else if (line.equals("DATA")) {
           say(out, "354 go on");
@@ -90,12 +130,28 @@ final class MailServerStub implements AutoCloseable {
           if (manner == Manner.KEEPS_AND_DROPS) {
             return;
           }
-          say(out, "451 could not keep it");
+          say(out, manner == Manner.KEEPS_AND_DENIES ? "451 could not keep it" : "250 kept");
         } else {
           say(out, line.equals("QUIT") ? "221 bye" : "250 fine");
         }
       }
     }
+  }
+
+  /** With the certificate of GreenMail, for which nobody vouches. */
+  private static Socket secured(Socket connection) throws IOException, GeneralSecurityException {
+    char[] password = "changeit".toCharArray();
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    try (InputStream keys = GreenMail.class.getResourceAsStream("/greenmail.p12")) {
+      store.load(keys, password);
+    }
+    KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    own.init(store, password);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(own.getKeyManagers(), null, null);
+    SSLSocket secured = (SSLSocket) context.getSocketFactory().createSocket(connection, null, true);
+    secured.setUseClientMode(false);
+    return secured;
   }
 
   private static String data(BufferedReader in) throws IOException {
