@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.complaintdesk.casefile.CaseView.DeadlineLine;
 import org.complaintdesk.casefile.CaseView.EarlierLine;
 import org.complaintdesk.casefile.CaseView.Fact;
@@ -70,7 +71,8 @@ class CaseReader {
     return new CaseView(number, veil.text(complaint.subject()), veil.text(complaint.detail()),
         facts(complaint, contributed, language),
         details(complaint, veil, language),
-        deadlines.of(number).stream().map(deadline -> line(deadline, language)).toList(),
+        Stream.concat(deadlines.of(number).stream(), deadlines.givenWayOf(number).stream())
+            .map(deadline -> line(deadline, language)).toList(),
         deadlines.pausesOf(number).stream().map(pause -> line(pause, language)).toList(),
         veil.all(contributed.getOrDefault("orders", List.of())),
         complaints.earlierOf(complaint).stream().map(earlier -> line(earlier, veil, language)).toList(),
@@ -156,7 +158,8 @@ class CaseReader {
         moved ? caseFile.time(deadline.plannedAt()) : null,
         deadline.rules().stream().map(rule -> tell(rule, language)).toList(),
         deadline.skipped().stream().map(day -> tell(day, language)).toList(),
-        deadline.provisional());
+        deadline.provisional(),
+        deadline.replacedAt() == null ? null : caseFile.time(deadline.replacedAt()));
   }
 
   private String tell(FiredRule rule, Locale language) {

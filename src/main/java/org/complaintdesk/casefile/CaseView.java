@@ -39,9 +39,10 @@ record CaseView(
    * @param setBy the rules that set it
    * @param skipped the days that did not count
    * @param provisional whether it rests on a year without an official notice (DL-4)
+   * @param until since when it is watched no more, as the limits of an escalation took its place; null while it holds
    */
   record DeadlineLine(String name, boolean binding, String at, @Nullable String planned, List<String> setBy,
-      List<String> skipped, boolean provisional) {
+      List<String> skipped, boolean provisional, @Nullable String until) {
   }
 
   /** A wait for the customer; {@code to} is null while it lasts. */

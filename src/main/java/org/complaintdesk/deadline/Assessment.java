@@ -20,6 +20,16 @@ record Assessment(String deadlineClass, int urgency, Instant receivedAt) {
         variables.getVariable("deadlineClass"), variables.getVariable("urgency"), variables.getVariable("receivedAt"));
   }
 
+  /**
+   * Reads the variables of an escalation, whose team judges the urgency anew.
+   *
+   * @throws IllegalArgumentException naming the value that is missing
+   */
+  static Assessment ofEscalation(VariableScope variables) {
+    return of(variables.getVariable("deadlineClass"), variables.getVariable("escalationUrgency"),
+        variables.getVariable("receivedAt"));
+  }
+
   /** @throws IllegalArgumentException naming the value that is missing */
   private static Assessment of(@Nullable Object deadlineClass, @Nullable Object urgency, @Nullable Object receivedAt) {
     if (!(deadlineClass instanceof String name) || name.isBlank()) {

@@ -28,6 +28,13 @@ record Counting(Instant at, @Nullable CountedDays period) {
     return period == null ? List.of() : period.skipped();
   }
 
+  /** The same period counted by the calendar as it is now, where it was counted provisionally (DL-4). */
+  Counting recounted(BusinessCalendar calendar) {
+    return period == null || !period.provisional()
+        ? this
+        : inBusinessDays(calendar.addBusinessDays(period.from(), period.days()));
+  }
+
   /** The earlier one; this one when both fall together. */
   Counting orEarlier(Counting other) {
     return other.at.isBefore(at) ? other : this;

@@ -36,6 +36,7 @@ class Deadline {
   private String deadlineClass;
   private int urgency;
   private Instant receivedAt;
+  private Instant runsFrom;
   private Instant plannedAt;
   private @Nullable Integer businessDays;
   private @Nullable Instant countedFrom;
@@ -74,6 +75,7 @@ class Deadline {
     this.deadlineClass = assessment.deadlineClass();
     this.urgency = assessment.urgency();
     this.receivedAt = assessment.receivedAt();
+    this.runsFrom = assessment.receivedAt();
     this.plannedAt = planned.at();
     CountedDays period = planned.period();
     this.businessDays = period == null ? null : period.days();
@@ -95,6 +97,14 @@ class Deadline {
     return deadline;
   }
 
+  /** A limit of an escalation, whose time runs from the escalation on or from its latest round (ES-4). */
+  static Deadline ofEscalation(String complaintNumber, DeadlineKind kind, Assessment assessment, Instant runsFrom,
+      Counting planned, List<FiredRule> rules, Instant now) {
+    Deadline deadline = new Deadline(complaintNumber, kind, assessment, planned, rules, now);
+    deadline.runsFrom = runsFrom;
+    return deadline;
+  }
+
   /** Id of the record; it is saved before anybody asks. */
   long id() {
     return Objects.requireNonNull(id);
@@ -112,12 +122,17 @@ class Deadline {
     return at;
   }
 
-  Instant receivedAt() {
-    return receivedAt;
+  /** From when on its time runs: the receipt, or the escalation whose limit it is. */
+  Instant runsFrom() {
+    return runsFrom;
   }
 
   boolean caps() {
     return caps;
+  }
+
+  Instant recordedAt() {
+    return recordedAt;
   }
 
   List<FiredRule> rules() {
@@ -144,6 +159,16 @@ class Deadline {
     at = moved.at();
     skipped = moved.skipped();
     provisional = moved.provisional();
+  }
+
+  /** The same limit of an escalation, counted anew (DL-4). */
+  Deadline recounted(Counting recounted, Instant now) {
+    return ofEscalation(complaintNumber, kind, assessment(), runsFrom, recounted, rules, now);
+  }
+
+  /** Whether another record says the same, for the same reasons. */
+  boolean standsLike(Deadline other) {
+    return at.equals(other.at) && provisional == other.provisional && rules.equals(other.rules);
   }
 
   boolean standsAt(Counting other) {
@@ -175,6 +200,11 @@ class Deadline {
   /** Whether its complaint is over. */
   boolean hasEnded() {
     return endedAt != null;
+  }
+
+  /** Whether another record, or a limit of an escalation, took its place. */
+  boolean isReplaced() {
+    return replacedAt != null;
   }
 
   /** Whether somebody still has to meet it. */

@@ -4,6 +4,7 @@ import static org.complaintdesk.deadline.DeadlineTexts.text;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,11 @@ record DeadlinePlan(DeadlineSchedule schedule, Map<DeadlineKind, List<FiredRule>
    *
    * @throws IllegalArgumentException naming the deadline that the decision did not give
    */
-  static DeadlinePlan of(Evaluation evaluation, RuleDescriptions descriptions, ZoneId desk) {
+  static DeadlinePlan of(
+      Evaluation evaluation, Collection<DeadlineKind> kinds, RuleDescriptions descriptions, ZoneId desk) {
     Map<DeadlineKind, Counting> planned = new EnumMap<>(DeadlineKind.class);
     Map<DeadlineKind, List<FiredRule>> rules = new EnumMap<>(DeadlineKind.class);
-    for (DeadlineKind kind : DeadlineKind.OURS) {
+    for (DeadlineKind kind : kinds) {
       planned.put(kind, counting(evaluation, kind, desk));
       rules.put(kind, firedRules(evaluation.leadingTo(kind.variable()), descriptions));
     }

@@ -44,7 +44,7 @@ final class DeadlineSchedule {
   /** The same schedule with its provisional deadlines counted anew, for when an official notice comes in (DL-4). */
   DeadlineSchedule recounted(BusinessCalendar calendar) {
     Map<DeadlineKind, Counting> recounted = new EnumMap<>(DeadlineKind.class);
-    planned.forEach((kind, counting) -> recounted.put(kind, recounted(counting, calendar)));
+    planned.forEach((kind, counting) -> recounted.put(kind, counting.recounted(calendar)));
     if (dueIsTheEarlier()) {
       recounted.put(DeadlineKind.DUE, earlier(recounted));
     }
@@ -65,12 +65,5 @@ final class DeadlineSchedule {
 
   private static Counting earlier(Map<DeadlineKind, Counting> deadlines) {
     return deadlines.get(DeadlineKind.HANDLE).orEarlier(deadlines.get(DeadlineKind.SOLVE));
-  }
-
-  private static Counting recounted(Counting counting, BusinessCalendar calendar) {
-    CountedDays period = counting.period();
-    return period == null || !period.provisional()
-        ? counting
-        : Counting.inBusinessDays(calendar.addBusinessDays(period.from(), period.days()));
   }
 }

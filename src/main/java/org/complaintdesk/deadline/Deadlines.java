@@ -85,6 +85,17 @@ public class Deadlines {
         .toList();
   }
 
+  /** Targets of the ordinary way that nobody met before the limits of an escalation took their place (ES-4). */
+  @Transactional(readOnly = true)
+  public List<ExplainedDeadline> givenWayOf(String complaintNumber) {
+    List<Deadline> all = deadlines.findByComplaintNumberOrderById(complaintNumber);
+    return DeadlineKind.ORDINARY_STEPS.stream().sorted()
+        .flatMap(kind -> all.stream().filter(deadline -> deadline.kind() == kind).reduce((one, later) -> later).stream())
+        .filter(Deadline::isReplaced)
+        .map(deadline -> deadline.explained(List.of()))
+        .toList();
+  }
+
   /** All pauses of a complaint, oldest first. */
   @Transactional(readOnly = true)
   public List<RecordedPause> pausesOf(String complaintNumber) {
@@ -156,6 +167,22 @@ public class Deadlines {
         .toList();
     met.forEach(Deadline::runAgain);
     tellWatch(complaintNumber, met);
+  }
+
+  /**
+   * The targets for the steps of the ordinary way that are still open are watched no more: the limits of an escalation
+   * take their place (ES-4).
+   *
+   * @return where they stood
+   */
+  public Map<DeadlineKind, Instant> giveWay(String complaintNumber) {
+    List<Deadline> open = deadlines.findStandingForChange(complaintNumber).stream()
+        .filter(deadline -> DeadlineKind.ORDINARY_STEPS.contains(deadline.kind()) && deadline.isRunning())
+        .toList();
+    Instant now = clock.instant();
+    open.forEach(deadline -> deadline.replace(now));
+    tellWatch(complaintNumber, open);
+    return positions(open);
   }
 
   private void tellWatch(String complaintNumber, List<Deadline> changed) {
@@ -239,19 +266,11 @@ public class Deadlines {
         Optional.ofNullable(before.get(deadline.kind())).ifPresent(deadline::succeed));
     deadlines.saveAll(recorded);
     recorded.forEach(deadline ->
-        Optional.ofNullable(before.get(deadline.kind())).ifPresent(replaced -> keepReminders(replaced, deadline)));
+        Optional.ofNullable(before.get(deadline.kind())).ifPresent(replaced -> reminders.carryOver(replaced, deadline)));
     Map<DeadlineKind, Instant> positions = positions(recorded);
     processes.move(complaintNumber, positions);
     events.publishEvent(new DeadlinesMoved(complaintNumber));
     return positions;
-  }
-
-  /** Whoever was reminded of a deadline that did not move is not reminded again (DL-7). */
-  private void keepReminders(Deadline replaced, Deadline successor) {
-    if (successor.at().equals(replaced.at())) {
-      reminders.saveAll(reminders.findByDeadlineIdIn(List.of(replaced.id())).stream()
-          .map(given -> given.carriedOverTo(successor)).toList());
-    }
   }
 
   private void moveByWaits(String complaintNumber, List<Deadline> standing) {
@@ -274,7 +293,7 @@ public class Deadlines {
   }
 
   private static Optional<Deadline> regulators(List<Deadline> standing) {
-    return standing.stream().filter(deadline -> !deadline.kind().isOurs()).findFirst();
+    return standing.stream().filter(deadline -> deadline.kind() == DeadlineKind.REGULATOR).findFirst();
   }
 
   /** Where the desk's own deadlines end at the latest; null where the regulator named no date (DL-10). */

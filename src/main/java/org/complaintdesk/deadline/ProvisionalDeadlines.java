@@ -15,10 +15,12 @@ public class ProvisionalDeadlines {
 
   private final DeadlineRepository repository;
   private final Deadlines deadlines;
+  private final EscalationLimits limits;
 
-  ProvisionalDeadlines(DeadlineRepository repository, Deadlines deadlines) {
+  ProvisionalDeadlines(DeadlineRepository repository, Deadlines deadlines, EscalationLimits limits) {
     this.repository = repository;
     this.deadlines = deadlines;
+    this.limits = limits;
   }
 
   /**
@@ -33,7 +35,8 @@ public class ProvisionalDeadlines {
   /** One case that cannot be counted now must not keep the desk from starting; it is tried again at the next start. */
   private boolean recount(String complaintNumber) {
     try {
-      return deadlines.recount(complaintNumber);
+      boolean recounted = deadlines.recount(complaintNumber);
+      return limits.recount(complaintNumber) || recounted;
     } catch (RuntimeException notNow) {
       LOG.warn("Complaint {}: its provisional deadlines could not be counted anew.", complaintNumber, notNow);
       return false;

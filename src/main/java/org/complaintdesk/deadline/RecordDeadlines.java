@@ -25,7 +25,8 @@ class RecordDeadlines implements ExecutionListener {
   @Override
   public void notify(DelegateExecution execution) {
     Assessment assessment = Assessment.of(execution);
-    DeadlinePlan plan = DeadlinePlan.of(trace.takeFrom(execution), descriptions, calendar.zone());
+    DeadlinePlan plan =
+        DeadlinePlan.of(trace.takeFrom(execution), DeadlineKind.OURS, descriptions, calendar.zone());
     deadlines.record(execution.getProcessBusinessKey(), assessment, plan)
         .forEach((kind, at) -> execution.setVariable(kind.variable(), Date.from(at)));
   }

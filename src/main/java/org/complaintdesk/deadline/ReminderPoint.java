@@ -8,7 +8,7 @@ import java.time.Instant;
 record ReminderPoint(Deadline deadline, ReminderRule rule, Instant at) {
 
   /**
-   * The point of a rule. A share is one of the time from receipt to where the deadline stands, round the clock,
+   * The point of a rule. A share is one of the time from receipt, or from the escalation, to where the deadline stands, round the clock,
    * without the waits in which the clock stood still. A deadline in business days is shared out in the same way, nights and days
    * off included, so that its reminders come evenly and a share of 1 is always the deadline itself.
    *
@@ -19,11 +19,11 @@ record ReminderPoint(Deadline deadline, ReminderRule rule, Instant at) {
   }
 
   private static Instant moment(Deadline deadline, BigDecimal share, RunningTime time) {
-    if (share.compareTo(BigDecimal.ONE) == 0 || !deadline.at().isAfter(deadline.receivedAt())) {
+    if (share.compareTo(BigDecimal.ONE) == 0 || !deadline.at().isAfter(deadline.runsFrom())) {
       return deadline.at();
     }
-    BigDecimal whole = BigDecimal.valueOf(time.between(deadline.receivedAt(), deadline.at()).toMillis());
-    return time.after(deadline.receivedAt(), Duration.ofMillis(whole.multiply(share).longValue()));
+    BigDecimal whole = BigDecimal.valueOf(time.between(deadline.runsFrom(), deadline.at()).toMillis());
+    return time.after(deadline.runsFrom(), Duration.ofMillis(whole.multiply(share).longValue()));
   }
 
   boolean isDue(Instant now) {

@@ -7,4 +7,12 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface ReminderRepository extends JpaRepository<DeadlineReminder, Long> {
 
   List<DeadlineReminder> findByDeadlineIdIn(Collection<Long> deadlineIds);
+
+  /** Whoever was reminded of a deadline that did not move is not reminded again (DL-7). */
+  default void carryOver(Deadline replaced, Deadline successor) {
+    if (successor.at().equals(replaced.at())) {
+      saveAll(findByDeadlineIdIn(List.of(replaced.id())).stream()
+          .map(given -> given.carriedOverTo(successor)).toList());
+    }
+  }
 }

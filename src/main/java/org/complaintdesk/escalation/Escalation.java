@@ -38,6 +38,7 @@ class Escalation {
   private @Nullable String owner;
   private @Nullable String assignment;
   private boolean legalAsked;
+  private boolean legalOpen;
   private @Nullable String opinion;
   private @Nullable String solution;
   private @Nullable String effect;
@@ -86,6 +87,7 @@ class Escalation {
     this.owner = judgement.owner();
     this.assignment = judgement.assignment();
     this.legalAsked = judgement.legal();
+    this.legalOpen = judgement.legal();
     judgement.departments().forEach(department -> parts.add(new DepartmentPart(department, round, now)));
   }
 
@@ -97,6 +99,7 @@ class Escalation {
   void advise(String opinion) {
     requireOpen();
     this.opinion = opinion;
+    this.legalOpen = false;
   }
 
   void handOver(String newOwner) {
@@ -132,6 +135,12 @@ class Escalation {
     this.verdict = verdict;
     this.verdictReason = reason;
     this.settledAt = now;
+  }
+
+  /** Whether all that were asked in this round have said what they found, and legal counsel what the law asks for. */
+  boolean isInvestigated() {
+    return !legalOpen && parts.stream().filter(part -> part.round() == round)
+        .allMatch(part -> part.answeredAt().isPresent());
   }
 
   /** Whether the reasons bring legal counsel in, whatever the team wishes (ES-1 e). */

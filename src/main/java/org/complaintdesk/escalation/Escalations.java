@@ -1,14 +1,19 @@
 package org.complaintdesk.escalation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.complaintdesk.complaint.CaseArgument;
 import org.complaintdesk.complaint.CaseFile;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.CurrentPerson;
 import org.complaintdesk.complaint.People;
+import org.complaintdesk.deadline.DeadlineKind;
+import org.complaintdesk.deadline.Deadlines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,15 +28,17 @@ class Escalations {
 
   private final EscalationRepository repository;
   private final Complaints complaints;
+  private final Deadlines deadlines;
   private final CaseFile caseFile;
   private final People people;
   private final CurrentPerson person;
   private final Clock clock;
 
-  Escalations(EscalationRepository repository, Complaints complaints, CaseFile caseFile, People people,
-      CurrentPerson person, Clock clock) {
+  Escalations(EscalationRepository repository, Complaints complaints, Deadlines deadlines, CaseFile caseFile,
+      People people, CurrentPerson person, Clock clock) {
     this.repository = repository;
     this.complaints = complaints;
+    this.deadlines = deadlines;
     this.caseFile = caseFile;
     this.people = people;
     this.person = person;
@@ -51,12 +58,14 @@ class Escalations {
       caseFile.record(number, "escalated",
           reasons.stream().map(reason -> CaseArgument.value("reason", reason)).toArray(CaseArgument[]::new));
     }
+    tellOf(number, deadlines.giveWay(number));
     return repository.save(new Escalation(number, reasons, request, urgency, ownerGroup, clock.instant()));
   }
 
   /** Keeps what the team made of it, and asks the departments (ES-2). */
   void judge(String number, Judgement judgement) {
     get(number).judge(judgement, clock.instant());
+    deadlines.meet(number, Set.of(DeadlineKind.JUDGE));
     caseFile.record(number, "escalation-judged", CaseArgument.label("urgency", judgement.urgency()),
         CaseArgument.label("complexity", judgement.complexity()), CaseArgument.text(people.name(judgement.owner())));
     for (String department : judgement.departments()) {
@@ -70,14 +79,18 @@ class Escalations {
 
   /** Keeps what a department found and can do (ES-2). */
   void found(String number, String department, String finding, String recommendation) {
-    get(number).found(department, finding, recommendation, clock.instant());
+    Escalation escalation = get(number);
+    escalation.found(department, finding, recommendation, clock.instant());
+    meetIfInvestigated(escalation);
     caseFile.record(number, "escalation-found", CaseArgument.label("department", department),
         CaseArgument.text(finding), CaseArgument.text(recommendation));
   }
 
   /** Keeps what legal counsel says (ES-1 e). */
   void advise(String number, String opinion) {
-    get(number).advise(opinion);
+    Escalation escalation = get(number);
+    escalation.advise(opinion);
+    meetIfInvestigated(escalation);
     caseFile.record(number, "escalation-opinion", CaseArgument.text(opinion));
   }
 
@@ -98,6 +111,7 @@ class Escalations {
     Escalation escalation = get(number);
     person.id().filter(id -> !escalation.owner().equals(Optional.of(id))).ifPresent(id -> takeOver(escalation, id));
     escalation.decide(solution);
+    deadlines.meet(number, Set.of(DeadlineKind.DECIDE));
     caseFile.record(number, "escalation-decided", CaseArgument.text(solution));
     return escalation.owner().orElseThrow();
   }
@@ -140,6 +154,20 @@ class Escalations {
   /** The people who may own this escalation, by login. */
   List<String> possibleOwners(Escalation escalation) {
     return people.membersOf(escalation.ownerGroup());
+  }
+
+  private void tellOf(String number, Map<DeadlineKind, Instant> gaveWay) {
+    if (!gaveWay.isEmpty()) {
+      caseFile.record(number, "escalation-limits", gaveWay.entrySet().stream()
+          .map(deadline -> CaseArgument.value(deadline.getKey().variable(), deadline.getValue()))
+          .toArray(CaseArgument[]::new));
+    }
+  }
+
+  private void meetIfInvestigated(Escalation escalation) {
+    if (escalation.isInvestigated()) {
+      deadlines.meet(escalation.complaintNumber(), Set.of(DeadlineKind.INVESTIGATE));
+    }
   }
 
   private void takeOver(Escalation escalation, String newOwner) {

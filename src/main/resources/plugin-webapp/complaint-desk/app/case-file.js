@@ -40,7 +40,8 @@ function deadlines(lines) {
     [
       element('div', 'cd-time', line.at),
       ...line.planned ? [note(`${texts.planned} ${line.planned}`)] : [],
-      ...line.provisional ? [note(texts.provisional)] : []
+      ...line.provisional ? [note(texts.provisional)] : [],
+      ...line.until ? [note(`${texts.gaveWay} ${line.until}`)] : []
     ],
     line.setBy.map(rule => element('div', '', rule)),
     [line.skipped.join(', ') || '–']

@@ -2,6 +2,7 @@ package org.complaintdesk.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.complaintdesk.casefile.TasklistUser.Answer;
 import org.complaintdesk.complaint.CaseEntry;
 import org.complaintdesk.complaint.CaseFile;
 import org.complaintdesk.complaint.Channel;
+import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.DeskTest;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +37,9 @@ class CaseFileInTasklistTest {
 
   @Autowired
   private Cases cases;
+
+  @Autowired
+  private ComplaintHandling handling;
 
   @Autowired
   private CaseFile caseFile;
@@ -103,6 +108,20 @@ class CaseFileInTasklistTest {
     assertThat(handling.path("skipped").toString()).contains("2026-10-01 (国庆节");
     assertThat(handling.path("provisional").asBoolean()).isFalse();
     assertThat(answer.json().path("deadlines").findValuesAsText("binding")).containsOnlyOnce("true");
+  }
+
+  @Test
+  @DisplayName("The limits of an escalation stand among the deadlines, and those whose place they took say so (ES-4, DL-8)")
+  void limitsOfAnEscalation() {
+    handling.requestEscalation(number, "客户多次来电。", false);
+
+    Answer answer =
+        TasklistUser.loggedIn(port, "escalation").readsCaseOf(cases.task(number, "judge-escalation").getId());
+
+    assertThat(deadline(answer, "judged by").path("setBy").toString()).contains("Normal and simple");
+    assertThat(deadline(answer, "judged by").path("until").isNull()).isTrue();
+    assertThat(deadline(answer, "department responds by").path("until").asText()).isEqualTo("2026-09-30 10:00");
+    assertThat(deadline(answer, "binding deadline").path("until").isNull()).isTrue();
   }
 
   @Test
@@ -254,5 +273,10 @@ class CaseFileInTasklistTest {
     Map<String, String> facts = new HashMap<>();
     answer.json().path(section).forEach(fact -> facts.put(fact.path("name").asText(), fact.path("content").asText()));
     return facts;
+  }
+
+  private static JsonNode deadline(Answer answer, String name) {
+    return StreamSupport.stream(answer.json().path("deadlines").spliterator(), false)
+        .filter(line -> line.path("name").asText().equals(name)).findFirst().orElseThrow();
   }
 }

@@ -275,6 +275,39 @@ class DeadlinesInProcessTest {
   }
 
   @Test
+  @DisplayName("An official notice moves the provisional limits of an escalation, too, each on record anew (DL-4, ES-4)")
+  void noticeMovesLimits(
+      @Autowired DeadlineRepository records,
+      @Autowired ReminderRepository reminders,
+      @Autowired ProcessDeadlines processes,
+      @Autowired BusinessCalendar calendar,
+      @Autowired EscalationLimits limits,
+      @Autowired Clock clock,
+      @Autowired PlatformTransactionManager transactions) {
+    Instant escalatedAt = at("2026-12-30 15:00");
+    receive("product-quality", 3, "2026-12-30 15:00");
+    limits.record(number, new Assessment("product-quality", 3, escalatedAt), escalatedAt, new DeadlinePlan(
+        new DeadlineSchedule(Map.of(
+            DeadlineKind.JUDGE, Counting.inHours(at("2026-12-30 19:00")),
+            DeadlineKind.SETTLE, Counting.inBusinessDays(calendar.addBusinessDays(escalatedAt, 3)))),
+        Map.of()));
+    var notices = new ArrayList<>(Desk.NOTICES);
+    notices.add(new NoticedDay(at("2027-01-01 00:00").atZone(Desk.ZONE).toLocalDate(), DayKind.HOLIDAY, "元旦"));
+    notices.add(new NoticedDay(at("2027-01-04 00:00").atZone(Desk.ZONE).toLocalDate(), DayKind.HOLIDAY, "元旦"));
+    var told = new ArrayList<Object>();
+    var withNotice = new EscalationLimits(
+        records, reminders, new BusinessCalendar(Desk.ZONE, Desk.CLOSE, notices), processes, clock, told::add);
+
+    Boolean changed = new TransactionTemplate(transactions).execute(status -> withNotice.recount(number));
+
+    assertThat(changed).isTrue();
+    assertThat(told).containsExactly(new DeadlinesMoved(number));
+    assertThat(deadlines.at(number, DeadlineKind.SETTLE)).contains(at("2027-01-06 18:00"));
+    assertThat(deadlines.historyOf(number)).filteredOn(limit -> limit.kind() == DeadlineKind.SETTLE).hasSize(2);
+    assertThat(deadlines.historyOf(number)).filteredOn(limit -> limit.kind() == DeadlineKind.JUDGE).hasSize(1);
+  }
+
+  @Test
   @DisplayName("Without a deadline class nothing is recorded and the error names what is missing")
   void refusesMissingClass() {
     Map<String, Object> variables = new HashMap<>();

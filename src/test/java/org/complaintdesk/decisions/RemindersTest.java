@@ -19,7 +19,8 @@ class RemindersTest {
   private static final DecisionTables TABLES = DecisionTables.load();
 
   @ParameterizedTest
-  @ValueSource(strings = {"assess", "respond", "propose", "solve", "handle", "due", "regulator"})
+  @ValueSource(strings = {"assess", "respond", "propose", "solve", "handle", "due", "regulator",
+      "judge", "investigate", "decide", "settle"})
   @DisplayName("of every deadline the holder first, then the leader, then the manager, whatever the level")
   void holderThenLeaderThenManager(String deadline) {
     for (String level : TABLES.allowedTexts("reminder-policy", "level")) {
@@ -34,7 +35,8 @@ class RemindersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"assess", "respond", "propose", "solve", "handle", "due"})
+  @ValueSource(strings = {"assess", "respond", "propose", "solve", "handle", "due",
+      "judge", "investigate", "decide", "settle"})
   @DisplayName("a major case goes up sooner than an ordinary one")
   void majorGoesUpSooner(String deadline) {
     assertThat(first(deadline, "major", "holder")).isLessThan(first(deadline, "ordinary", "holder"));

@@ -117,8 +117,8 @@ class DeadlinesTest extends Scenario {
 
   private static Map<DeadlineKind, Instant> ordered(String... moments) {
     Map<DeadlineKind, Instant> deadlines = new LinkedHashMap<>();
-    for (DeadlineKind kind : DeadlineKind.values()) {
-      deadlines.put(kind, at(moments[kind.ordinal()]));
+    for (int place = 0; place < moments.length; place++) {
+      deadlines.put(DeadlineKind.values()[place], at(moments[place]));
     }
     return deadlines;
   }

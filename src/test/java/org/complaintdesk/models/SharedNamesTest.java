@@ -219,6 +219,7 @@ class SharedNamesTest {
   void deadlines() {
     Set<String> decided = outputNames("complaint-deadlines");
     decided.addAll(outputNames("regulator-deadline"));
+    decided.addAll(outputNames("escalation-terms"));
 
     assertThat(decided).containsAll(Stream.of(DeadlineKind.values()).map(DeadlineKind::variable).toList());
   }

@@ -1,0 +1,75 @@
+package org.complaintdesk.deadline;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The limits of an escalation among the deadlines of its complaint, watched like the others (ES-4, DL-7). */
+@Service
+@Transactional
+class EscalationLimits {
+
+  private final DeadlineRepository deadlines;
+  private final ReminderRepository reminders;
+  private final BusinessCalendar calendar;
+  private final ProcessDeadlines processes;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  EscalationLimits(DeadlineRepository deadlines, ReminderRepository reminders, BusinessCalendar calendar,
+      ProcessDeadlines processes, Clock clock, ApplicationEventPublisher events) {
+    this.deadlines = deadlines;
+    this.reminders = reminders;
+    this.calendar = calendar;
+    this.processes = processes;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /**
+   * Records the limits of the steps that lie ahead; they replace those that these steps had. A limit that runs already
+   * and stays where it is keeps its record.
+   */
+  void record(String complaintNumber, Assessment assessment, Instant runsFrom, DeadlinePlan plan) {
+    List<Deadline> standing = deadlines.findStandingForChange(complaintNumber);
+    Instant now = clock.instant();
+    plan.schedule().planned().forEach((kind, counting) -> replace(standing, Deadline.ofEscalation(
+        complaintNumber, kind, assessment, runsFrom, counting, plan.rules().getOrDefault(kind, List.of()), now)));
+    events.publishEvent(new DeadlinesMoved(complaintNumber));
+  }
+
+  /** Counts the provisional limits of an escalation anew and tells whether that changed anything (DL-4). */
+  boolean recount(String complaintNumber) {
+    List<Deadline> standing = deadlines.findStandingForChange(complaintNumber);
+    List<Deadline> recounted = standing.stream()
+        .filter(deadline -> DeadlineKind.OF_ESCALATION.contains(deadline.kind()) && deadline.isRunning())
+        .map(limit -> limit.recounted(limit.planned(calendar).recounted(calendar), clock.instant()))
+        .filter(limit -> replace(standing, limit))
+        .toList();
+    if (recounted.isEmpty()) {
+      return false;
+    }
+    processes.move(complaintNumber, recounted.stream().collect(Collectors.toMap(Deadline::kind, Deadline::at)));
+    events.publishEvent(new DeadlinesMoved(complaintNumber));
+    return true;
+  }
+
+  /** Whether the limit took the place of what stood. */
+  private boolean replace(Collection<Deadline> standing, Deadline limit) {
+    Optional<Deadline> before = standing.stream().filter(deadline -> deadline.kind() == limit.kind()).findFirst();
+    if (before.filter(Deadline::isRunning).filter(limit::standsLike).isPresent()) {
+      return false;
+    }
+    before.ifPresent(deadline -> deadline.replace(limit.recordedAt()));
+    deadlines.save(limit);
+    before.filter(deadline -> !deadline.isMet()).ifPresent(deadline -> reminders.carryOver(deadline, limit));
+    return true;
+  }
+}
