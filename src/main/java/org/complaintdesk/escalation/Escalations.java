@@ -151,6 +151,11 @@ class Escalations {
     return repository.findById(number);
   }
 
+  /** How urgent the escalation is, as it was judged last. */
+  int urgency(String number) {
+    return get(number).urgency();
+  }
+
   /** The people who may own this escalation, by login. */
   List<String> possibleOwners(Escalation escalation) {
     return people.membersOf(escalation.ownerGroup());

@@ -243,16 +243,24 @@ class EscalationTest extends Scenario {
   }
 
   @Test
-  @DisplayName("tells its customer no more of work going on once it is settled, but does when it goes round again (NG-2)")
-  void noUpdateAfterTheVerdict() {
+  @DisplayName("tells its customer no more of work going on once the result is told, but does when it goes round again (NG-2)")
+  void noUpdateAfterTheResult() {
     String number = dispatched();
     escalated.escalated(number, "unresolved");
+    assertThat(escalated.nextUpdate(number)).isEqualTo(Cases.at("2026-11-13 18:00"));
     escalated.toldTheResult(number);
+    assertThat(escalated.updatesToCome(number)).as("nothing is worked on until the verdict").isZero();
+
+    Cases.now("2026-11-16 10:00");
     escalated.notSatisfied(number, "solution", "金额不对。");
-    assertThat(escalated.updatesToCome(number)).isEqualTo(1);
+    assertThat(escalated.nextUpdate(number)).as("the next business day").isEqualTo(Cases.at("2026-11-17 18:00"));
+    escalated.updateTold(number);
     escalated.anotherSolutionTold(number);
+    assertThat(escalated.updatesToCome(number)).isZero();
 
     escalated.satisfied(number);
+
+    assertThat(escalated.notices(number)).containsOnlyOnce("escalation-progress");
 
     assertThat(cases.openTasks(number)).contains("summarise-case");
     assertThat(escalated.updatesToCome(number)).isZero();
