@@ -10,6 +10,7 @@ import org.complaintdesk.complaint.ActionField;
 import org.complaintdesk.complaint.ActionInput;
 import org.complaintdesk.complaint.CaseAction;
 import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.complaint.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -95,12 +96,7 @@ class CaseActions {
     if (text.length() > ActionField.LONGEST_TEXT) {
       return Optional.of(Reason.TOO_LONG);
     }
-    return text.chars().anyMatch(CaseActions::isControl) ? Optional.of(Reason.UNREADABLE) : Optional.empty();
-  }
-
-  /** Line breaks and tabs are what a person types; other control characters are not. */
-  private static boolean isControl(int character) {
-    return Character.isISOControl(character) && "\n\r\t".indexOf(character) < 0;
+    return TypedText.isReadable(text) ? Optional.empty() : Optional.of(Reason.UNREADABLE);
   }
 
   private String label(CaseAction action, ActionField field, Locale language) {

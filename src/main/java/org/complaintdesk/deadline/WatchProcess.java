@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
@@ -21,23 +19,10 @@ class WatchProcess {
 
   private final RuntimeService runtime;
   private final ManagementService management;
-  private final IdentityService identity;
 
-  WatchProcess(RuntimeService runtime, ManagementService management, IdentityService identity) {
+  WatchProcess(RuntimeService runtime, ManagementService management) {
     this.runtime = runtime;
     this.management = management;
-    this.identity = identity;
-  }
-
-  /** Does what the desk does by itself: whoever moves a deadline need not have any right on the watch. */
-  void asTheDesk(Runnable work) {
-    Authentication person = identity.getCurrentAuthentication();
-    identity.clearAuthentication();
-    try {
-      work.run();
-    } finally {
-      identity.setAuthentication(person);
-    }
   }
 
   /** The id of the process that watches this complaint, if one does. */

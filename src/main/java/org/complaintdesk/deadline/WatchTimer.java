@@ -1,5 +1,6 @@
 package org.complaintdesk.deadline;
 
+import org.complaintdesk.complaint.OnBehalf;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -14,10 +15,12 @@ class WatchTimer {
 
   private final DeadlineWatch watch;
   private final WatchProcess process;
+  private final OnBehalf desk;
 
-  WatchTimer(DeadlineWatch watch, WatchProcess process) {
+  WatchTimer(DeadlineWatch watch, WatchProcess process, OnBehalf desk) {
     this.watch = watch;
     this.process = process;
+    this.desk = desk;
   }
 
   @EventListener
@@ -28,11 +31,17 @@ class WatchTimer {
     }
   }
 
-  /** Where nothing is to come the timer stays as it is: when it goes off nobody is reminded. */
+  /**
+   * Where nothing is to come the timer stays as it is: when it goes off nobody is reminded. Whoever moves a deadline need
+   * not have any right on the watch.
+   */
   private void move(String complaintNumber) {
-    process.asTheDesk(() -> process.watching(complaintNumber)
-        .ifPresent(processId -> watch.next(complaintNumber)
-            .ifPresent(next -> process.wakeAt(processId, complaintNumber, next))));
+    desk.asTheDesk(() -> {
+      process.watching(complaintNumber)
+          .ifPresent(processId -> watch.next(complaintNumber)
+              .ifPresent(next -> process.wakeAt(processId, complaintNumber, next)));
+      return null;
+    });
   }
 
   private record Move(WatchTimer timer, String complaintNumber) implements TransactionSynchronization {

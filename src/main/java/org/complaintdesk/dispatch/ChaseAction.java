@@ -22,13 +22,11 @@ class ChaseAction implements CaseAction {
   private static final String ALL = "all";
 
   private final WorkOrderHandling handling;
-  private final WorkOrders orders;
   private final CaseFile caseFile;
   private final MessageSource messages;
 
-  ChaseAction(WorkOrderHandling handling, WorkOrders orders, CaseFile caseFile, MessageSource messages) {
+  ChaseAction(WorkOrderHandling handling, CaseFile caseFile, MessageSource messages) {
     this.handling = handling;
-    this.orders = orders;
     this.caseFile = caseFile;
     this.messages = messages;
   }
@@ -40,14 +38,14 @@ class ChaseAction implements CaseAction {
 
   @Override
   public boolean isPossible(Complaint complaint) {
-    return !orders.openOf(complaint.number()).isEmpty();
+    return !handling.chaseable(complaint.number()).isEmpty();
   }
 
   @Override
   public List<ActionField> fields(Complaint complaint, Locale language) {
     List<ActionField.Option> running = new ArrayList<>();
     running.add(new ActionField.Option(ALL, messages.getMessage("action.chase.all", null, language)));
-    orders.openOf(complaint.number()).forEach(order -> running.add(new ActionField.Option(order.id(),
+    handling.chaseable(complaint.number()).forEach(order -> running.add(new ActionField.Option(order.id(),
         order.id() + " · " + caseFile.label("department", order.department(), language))));
     return List.of(ActionField.choice(ORDER, running), ActionField.text(TEXT));
   }

@@ -47,8 +47,8 @@ public class WorkOrderHandling {
     return !hearing.isEmpty();
   }
 
-  /** An order goes on by the model it began with, and older ones had no chase. */
-  private List<WorkOrder> chaseable(String complaintNumber) {
+  /** The running orders that can be chased: an order goes on by the model it began with, and older ones had no chase. */
+  List<WorkOrder> chaseable(String complaintNumber) {
     return orders.openOf(complaintNumber).stream().filter(order -> waitsForChases(complaintNumber, order.id()))
         .toList();
   }

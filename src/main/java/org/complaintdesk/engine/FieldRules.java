@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.complaintdesk.complaint.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether a value is one that the field could have produced in the browser, and gives it its one type. */
@@ -98,7 +99,7 @@ class FieldRules {
     if (!(value instanceof String text)) {
       throw refused("field.not-text", field);
     }
-    if (text.chars().anyMatch(FieldRules::isControl)) {
+    if (!TypedText.isReadable(text)) {
       throw refused("field.control-character", field);
     }
     JsonNode rules = field.validate();
@@ -115,11 +116,6 @@ class FieldRules {
     }
     checkPattern(field, text);
     return text;
-  }
-
-  /** Line breaks and tabs are what a person types; other control characters are not. */
-  private static boolean isControl(int character) {
-    return Character.isISOControl(character) && "\n\r\t".indexOf(character) < 0;
   }
 
   private void checkPattern(FormField field, String text) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.complaintdesk.complaint.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -26,7 +27,7 @@ record SurveyInput(MultiValueMap<String, String> fields) {
     if (remark().length() > LONGEST_REMARK) {
       faults.add("survey.page.remark-too-long");
     }
-    if (remark().chars().anyMatch(SurveyInput::isControl)) {
+    if (!TypedText.isReadable(remark())) {
       faults.add("survey.page.remark-unreadable");
     }
     return faults;
@@ -63,10 +64,5 @@ record SurveyInput(MultiValueMap<String, String> fields) {
 
   private static @Nullable Integer points(String rating) {
     return rating.matches("[1-" + SurveyAnswer.MOST_POINTS + "]") ? Integer.valueOf(rating) : null;
-  }
-
-  /** Line breaks and tabs are what a person types; other control characters are not. */
-  private static boolean isControl(int character) {
-    return Character.isISOControl(character) && "\n\r\t".indexOf(character) < 0;
   }
 }

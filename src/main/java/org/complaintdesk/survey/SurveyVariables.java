@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.complaintdesk.complaint.ComplaintVariables;
 import org.complaintdesk.complaint.DomainWord;
 import org.complaintdesk.complaint.ProcessVariable;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,7 @@ final class SurveyVariables {
   static final ProcessVariable<Date> ANSWER_BY = new ProcessVariable<>("answerBy", Date.class);
   static final ProcessVariable<String> VERDICT = text("verdict");
   static final ProcessVariable<String> REMARK = text("remark");
-  static final ProcessVariable<Boolean> ESCALATION_DEMANDED =
-      new ProcessVariable<>("escalationDemanded", Boolean.class);
+  static final ProcessVariable<Boolean> ESCALATION_DEMANDED = ComplaintVariables.ESCALATION_DEMANDED;
   /** The points for each question in its order; the forms have a field for each. */
   static final List<ProcessVariable<String>> RATINGS = Stream.of("rating1", "rating2", "rating3", "rating4",
       "rating5", "rating6").map(SurveyVariables::text).toList();
