@@ -13,13 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
 import org.complaintdesk.casefile.CaseRefusedException.Reason;
+import org.complaintdesk.complaint.SameInstant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
@@ -79,9 +78,12 @@ public class CaseFileResource extends AbstractTasklistPluginRootResource {
       return unkept(Response.ok(question.ask(desk.getBean(TaskCases.class), task, language)));
     } catch (CaseRefusedException refused) {
       return refusal(refused, desk, language);
-    } catch (OptimisticLockingException | OptimisticLockingFailureException movedOn) {
-      // caught here, outside the transaction: many a conflict shows only when it is committed
-      return refusal(new CaseRefusedException(Reason.MOVED_ON), desk, language);
+    } catch (RuntimeException failure) {
+      // looked at here, outside the transaction: many a conflict shows only when it is committed
+      if (SameInstant.isBehind(failure)) {
+        return refusal(new CaseRefusedException(Reason.MOVED_ON), desk, language);
+      }
+      throw failure;
     }
   }
 

@@ -1,10 +1,8 @@
 package org.complaintdesk.complaint;
 
 import java.util.Map;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -97,7 +95,8 @@ public class ComplaintHandling {
     // A failed correlation would mark the transaction for rollback, so look first.
     boolean awaited = awaits(number, message);
     if (awaited) {
-      correlate(number, message, variables);
+      SameInstant.correlate(runtime.createMessageCorrelation(message).processInstanceBusinessKey(number)
+          .setVariablesToTriggeredScope(variables));
     }
     return awaited;
   }
@@ -110,14 +109,5 @@ public class ComplaintHandling {
         .active().listPage(0, 1).stream()
         .anyMatch(handling -> runtime.createEventSubscriptionQuery()
             .processInstanceId(handling.getId()).eventType("message").eventName(message).count() > 0);
-  }
-
-  private void correlate(String number, String message, Map<String, Object> variables) {
-    try {
-      runtime.createMessageCorrelation(message).processInstanceBusinessKey(number)
-          .setVariablesToTriggeredScope(variables).correlate();
-    } catch (OptimisticLockingException e) {
-      throw new OptimisticLockingFailureException("Somebody else moved the complaint on at the same moment.", e);
-    }
   }
 }

@@ -2,9 +2,8 @@ package org.complaintdesk.dispatch;
 
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.complaintdesk.complaint.SameInstant;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,14 +59,9 @@ public class WorkOrderHandling {
   }
 
   private void correlate(String complaintNumber, String workOrderId, String text) {
-    try {
-      runtime.createMessageCorrelation(WorkOrderVariables.CHASED)
-          .processInstanceBusinessKey(complaintNumber)
-          .processInstanceVariableEquals(WorkOrderVariables.WORK_ORDER_ID.name(), workOrderId)
-          .setVariablesToTriggeredScope(Map.of(WorkOrderVariables.CHASE.name(), text))
-          .correlate();
-    } catch (OptimisticLockingException e) {
-      throw new OptimisticLockingFailureException("Somebody else moved the order on at the same moment.", e);
-    }
+    SameInstant.correlate(runtime.createMessageCorrelation(WorkOrderVariables.CHASED)
+        .processInstanceBusinessKey(complaintNumber)
+        .processInstanceVariableEquals(WorkOrderVariables.WORK_ORDER_ID.name(), workOrderId)
+        .setVariablesToTriggeredScope(Map.of(WorkOrderVariables.CHASE.name(), text)));
   }
 }

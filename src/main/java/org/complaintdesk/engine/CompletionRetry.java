@@ -1,12 +1,10 @@
 package org.complaintdesk.engine;
 
-import java.sql.SQLException;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.springframework.dao.ConcurrencyFailureException;
+import org.complaintdesk.complaint.SameInstant;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -27,7 +25,7 @@ class CompletionRetry extends CommandInterceptor {
       try {
         return next.execute(command);
       } catch (RuntimeException failure) {
-        if (!isConflict(failure)) {
+        if (!SameInstant.isBehind(failure)) {
           throw failure;
         }
       }
@@ -37,20 +35,5 @@ class CompletionRetry extends CommandInterceptor {
 
   private static boolean isCompletion(Command<?> command) {
     return command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd;
-  }
-
-  private static boolean isConflict(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException
-          || cause instanceof SQLException problem && isRollback(problem)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The states of the class "transaction rollback", such as a deadlock; not every driver has exceptions of its own. */
-  private static boolean isRollback(SQLException problem) {
-    return problem.getSQLState() != null && problem.getSQLState().startsWith("40");
   }
 }

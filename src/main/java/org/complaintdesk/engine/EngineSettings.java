@@ -50,6 +50,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     // A candidate may claim and complete, but not set variables or due dates.
     configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
     configuration.setGroupResourceWhitelistPattern(GROUP_IDS);
+    // an activity that was cancelled has no result
+    configuration.setSkipOutputMappingOnCanceledActivities(true);
     configuration.setLoggingContextBusinessKey("complaint");
     configuration.setEnforceHistoryTimeToLive(true);
     configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new DeskHistory())));

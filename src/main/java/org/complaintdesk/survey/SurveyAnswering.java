@@ -1,8 +1,8 @@
 package org.complaintdesk.survey;
 
 import java.util.Optional;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.complaintdesk.complaint.SameInstant;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,16 +28,8 @@ class SurveyAnswering {
   @Transactional
   public boolean answer(SurveyToken token, SurveyAnswer answer) {
     Optional<String> number = surveys.reserve(token);
-    number.ifPresent(found -> correlate(found, answer));
+    number.ifPresent(found -> SameInstant.correlate(runtime.createMessageCorrelation(SurveyVariables.ANSWERED)
+        .processInstanceBusinessKey(found).setVariables(SurveyVariables.of(answer))));
     return number.isPresent();
-  }
-
-  private void correlate(String number, SurveyAnswer answer) {
-    try {
-      runtime.createMessageCorrelation(SurveyVariables.ANSWERED).processInstanceBusinessKey(number)
-          .setVariables(SurveyVariables.of(answer)).correlate();
-    } catch (OptimisticLockingException e) {
-      throw new OptimisticLockingFailureException("Somebody else moved the complaint on at the same moment.", e);
-    }
   }
 }

@@ -45,6 +45,7 @@ class ArchitectureTest {
 
   /** Classes that talk to the engine besides delegates and listeners, each with the reason why it may. */
   private static final Map<String, String> DOORS_TO_THE_ENGINE = Map.ofEntries(
+      Map.entry("complaint.SameInstant", "knows what the engine says when two people act at once"),
       Map.entry("complaint.ComplaintHandling", "process gateway: starts the process and sends it messages"),
       Map.entry("complaint.ComplaintVariables", "names the variables of the complaint's processes"),
       Map.entry("complaint.ProcessVariable", "one variable by name and type"),

@@ -14,6 +14,7 @@ import org.complaintdesk.support.DeskTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,7 +135,7 @@ class CaseActionsInTasklistTest {
     assertThat(junior.acts(review, "supplement", "{\"text\": \"x\"}").status()).isEqualTo(404);
   }
 
-  @Test
+  @RepeatedTest(3)
   @DisplayName("of two withdrawals in the same instant one is done, and the other hears that the case has moved on")
   void sameInstant() throws Exception {
     String review = cases.task(number, "review-content").getId();
