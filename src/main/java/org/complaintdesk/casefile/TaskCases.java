@@ -82,7 +82,7 @@ class TaskCases {
     }
     Complaint complaint = desk.asTheDesk(() -> caseBehind(task));
     caseFile.record(complaint.number(), "disclosed",
-        CaseArgument.text(task.getName()), CaseArgument.text(task.getId()));
+        CaseArgument.wording(task.getName()), CaseArgument.text(task.getId()));
     return reader.disclose(complaint, language);
   }
 

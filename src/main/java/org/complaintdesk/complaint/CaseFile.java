@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,15 +39,17 @@ public class CaseFile {
   private final People people;
   private final Clock clock;
   private final MessageSource messages;
+  private final Wording wording;
   private final ZoneId zone;
 
   CaseFile(CaseEntryRepository entries, CurrentPerson person, People people, Clock clock,
-      MessageSource messages, @Value("${complaint-desk.zone}") ZoneId zone) {
+      MessageSource messages, Wording wording, @Value("${complaint-desk.zone}") ZoneId zone) {
     this.entries = entries;
     this.person = person;
     this.people = people;
     this.clock = clock;
     this.messages = messages;
+    this.wording = wording;
     this.zone = zone;
   }
 
@@ -116,7 +119,7 @@ public class CaseFile {
     List<Object> words = new ArrayList<>();
     Map<String, List<String>> values = new LinkedHashMap<>();
     int placeOfValues = 0;
-    for (CaseArgument argument : arguments) {
+    for (CaseArgument argument : arguments.stream().filter(argument -> !argument.isAnswer()).toList()) {
       if (argument.kind() != CaseArgument.Kind.VALUE) {
         words.add(show(argument, locale));
         continue;
@@ -136,7 +139,14 @@ public class CaseFile {
               : value.getKey() + " " + String.join(", ", value.getValue()))
           .collect(Collectors.joining("; ")));
     }
+    answers(arguments, locale).ifPresent(words::add);
     return words.toArray();
+  }
+
+  /** What was answered in a form stands together at the end. */
+  private Optional<String> answers(List<CaseArgument> arguments, Locale locale) {
+    return arguments.stream().filter(CaseArgument::isAnswer).map(answer -> wording.answer(answer, locale))
+        .reduce((before, next) -> before + " · " + next);
   }
 
   private String showValue(String name, String value, Locale locale) {
@@ -150,7 +160,7 @@ public class CaseFile {
       }
     }
     String group = CAPITAL.matcher(name).replaceAll(capital -> "-" + capital.group().toLowerCase(Locale.ROOT));
-    return label(group, value, locale);
+    return labelOr(group + "." + value, wording.of(value, locale), locale);
   }
 
   /** The label of a code in the reader's language; the code itself when nobody has named it yet. */
@@ -176,6 +186,8 @@ public class CaseFile {
   private String show(CaseArgument argument, Locale locale) {
     return switch (argument.kind()) {
       case TEXT, VALUE -> argument.value();
+      case WORDING -> wording.list(argument.value(), locale);
+      case ANSWER, CHOICE -> wording.answer(argument, locale);
       case TIME -> time(Instant.parse(argument.value()));
       case LABEL -> labelOr(argument.value(), argument.value().substring(argument.value().indexOf('.') + 1), locale);
     };

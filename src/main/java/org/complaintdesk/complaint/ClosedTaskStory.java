@@ -1,10 +1,11 @@
 package org.complaintdesk.complaint;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -45,8 +46,9 @@ class ClosedTaskStory implements TaskListener {
     }
     Optional<ActivityImpl> event = interruptingEvent(execution, cause);
     if (event.filter(found -> isDrawnAt(task, found)).isEmpty()) {
-      caseFile.record(number, "task-closed", CaseArgument.text(task.getName()), CaseArgument.text(holder(task)),
-          CaseArgument.text(event.map(ClosedTaskStory::nameOf).orElse(cause)));
+      caseFile.record(number, "task-closed", CaseArgument.wording(
+        Objects.requireNonNullElse(task.getName(), task.getTaskDefinitionKey())), CaseArgument.wording(holders(task)),
+          CaseArgument.wording(event.map(ClosedTaskStory::nameOf).orElse(cause)));
     }
   }
 
@@ -84,11 +86,11 @@ class ClosedTaskStory implements TaskListener {
     return event.getEventScope() != null && task.getTaskDefinitionKey().equals(event.getEventScope().getId());
   }
 
-  private String holder(DelegateTask task) {
+  private List<String> holders(DelegateTask task) {
     return task.getAssignee() == null
         ? task.getCandidates().stream().map(IdentityLink::getGroupId)
             .filter(group -> group != null).map(group -> people.groupName(group).orElse(group))
-            .sorted().collect(Collectors.joining(", "))
-        : people.name(task.getAssignee());
+            .sorted().toList()
+        : List.of(people.name(task.getAssignee()));
   }
 }

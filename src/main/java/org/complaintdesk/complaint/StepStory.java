@@ -9,11 +9,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -54,40 +54,42 @@ class StepStory implements TaskListener {
     if (number == null || !hasCaseFile(number)) {
       return;
     }
-    caseFile.record(number, "step", CaseArgument.text(task.getName()), CaseArgument.text(answers(task)));
+    List<CaseArgument> told = new ArrayList<>(List.of(CaseArgument.wording(
+        Objects.requireNonNullElse(task.getName(), task.getTaskDefinitionKey()))));
+    List<CaseArgument> answers = answers(task);
+    told.addAll(answers.isEmpty() ? List.of(CaseArgument.text("")) : answers);
+    caseFile.record(number, "step", told.toArray(CaseArgument[]::new));
   }
 
   private boolean hasCaseFile(String number) {
     return complaints.find(number).isPresent() || otherCases.stream().anyMatch(cases -> cases.has(number));
   }
 
-  private String answers(DelegateTask task) {
+  private List<CaseArgument> answers(DelegateTask task) {
     Optional<Set<String>> sent = submitted.current();
     return inputs(task).stream()
         .filter(input -> sent.isEmpty() || sent.get().contains(input.path("key").asText()))
         .map(input -> answer(withOptions(input, task), task.getVariable(input.path("key").asText())))
         .flatMap(Optional::stream)
-        .collect(Collectors.joining(" · "));
+        .toList();
   }
 
-  private Optional<String> answer(JsonNode input, @Nullable Object value) {
-    String shown = shown(input, value);
-    return shown.isBlank() ? Optional.empty() : Optional.of(label(input) + shown);
-  }
-
-  private static String label(JsonNode input) {
-    String label = input.path(input.hasNonNull("label") ? "label" : "dateLabel").asText();
-    return label.endsWith("?") ? label + " " : label + ": ";
-  }
-
-  private String shown(JsonNode input, @Nullable Object value) {
+  private static Optional<CaseArgument> answer(JsonNode input, @Nullable Object value) {
+    String field = input.path(input.hasNonNull("label") ? "label" : "dateLabel").asText();
     if (value instanceof Collection<?> chosen) {
-      return chosen.stream().map(entry -> option(input, String.valueOf(entry))).collect(Collectors.joining(", "));
+      List<String> options = chosen.stream().map(entry -> option(input, String.valueOf(entry))).toList();
+      return options.isEmpty() ? Optional.empty() : Optional.of(CaseArgument.choice(field, options));
+    }
+    if (value instanceof Boolean ticked) {
+      return Optional.of(CaseArgument.choice(field, List.of(ticked ? "Yes" : "No")));
     }
     if (value instanceof Number number) {
-      return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+      return Optional.of(CaseArgument.answer(field,
+          new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()));
     }
-    return value == null ? "" : option(input, value.toString());
+    return value == null || value.toString().isBlank() ? Optional.empty() : Optional.of(input.path("values").isEmpty()
+        ? CaseArgument.answer(field, value.toString())
+        : CaseArgument.choice(field, List.of(option(input, value.toString()))));
   }
 
   /** Options that the form takes from the facts of the case stand in the field like its own. */
@@ -99,7 +101,7 @@ class StepStory implements TaskListener {
     return ((ObjectNode) input).set("values", ((JsonNode) facts.unwrap()).path(list.group(1)));
   }
 
-  private String option(JsonNode input, String value) {
+  private static String option(JsonNode input, String value) {
     for (JsonNode option : input.path("values")) {
       if (option.path("value").asText().equals(value)) {
         return option.path("label").asText();

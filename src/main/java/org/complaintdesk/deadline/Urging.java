@@ -3,7 +3,6 @@ package org.complaintdesk.deadline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintdesk.complaint.CaseArgument;
 import org.complaintdesk.complaint.CaseFile;
@@ -52,12 +51,12 @@ class Urging {
   }
 
   private CaseArgument[] said(Reminded reminded, List<ReminderPoint> points) {
-    String names = Stream.concat(
+    List<String> names = Stream.concat(
             reminded.people().stream().map(people::name),
             reminded.groups().stream().map(group -> people.groupName(group).orElse(group)))
-        .collect(Collectors.joining(", "));
+        .toList();
     List<CaseArgument> said = new ArrayList<>();
-    said.add(CaseArgument.text(names));
+    said.add(CaseArgument.wording(names));
     points.forEach(point ->
         said.add(CaseArgument.value(point.deadline().kind().variable(), point.deadline().at())));
     return said.toArray(CaseArgument[]::new);

@@ -72,7 +72,7 @@ class Recipients {
     return switch (recipient.kind()) {
       case CUSTOMER -> CaseArgument.label("recipient", Recipient.CUSTOMER);
       case PERSON -> CaseArgument.text(people.name(recipient.id()));
-      case GROUP -> CaseArgument.text(people.groupName(recipient.id()).orElse(recipient.id()));
+      case GROUP -> CaseArgument.wording(people.groupName(recipient.id()).orElse(recipient.id()));
     };
   }
 }

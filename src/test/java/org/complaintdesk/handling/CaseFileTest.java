@@ -94,6 +94,13 @@ class CaseFileTest extends Scenario {
   }
 
   @Test
+  @DisplayName("has no English word of ours in Chinese: tasks, fields, options, measures and groups are told in Chinese too")
+  void chineseThroughout() {
+    assertThat(cases.told(number, Locale.SIMPLIFIED_CHINESE)).allSatisfy(sentence ->
+        assertThat(RULE.matcher(sentence.replace(number, "")).replaceAll("")).doesNotContainPattern("[A-Za-z]{2}"));
+  }
+
+  @Test
   @DisplayName("ends in the archived document, whole (AR-1)")
   void archivedWhole() throws Exception {
     JsonNode document = new ObjectMapper().readTree(cases.archived(number).get(0));

@@ -172,7 +172,7 @@ class EscalationPathsTest extends Scenario {
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.IN_PROGRESS);
     assertThat(running(number)).contains(DeadlineKind.DUE, DeadlineKind.HANDLE).doesNotContain(DeadlineKind.ASSESS);
     cases.watchedUntil(number, "2026-11-16 18:00");
-    assertThat(cases.told(number)).contains("Urged past a deadline: Escalation team · 升级处理团队");
+    assertThat(cases.told(number)).contains("Urged past a deadline: Escalation team");
   }
 
   @Test

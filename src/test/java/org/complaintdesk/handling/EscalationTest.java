@@ -84,7 +84,7 @@ class EscalationTest extends Scenario {
     assertOpen(number, "judge-escalation");
     assertThat(cases.told(number, Locale.ENGLISH)).containsSubsequence(
         "The escalation was asked for: 客户情绪激动，需升级。",
-        "The open task “Accept work order” of Billing department · 计费部门 was closed unfinished: Escalation wanted.",
+        "The open task “Accept work order” of Billing department was closed unfinished: Escalation wanted.",
         "Work order " + number + "-1 of Billing department was closed unfinished.",
         "The complaint was escalated as asked for.");
     assertThat(cases.entries(number)).filteredOn(entry -> entry.kind().equals("escalation-requested"))
@@ -339,9 +339,9 @@ class EscalationTest extends Scenario {
     assertThat(cases.openTasks(number)).doesNotContain("investigate-cause", "give-legal-opinion");
     assertThat(escalated.record(number).verdict()).isEqualTo("ENDED");
     assertThat(cases.told(number, Locale.ENGLISH)).contains(
-        "The open task “Give legal opinion” of Legal counsel · 法务 was closed unfinished: Complaint withdrawn.",
-        "The open task “Investigate cause” of Billing department · 计费部门 was closed unfinished: Complaint withdrawn.",
-        "The open task “Investigate cause” of Network department · 网络部门 was closed unfinished: Complaint withdrawn.",
+        "The open task “Give legal opinion” of Legal counsel was closed unfinished: Complaint withdrawn.",
+        "The open task “Investigate cause” of Billing department was closed unfinished: Complaint withdrawn.",
+        "The open task “Investigate cause” of Network department was closed unfinished: Complaint withdrawn.",
         "The escalation ended with the complaint.");
   }
 
@@ -353,7 +353,7 @@ class EscalationTest extends Scenario {
     cases.customerWithdraws(number, "问题已解决。");
 
     assertThat(cases.told(number, Locale.ENGLISH)).containsSubsequence(
-        "The open task “Accept work order” of Billing department · 计费部门 was closed unfinished: Complaint withdrawn.",
+        "The open task “Accept work order” of Billing department was closed unfinished: Complaint withdrawn.",
         "The customer took the complaint back. 问题已解决。");
     assertThat(cases.told(number)).contains("Work order " + number + "-1 of Billing department was closed unfinished.");
   }
