@@ -3,6 +3,7 @@ package org.complaintdesk.deadline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.complaintdesk.complaint.CaseArgument;
 import org.complaintdesk.complaint.CaseFile;
@@ -39,9 +40,11 @@ class Urging {
     Map<String, Object> values = Map.of(
         "deadline", points.stream().map(point -> point.deadline().kind().id()).toList(),
         "deadlineAt", deadline.at());
-    notices.toStaff(number, reminded.people(), notice, cause(first), values);
-    reminded.groups().forEach(group -> notices.toGroup(number, group, notice, cause(first), values));
-    caseFile.record(number, notice, said(reminded, points));
+    Optional<CaseArgument> notSent = notices.toEverybody(number, reminded.people(), reminded.groups(), notice,
+        cause(first), values);
+    List<CaseArgument> said = said(reminded, points);
+    notSent.ifPresent(said::add);
+    caseFile.record(number, notSent.isPresent() ? notice + "-not-sent" : notice, said.toArray(CaseArgument[]::new));
   }
 
   /** One record of a deadline, one point of it, one kind of recipient: that much makes one reminder. */
@@ -50,7 +53,7 @@ class Urging {
         point.rule().atShare().toPlainString(), point.rule().remind());
   }
 
-  private CaseArgument[] said(Reminded reminded, List<ReminderPoint> points) {
+  private List<CaseArgument> said(Reminded reminded, List<ReminderPoint> points) {
     List<String> names = Stream.concat(
             reminded.people().stream().map(people::name),
             reminded.groups().stream().map(group -> people.groupName(group).orElse(group)))
@@ -59,6 +62,6 @@ class Urging {
     said.add(CaseArgument.wording(names));
     points.forEach(point ->
         said.add(CaseArgument.value(point.deadline().kind().variable(), point.deadline().at())));
-    return said.toArray(CaseArgument[]::new);
+    return said;
   }
 }

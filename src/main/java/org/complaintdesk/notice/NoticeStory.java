@@ -21,7 +21,11 @@ class NoticeStory {
   }
 
   void notSent(Notice notice, NotSentReason reason) {
-    tell(notice, "notice-not-sent", CaseArgument.label("notice-reason", reason));
+    tell(notice, "notice-not-sent", why(reason));
+  }
+
+  static CaseArgument why(NotSentReason reason) {
+    return CaseArgument.label("notice-reason", reason);
   }
 
   void failed(Notice notice, String fault) {

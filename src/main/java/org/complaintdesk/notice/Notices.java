@@ -5,6 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.complaintdesk.complaint.CaseArgument;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
 import org.springframework.stereotype.Service;
@@ -58,12 +62,32 @@ public class Notices {
 
   /** Tells everybody who belongs to the group at present, like {@link #toStaff}. */
   public void toGroup(String complaintNumber, String group, String notice, String cause, Map<String, Object> values) {
-    List<String> members = channels.isEmpty() ? List.of() : recipients.membersOf(group);
-    if (members.isEmpty()) {
-      tell(complaintNumber, Recipient.group(group), notice, cause, values);
-    } else {
-      toStaff(complaintNumber, members, notice, cause, values);
+    belongingTo(group).forEach(recipient -> tell(complaintNumber, recipient, notice, cause, values));
+  }
+
+  /**
+   * Tells people and groups, like {@link #toStaff} and {@link #toGroup}, of something that the case file tells itself.
+   *
+   * @return why nobody is sent anything, where one reason holds for all, to be told together with the rest: there is
+   *     nothing of it in the case file yet
+   */
+  public Optional<CaseArgument> toEverybody(String complaintNumber, Collection<String> logins, Collection<String> groups,
+      String notice, String cause, Map<String, Object> values) {
+    List<Notice> recorded = Stream.concat(
+            logins.stream().map(Recipient::person), groups.stream().flatMap(this::belongingTo))
+        .flatMap(recipient -> record(complaintNumber, recipient, notice, cause, values).stream()).toList();
+    Set<Optional<NotSentReason>> reasons = recorded.stream().map(Notice::reason).collect(Collectors.toSet());
+    if (reasons.size() == 1) {
+      return reasons.iterator().next().map(NoticeStory::why);
     }
+    recorded.forEach(this::tellIfNotSent);
+    return Optional.empty();
+  }
+
+  /** Who has to be told so that a group is; the group itself, where nobody can be. */
+  private Stream<Recipient> belongingTo(String group) {
+    List<String> members = channels.isEmpty() ? List.of() : recipients.membersOf(group);
+    return members.isEmpty() ? Stream.of(Recipient.group(group)) : members.stream().map(Recipient::person);
   }
 
   /** Tells whom a model names: {@code customer}, a group, or a login. */
@@ -78,8 +102,18 @@ public class Notices {
 
   private void tell(String complaintNumber, Recipient recipient, String template, String cause,
       Map<String, Object> values) {
+    record(complaintNumber, recipient, template, cause, values).ifPresent(this::tellIfNotSent);
+  }
+
+  private void tellIfNotSent(Notice notice) {
+    notice.reason().ifPresent(reason -> story.notSent(notice, reason));
+  }
+
+  /** Records the notice and has it sent where it can be, or nothing where this has been told before. */
+  private Optional<Notice> record(String complaintNumber, Recipient recipient, String template, String cause,
+      Map<String, Object> values) {
     if (repository.existsById(Notice.id(complaintNumber, template, recipient, cause))) {
-      return;
+      return Optional.empty();
     }
     Complaint complaint = complaints.get(complaintNumber);
     Notice notice = new Notice(complaintNumber, template, recipient, cause,
@@ -88,10 +122,9 @@ public class Notices {
         .or(() -> channels.obstacle(recipient, recipients.contact(recipient, complaint)));
     obstacle.ifPresent(notice::notSent);
     repository.save(notice);
-    if (obstacle.isPresent()) {
-      story.notSent(notice, obstacle.get());
-    } else {
+    if (obstacle.isEmpty()) {
       process.start(notice);
     }
+    return Optional.of(notice);
   }
 }

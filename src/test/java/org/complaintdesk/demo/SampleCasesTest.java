@@ -154,7 +154,7 @@ class SampleCasesTest {
         "asked", "clock-stopped", "replied", "clock-restarted", "accepted", "order-issued", "order-diagnosed",
         "proposed", "agreed", "order-done", "told", "summarised", "archived");
     assertThat(caseFile.of(number("village-coverage"))).as("late, and nobody did a thing").extracting(CaseEntry::kind)
-        .containsSubsequence("reminder", "overdue", "escalated", "escalation-judged");
+        .containsSubsequence("reminder-not-sent", "overdue-not-sent", "escalated", "escalation-judged");
   }
 
   @Test

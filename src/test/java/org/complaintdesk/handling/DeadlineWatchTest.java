@@ -57,7 +57,8 @@ class DeadlineWatchTest extends Scenario {
     wakes(number);
     assertThat(given(number)).containsExactly("ASSESS 0.75 holder");
     assertThat(cases.told(number)).contains(
-        "Reminded of a deadline that is near: Junior agent – urgency set by 2026-11-12 14:00.");
+        "Reminded of a deadline that is near: Junior agent – urgency set by 2026-11-12 14:00. "
+            + "No message was sent: no channel configured.").as("told once").doesNotContain("The notice “reminder”");
     assertThat(sleepsUntil(number)).isEqualTo(at("2026-11-12 14:00"));
 
     wakes(number);

@@ -29,6 +29,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.complaintdesk.complaint.CaseArgument;
 import org.complaintdesk.complaint.CaseEntry;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.notice.MailServerStub.Manner;
@@ -166,6 +167,20 @@ class NoticeDeliveryTest {
     });
     assertThat(cases.told(number, Locale.ENGLISH)).contains("The notice “reminder” was sent to 周 建宁 by e-mail.",
         "The notice “reminder” to 林 晓雯 was not sent: there is no address that a channel reaches.");
+  }
+
+  @Test
+  @DisplayName("to several who are reached, and not reached, in different ways: the case file tells of each who is not")
+  void toEverybody() {
+    inOneStep(() -> assertThat(notices.toEverybody(number, List.of("senior", "junior"), List.of("desk-interface"),
+        "supplement", "all", Map.of())).as("one reason for all").isEmpty());
+    inOneStep(() -> assertThat(notices.toEverybody(number, List.of("junior", "network"), List.of(),
+        "supplement", "two", Map.of())).contains(CaseArgument.label("notice-reason", NotSentReason.NO_ADDRESS)));
+    deliverAll();
+
+    assertThat(recipients()).containsExactly("senior@example.com");
+    assertThat(happened()).filteredOn("notice-not-sent"::equals).as("of the first; the caller tells the second")
+        .hasSize(3);
   }
 
   @Test
