@@ -2,12 +2,14 @@ package org.complaintdesk.engine;
 
 import java.util.Optional;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.complaintdesk.complaint.RefusedException;
+import org.complaintdesk.complaint.SameInstant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +36,7 @@ class Refusal extends BadUserRequestException {
       try {
         return next.execute(command);
       } catch (RuntimeException failure) {
-        throw kind(failure).isPresent() ? new Refusal(failure) : failure;
+        throw kind(failure).isPresent() || isBehind(failure) ? new Refusal(failure) : failure;
       }
     }
   }
@@ -48,11 +50,16 @@ class Refusal extends BadUserRequestException {
         return next.execute(command);
       } catch (Refusal refusal) {
         if (Context.getCommandContext() == null) {
-          log.info("What somebody asked for was refused ({}).", kind(refusal.answer).orElseThrow());
+          kind(refusal.answer).ifPresent(kind -> log.info("What somebody asked for was refused ({}).", kind));
         }
         throw refusal.answer;
       }
     }
+  }
+
+  /** Somebody else was quicker: it is tried again, or told to whoever asked. Of its own such cases the engine is silent. */
+  private static boolean isBehind(RuntimeException failure) {
+    return SameInstant.isBehind(failure) && !(failure instanceof OptimisticLockingException);
   }
 
   /** What kind of refusal it is, or that is behind it: never its sentence, which may repeat what was entered. */

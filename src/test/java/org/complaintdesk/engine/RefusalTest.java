@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 @ExtendWith(OutputCaptureExtension.class)
 @DisplayName("What somebody asks for wrongly is refused with one line in the log, and nothing of what was entered")
@@ -33,7 +34,10 @@ class RefusalTest {
     JavaDelegate fails = execution -> {
       throw new IllegalStateException("The knowledge base is gone.");
     };
-    desk = new GuardedEngine(Map.of("refuses", refuses, "fails", fails));
+    JavaDelegate isBehind = execution -> {
+      throw new OptimisticLockingFailureException("Somebody else was quicker.");
+    };
+    desk = new GuardedEngine(Map.of("refuses", refuses, "fails", fails, "isBehind", isBehind));
     desk.deploy("assess.form", Models.form("assess", """
         {"type": "number", "id": "f1", "key": "amount", "label": "Amount"}"""));
     desk.deploy("trial.bpmn", Models.step(
@@ -88,6 +92,16 @@ class RefusalTest {
 
     assertThat(lines(log)).hasSize(1).allMatch(line -> line.endsWith("was refused (NOT_SO)."));
     assertThat(desk.engine().getTaskService().createTaskQuery().taskId(task).count()).as("nothing changed").isOne();
+  }
+
+  @Test
+  @DisplayName("nothing at all where somebody else was quicker: it is tried again, and then told to whoever asked")
+  void somebodyElseWasQuicker(CapturedOutput log) {
+    String task = startedTask(afterAWait("overtaken", "${isBehind}"));
+
+    assertThatThrownBy(() -> complete(task, Map.of())).isInstanceOf(OptimisticLockingFailureException.class);
+
+    assertThat(lines(log)).isEmpty();
   }
 
   @Test
