@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.complaintdesk.intake.Client.Answer;
 import org.complaintdesk.support.AtOnce;
@@ -171,6 +172,20 @@ class TicketRequestTest {
 
     assertThat(answers).extracting(Answer::status).isSubsetOf(200, 503).contains(200);
     assertThat(cases.story(number)).containsOnlyOnce("progress-asked");
+  }
+
+  @Test
+  @DisplayName("IN-9: one key for two tickets at the same instant stands for one of them")
+  void oneKeyForTwoTickets() throws Exception {
+    String another = api.post(ticket()).number();
+    String key = UUID.randomUUID().toString();
+
+    List<Answer> answers = AtOnce.all(List.of(() -> api.patch(number, request("progress", null), KEY, key),
+        () -> api.patch(another, request("progress", null), KEY, key)));
+
+    assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
+    assertThat(Stream.of(number, another).flatMap(one -> cases.story(one).stream()))
+        .containsOnlyOnce("progress-asked");
   }
 
   @Test
