@@ -47,7 +47,8 @@ class Escalation {
   private Instant filedAt;
   private @Nullable Instant settledAt;
   @Enumerated(EnumType.STRING)
-  private @Nullable Verdict verdict;
+  @Column(name = "verdict")
+  private @Nullable Ending ending;
   private @Nullable String verdictReason;
   @ElementCollection
   @CollectionTable(name = "escalation_reason", joinColumns = @JoinColumn(name = "complaint_number"))
@@ -130,9 +131,9 @@ class Escalation {
     return round;
   }
 
-  void settle(Verdict verdict, @Nullable String reason, Instant now) {
+  void settle(Ending ending, @Nullable String reason, Instant now) {
     requireOpen();
-    this.verdict = verdict;
+    this.ending = ending;
     this.verdictReason = reason;
     this.settledAt = now;
   }
@@ -149,7 +150,7 @@ class Escalation {
   }
 
   boolean isOpen() {
-    return verdict == null;
+    return ending == null;
   }
 
   String complaintNumber() {
@@ -216,8 +217,8 @@ class Escalation {
     return Optional.ofNullable(settledAt);
   }
 
-  Optional<DomainWord> verdict() {
-    return Optional.ofNullable(verdict);
+  Optional<DomainWord> ending() {
+    return Optional.ofNullable(ending);
   }
 
   Optional<String> verdictReason() {

@@ -50,8 +50,8 @@ class EscalationFacts implements FactContributor {
     facts.put("solution", escalation.solution().orElse(""));
     facts.put("effect", escalation.effect().orElse(""));
     facts.put("round", escalation.round());
-    facts.put("verdict", escalation.verdict()
-        .map(verdict -> caseFile.label("verdict", verdict.id(), locale)).orElse(""));
+    facts.put("verdict", escalation.ending()
+        .map(ending -> caseFile.label("verdict", ending.id(), locale)).orElse(""));
     facts.put("verdictReason", escalation.verdictReason().orElse(""));
     facts.put("investigations", escalation.parts().stream().map(part -> row(part, locale)).toList());
     return facts;

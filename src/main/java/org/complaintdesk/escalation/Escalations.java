@@ -135,14 +135,14 @@ class Escalations {
   }
 
   /** The escalation is over with the customer's verdict (ES-2). */
-  void settle(String number, Verdict verdict, @Nullable String reason) {
-    get(number).settle(verdict, reason, clock.instant());
-    caseFile.record(number, "escalation-" + verdict.id(), CaseArgument.text(reason));
+  void settle(String number, Ending ending, @Nullable String reason) {
+    get(number).settle(ending, reason, clock.instant());
+    caseFile.record(number, "escalation-" + ending.id(), CaseArgument.text(reason));
   }
 
   /** The complaint ended before its escalation did. */
   void endIfOpen(String number) {
-    of(number).filter(Escalation::isOpen).ifPresent(escalation -> settle(number, Verdict.ENDED, null));
+    of(number).filter(Escalation::isOpen).ifPresent(escalation -> settle(number, Ending.ENDED, null));
   }
 
   /** The escalation of a complaint, or empty when it was never escalated. */

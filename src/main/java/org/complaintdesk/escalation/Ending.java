@@ -3,7 +3,7 @@ package org.complaintdesk.escalation;
 import org.complaintdesk.complaint.DomainWord;
 
 /** How an escalation ended. */
-enum Verdict implements DomainWord {
+enum Ending implements DomainWord {
   /** The customer is satisfied with the solution. */
   SATISFIED,
   /** No agreement was found; the customer knows the way to the regulator. */
