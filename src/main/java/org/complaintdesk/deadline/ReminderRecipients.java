@@ -1,12 +1,18 @@
 package org.complaintdesk.deadline;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.complaintdesk.complaint.ComplaintVariables;
+import org.complaintdesk.complaint.Holding;
+import org.complaintdesk.complaint.OpenWork;
 import org.complaintdesk.complaint.QuietDecisions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,11 +23,11 @@ class ReminderRecipients {
 
   private static final String RECIPIENTS_TABLE = "reminder-recipients";
 
-  private final WorkHolders holders;
+  private final OpenWork work;
   private final QuietDecisions decisions;
 
-  ReminderRecipients(WorkHolders holders, QuietDecisions decisions) {
-    this.holders = holders;
+  ReminderRecipients(OpenWork work, QuietDecisions decisions) {
+    this.work = work;
     this.decisions = decisions;
   }
 
@@ -30,8 +36,7 @@ class ReminderRecipients {
     String remind = point.rule().remind();
     Set<String> people = new TreeSet<>();
     Set<String> groups = new TreeSet<>();
-    List<Holding> holdings = holders.of(point.deadline().complaintNumber(), point.deadline().at());
-    for (Holding holding : holdings) {
+    for (Holding holding : holdingsOf(point.deadline())) {
       if (remind.equals(ReminderRule.HOLDER) && holding.person().isPresent()) {
         people.add(holding.person().get());
       } else {
@@ -42,6 +47,22 @@ class ReminderRecipients {
       groups.addAll(recipient(remind, null));
     }
     return new Reminded(people, groups);
+  }
+
+  /**
+   * Who works towards a deadline: who holds tasks due with it, or else all who hold open tasks of the handling. What runs
+   * beside it under the same number, such as an emergency, has limits of its own.
+   */
+  private List<Holding> holdingsOf(Deadline deadline) {
+    List<Holding> open = work.of(deadline.complaintNumber(), ComplaintVariables.PROCESS);
+    List<Holding> dueWithIt = open.stream()
+        .filter(holding -> holding.dueAt().equals(Optional.of(due(deadline)))).toList();
+    return dueWithIt.isEmpty() ? open : dueWithIt;
+  }
+
+  /** As the engine keeps it. */
+  private static Instant due(Deadline deadline) {
+    return deadline.at().truncatedTo(ChronoUnit.MILLIS);
   }
 
   private Collection<String> recipient(String remind, @Nullable String group) {

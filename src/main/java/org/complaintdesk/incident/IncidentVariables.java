@@ -19,6 +19,11 @@ final class IncidentVariables {
   static final ProcessVariable<Date> CALLED_AT = new ProcessVariable<>("calledAt", Date.class);
   static final ProcessVariable<Date> ACKNOWLEDGE_BY = new ProcessVariable<>("acknowledgeBy", Date.class);
   static final ProcessVariable<Date> RESTORE_BY = new ProcessVariable<>("restoreBy", Date.class);
+  static final ProcessVariable<Date> URGE_FROM = new ProcessVariable<>("urgeFrom", Date.class);
+  /** A length of time, such as {@code PT2H}. */
+  static final ProcessVariable<String> URGE_EVERY = text("urgeEvery");
+  /** When whoever restores the service is urged, as a timer of the engine wants it. */
+  static final ProcessVariable<String> URGED_AT = text("urgedAt");
   static final ProcessVariable<String> EMERGENCY_OWNER = text("emergencyOwner");
   static final ProcessVariable<String> REPORT = text("report");
   static final ProcessVariable<String> RESTORATION = text("restoration");

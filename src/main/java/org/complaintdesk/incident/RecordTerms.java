@@ -18,5 +18,7 @@ class RecordTerms implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     emergencies.aimAt(execution.getProcessBusinessKey(), IncidentVariables.ACKNOWLEDGE_BY.get(execution).toInstant(),
         IncidentVariables.RESTORE_BY.get(execution).toInstant());
+    IncidentVariables.URGED_AT.set(execution, String.join("/", "R",
+        IncidentVariables.URGE_FROM.get(execution).toInstant().toString(), IncidentVariables.URGE_EVERY.get(execution)));
   }
 }

@@ -1,5 +1,8 @@
 package org.complaintdesk.notice;
 
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.complaintdesk.complaint.ComplaintVariables;
 import org.complaintdesk.complaint.ProcessVariable;
 
 /** What a process says about a notice, and what the process that delivers it carries. */
@@ -12,9 +15,17 @@ final class NoticeVariables {
   static final ProcessVariable<String> NOTICE = text("notice");
   /** {@code customer} unless the model says otherwise. */
   static final ProcessVariable<String> RECIPIENT = text("recipient");
+  /** Whose open work is meant, where a model does not mean all of the case: the id of a process. */
+  static final ProcessVariable<String> WORK_OF = text("workOf");
   static final ProcessVariable<String> NOTICE_ID = text("noticeId");
 
   private NoticeVariables() {
+  }
+
+  /** The complaint; an incident's process has the incident's number as its key, and names one of its complaints. */
+  static String complaintOf(DelegateExecution execution) {
+    return Objects.requireNonNullElse(ComplaintVariables.COMPLAINT_NUMBER.find(execution),
+        execution.getProcessBusinessKey());
   }
 
   private static ProcessVariable<String> text(String name) {

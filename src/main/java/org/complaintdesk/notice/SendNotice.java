@@ -3,7 +3,6 @@ package org.complaintdesk.notice;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.complaintdesk.complaint.ComplaintVariables;
 import org.springframework.stereotype.Component;
 
 /** Tells the customer or the staff what a model says, once each time the task is reached (NG-2). */
@@ -18,14 +17,8 @@ class SendNotice implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    notices.toNamed(complaintOf(execution),
+    notices.toNamed(NoticeVariables.complaintOf(execution),
         Objects.requireNonNullElse(NoticeVariables.RECIPIENT.find(execution), Recipient.CUSTOMER),
         NoticeVariables.NOTICE.get(execution), execution.getActivityInstanceId(), execution.getVariables());
-  }
-
-  /** An incident's process has the incident's number as its key, and names one of its complaints. */
-  private static String complaintOf(DelegateExecution execution) {
-    return Objects.requireNonNullElse(ComplaintVariables.COMPLAINT_NUMBER.find(execution),
-        execution.getProcessBusinessKey());
   }
 }

@@ -1,9 +1,12 @@
 package org.complaintdesk.notice;
 
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.complaintdesk.complaint.CurrentPerson;
+import org.complaintdesk.complaint.Holding;
+import org.complaintdesk.complaint.OpenWork;
 import org.springframework.stereotype.Component;
 
 /** Tells whoever works on the case what a model says; who caused it knows already (NG-4). */
@@ -22,13 +25,14 @@ class TellWorkers implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    String number = execution.getProcessBusinessKey();
+    String complaint = NoticeVariables.complaintOf(execution);
     String notice = NoticeVariables.NOTICE.get(execution);
     String cause = execution.getActivityInstanceId();
-    Set<String> people = work.people(number);
+    List<Holding> open = work.of(execution.getProcessBusinessKey(), NoticeVariables.WORK_OF.find(execution));
+    Set<String> people = Holding.people(open);
     person.id().ifPresent(people::remove);
-    notices.toStaff(number, people, notice, cause, execution.getVariables());
-    work.groups(number).forEach(
-        group -> notices.toGroup(number, group, notice, cause, execution.getVariables()));
+    notices.toStaff(complaint, people, notice, cause, execution.getVariables());
+    Holding.groupsWaiting(open).forEach(
+        group -> notices.toGroup(complaint, group, notice, cause, execution.getVariables()));
   }
 }

@@ -31,6 +31,7 @@ class NoticeTextsTest {
       Map.entry("reminder", Set.of("deadline", "deadlineAt")),
       Map.entry("overdue", Set.of("deadline", "deadlineAt")),
       Map.entry("emergency", Set.of("emergencyNumber")),
+      Map.entry("restoration-due", Set.of("emergencyNumber", "restoreBy")),
       Map.entry("incident-solved", Set.of("restoration")),
       Map.entry("service-restored", Set.of("restoration")),
       Map.entry("rejected", Set.of("reason")));

@@ -6,15 +6,19 @@ import static org.complaintdesk.support.Cases.at;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.incident.Incidents;
 import org.complaintdesk.support.Cases;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("An urgent complaint and the emergency team (DX-5)")
 class EmergencyTest extends Scenario {
@@ -25,6 +29,10 @@ class EmergencyTest extends Scenario {
   private ManagementService management;
   @Autowired
   private RuntimeService runtime;
+  @Autowired
+  private Incidents incidents;
+  @Autowired
+  private JdbcClient database;
 
   @Test
   @DisplayName("urgency 1 at registration calls the team at once, and once only when the complaint is assessed again")
@@ -124,8 +132,7 @@ class EmergencyTest extends Scenario {
   void taskForce() {
     String number = urgent();
 
-    cases.complete("emergency", number, "acknowledge-emergency", Map.of("emergencyScope", "major",
-        "taskForce", SpinValues.jsonValue("[\"dept-network\",\"dept-equipment\"]").create()));
+    taskForceCalled(number);
 
     assertThat(cases.openTasks(number)).filteredOn("contribute-to-task-force"::equals).hasSize(2);
     contributed(number, "dept-network");
@@ -164,6 +171,72 @@ class EmergencyTest extends Scenario {
     assertOpen(number, "acknowledge-emergency");
   }
 
+  @Test
+  @DisplayName("its owner is urged near the target for the restoration, and again and again past it, until it is reported (DL-7)")
+  void restorationUrged() {
+    String number = urgent();
+    cases.emergencyAcknowledged(number);
+    assertThat(urging(number).getDuedate()).as("three quarters of 24 hours").isEqualTo(at("2026-11-13 04:00"));
+    assertThat(urged(number)).isEmpty();
+
+    urge(number);
+    assertThat(urged(number)).as("not who reviews the complaint meanwhile").containsExactly("PERSON emergency");
+    assertThat(cases.told(number)).contains("restoration due");
+    for (String moment : List.of("2026-11-13 06:00", "2026-11-13 08:00", "2026-11-13 10:00", "2026-11-13 12:00")) {
+      assertThat(urging(number).getDuedate()).isEqualTo(at(moment));
+      urge(number);
+    }
+    assertThat(urged(number)).hasSize(5);
+
+    cases.serviceRestored(number);
+
+    assertThat(urging(number)).isNull();
+    assertOpen(number, "review-content");
+  }
+
+  @Test
+  @DisplayName("of a task force those departments are urged that have not contributed yet, then the owner (DX-3, DL-7)")
+  void taskForceUrged() {
+    String number = urgent();
+    taskForceCalled(number);
+    contributed(number, "dept-network");
+
+    urge(number);
+
+    assertThat(urged(number)).containsExactly("GROUP dept-equipment");
+    contributed(number, "dept-equipment");
+    urge(number);
+    assertThat(urged(number)).containsExactly("GROUP dept-equipment", "PERSON emergency");
+  }
+
+  @Test
+  @DisplayName("the owner of an incident is urged by its own targets, in a notice about the complaint that began it (RS-6)")
+  void incidentUrged() {
+    String number = cases.received("network.signal");
+    String incident = incidents.open("城关区基站退服", "network.outage", "lanzhou", number);
+    cases.emergencyAcknowledged(incident);
+    assertThat(urging(incident).getDuedate()).as("three quarters of 8 hours").isEqualTo(at("2026-11-12 16:00"));
+
+    urge(incident);
+
+    assertThat(urged(number)).containsExactly("PERSON emergency");
+  }
+
+  @Test
+  @DisplayName("about a complaint that has ended nobody is urged to restore the service")
+  void notUrgedAboutAnEndedComplaint() {
+    String number = urgent();
+    cases.emergencyAcknowledged(number);
+    cases.customerWithdraws(number, "不再投诉。");
+    List<String> story = cases.story(number);
+
+    urge(number);
+
+    assertThat(urged(number)).isEmpty();
+    assertThat(cases.story(number)).isEqualTo(story);
+    assertOpen(number, "restore-service");
+  }
+
   private String urgent() {
     return cases.receivedOfOutage("13893112345", MANY);
   }
@@ -177,8 +250,36 @@ class EmergencyTest extends Scenario {
   }
 
   private Job reminder(String number) {
-    String instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number)
-        .processDefinitionKey("emergency-response").singleResult().getId();
-    return management.createJobQuery().processInstanceId(instance).timers().singleResult();
+    return timer(number, "acknowledgement-overdue");
+  }
+
+  private void taskForceCalled(String number) {
+    cases.complete("emergency", number, "acknowledge-emergency", Map.of("emergencyScope", "major",
+        "taskForce", SpinValues.jsonValue("[\"dept-network\",\"dept-equipment\"]").create()));
+  }
+
+  /** The time comes to urge whoever restores the service. */
+  private void urge(String number) {
+    Job due = urging(number);
+    ClockUtil.setCurrentTime(due.getDuedate());
+    management.executeJob(due.getId());
+  }
+
+  private Job urging(String number) {
+    return timer(number, "restoration-due");
+  }
+
+  private Job timer(String number, String event) {
+    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number)
+        .processDefinitionKey("emergency-response").list().stream()
+        .map(instance -> management.createJobQuery()
+            .processInstanceId(instance.getId()).activityId(event).singleResult())
+        .filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
+  /** Who was urged to restore the service, in order. */
+  private List<String> urged(String number) {
+    return database.sql("select recipient_kind || ' ' || recipient from notice where complaint_number = ?"
+        + " and template = 'restoration-due' order by recorded_at").param(number).query(String.class).list();
   }
 }

@@ -1,0 +1,62 @@
+package org.complaintdesk.complaint;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Process gateway: who holds the open work of a case, by the number of the complaint or of the incident. */
+@Component
+public class OpenWork {
+
+  private final TaskService tasks;
+  private final RuntimeService runtime;
+
+  OpenWork(TaskService tasks, RuntimeService runtime) {
+    this.tasks = tasks;
+    this.runtime = runtime;
+  }
+
+  /**
+   * Who holds what is open under that number.
+   *
+   * @param process the process that is meant, with all that it called; null for all of the case
+   */
+  public List<Holding> of(String number, @Nullable String process) {
+    List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(number).list();
+    if (process == null) {
+      return open.stream().map(this::holding).toList();
+    }
+    Set<String> instances = instancesOf(number, process);
+    return open.stream().filter(task -> instances.contains(task.getProcessInstanceId())).map(this::holding).toList();
+  }
+
+  private Set<String> instancesOf(String number, String process) {
+    Set<String> roots = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number)
+        .processDefinitionKey(process).list().stream()
+        .map(ProcessInstance::getId).collect(Collectors.toSet());
+    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
+        .filter(instance -> roots.contains(instance.getRootProcessInstanceId()))
+        .map(ProcessInstance::getId).collect(Collectors.toSet());
+  }
+
+  private Holding holding(Task task) {
+    List<String> groups = tasks.getIdentityLinksForTask(task.getId()).stream()
+        .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+        .map(IdentityLink::getGroupId)
+        .filter(Objects::nonNull)
+        .toList();
+    return new Holding(Optional.ofNullable(task.getAssignee()), groups,
+        Optional.ofNullable(task.getDueDate()).map(Date::toInstant));
+  }
+}
