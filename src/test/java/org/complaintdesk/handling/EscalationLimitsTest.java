@@ -20,9 +20,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("The limits of an escalation are watched like every other deadline (ES-4, DL-7)")
 class EscalationLimitsTest extends Scenario {
 
-  private static final String TEAM = "Escalation team · 升级处理团队";
-  private static final String BILLING = "Billing department · 计费部门";
+  private static final String TEAM = "Escalation team";
+  private static final String BILLING = "Billing department";
   private static final String OWNER = "罗 雪梅";
+  /** The desk of the tests has no mail server. */
+  private static final String NOT_SENT = " No message was sent: no channel configured.";
 
   @Autowired
   private ComplaintHandling handling;
@@ -83,8 +85,8 @@ class EscalationLimitsTest extends Scenario {
 
     assertThat(urged(number)).contains(
         "Urged past a deadline: " + TEAM + " – judged by 2026-11-13 18:00.",
-        "Urged past a deadline: Complaint management · 投诉管理部门 – judged by 2026-11-13 18:00.",
-        "Urged past a deadline: Manager · 管理者 – judged by 2026-11-13 18:00.");
+        "Urged past a deadline: Complaint management – judged by 2026-11-13 18:00.",
+        "Urged past a deadline: Manager – judged by 2026-11-13 18:00.");
   }
 
   @Test
@@ -118,7 +120,7 @@ class EscalationLimitsTest extends Scenario {
 
     cases.watchedUntil(number, "2026-11-16 17:59");
 
-    assertThat(about(number, "investigated by")).singleElement().asString().contains("Legal counsel · 法务");
+    assertThat(about(number, "investigated by")).singleElement().asString().contains("Legal counsel");
     escalated.legalOpinionGiven(number);
     assertThat(met(number)).contains(DeadlineKind.INVESTIGATE);
   }
@@ -212,7 +214,7 @@ class EscalationLimitsTest extends Scenario {
     assertThat(running(number)).contains(DeadlineKind.INVESTIGATE, DeadlineKind.DECIDE)
         .doesNotContain(DeadlineKind.JUDGE);
     cases.watchedUntil(number, "2026-11-16 17:59");
-    assertThat(about(number, "investigated by")).singleElement().asString().contains("Network department · 网络部门");
+    assertThat(about(number, "investigated by")).singleElement().asString().contains("Network department");
   }
 
   @Test
@@ -260,6 +262,7 @@ class EscalationLimitsTest extends Scenario {
   private List<String> urged(String number) {
     return cases.told(number).lines()
         .filter(line -> line.startsWith("Reminded of a deadline") || line.startsWith("Urged past a deadline"))
+        .map(line -> line.replace(NOT_SENT, ""))
         .toList();
   }
 }
