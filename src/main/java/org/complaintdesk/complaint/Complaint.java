@@ -76,6 +76,9 @@ public class Complaint {
   @Enumerated(EnumType.STRING)
   private @Nullable ProblemType problemType;
 
+  private int departments;
+  private boolean crossRegion;
+  private int dissatisfiedTimes;
   private @Nullable String passedOnBy;
   private @Nullable String passedOnAt;
   private Instant receivedAt;
@@ -178,6 +181,19 @@ public class Complaint {
     this.attribution = attribution;
     this.attributionConfirmed = true;
     this.problemType = problemType;
+    this.changedAt = now;
+  }
+
+  /** Goes to so many departments, in one region or in several (RS-1, RS-5). */
+  void dispatch(int departments, boolean crossRegion, Instant now) {
+    this.departments = departments;
+    this.crossRegion = crossRegion;
+    this.changedAt = now;
+  }
+
+  /** The customer gave a bad verdict on an answer (NG-3). */
+  void dissatisfied(Instant now) {
+    this.dissatisfiedTimes++;
     this.changedAt = now;
   }
 
@@ -332,6 +348,21 @@ public class Complaint {
 
   public Optional<ProblemType> problemType() {
     return Optional.ofNullable(problemType);
+  }
+
+  /** To how many departments it was dispatched last; 0 while it was not. */
+  public int departments() {
+    return departments;
+  }
+
+  /** Whether more than one region has to act (RS-5). */
+  public boolean isCrossRegion() {
+    return crossRegion;
+  }
+
+  /** How often the customer was dissatisfied with an answer (NG-3). */
+  public int dissatisfiedTimes() {
+    return dissatisfiedTimes;
   }
 
   /** The department that passed a letter or fax on to us (IN-1). */

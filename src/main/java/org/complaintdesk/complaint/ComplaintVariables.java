@@ -112,7 +112,7 @@ public final class ComplaintVariables {
         .putValue(REVIEWED.name(), false);
   }
 
-  /** What review and assessment found so far, as the processes carry it. */
+  /** What is known of the case so far and decides about its escalation, as the processes carry it (ES-1). */
   static VariableMap findings(Complaint complaint) {
     return Variables.createVariables()
         .putValue(COMPLAINT_TYPE.name(), complaint.complaintType().orElse(null))
@@ -122,7 +122,10 @@ public final class ComplaintVariables {
         .putValue(CATEGORY.name(), complaint.category().orElse(null))
         .putValue(DEADLINE_CLASS.name(), complaint.deadlineClass().orElse(null))
         .putValue(URGENCY.name(), complaint.urgency().orElse(null))
-        .putValue(LEVEL.name(), complaint.level().map(DomainWord::id).orElse(null));
+        .putValue(LEVEL.name(), complaint.level().map(DomainWord::id).orElse(null))
+        .putValue(DEPARTMENTS.name(), complaint.departments())
+        .putValue(CROSS_REGION.name(), complaint.isCrossRegion())
+        .putValue(DISSATISFIED_TIMES.name(), complaint.dissatisfiedTimes());
   }
 
   static Map<String, Object> reply(String text) {

@@ -154,6 +154,11 @@ public class Complaints {
         CaseArgument.label("attribution", attribution), CaseArgument.text(reason));
   }
 
+  /** Approved: so many departments act, in one region or in several; it may come to an escalation instead (RS-1, ES-1). */
+  public void dispatch(String number, int departments, boolean crossRegion) {
+    get(number).dispatch(departments, crossRegion, clock.instant());
+  }
+
   /** Adds answers that the type requires (CL-4). */
   public void addDetails(String number, Map<String, String> details) {
     if (details.isEmpty()) {
@@ -234,7 +239,12 @@ public class Complaints {
     events.publishEvent(new ComplaintReopened(number));
   }
 
-  /** The customer is dissatisfied with the answer: the complaint goes on (NG-3). */
+  /** The customer gave a bad verdict on the answer (NG-3). */
+  public void dissatisfied(String number) {
+    get(number).dissatisfied(clock.instant());
+  }
+
+  /** The customer is dissatisfied with the answer, or asks for the escalation: the complaint goes on (NG-3). */
   public void reopenDissatisfied(String number) {
     get(number).become(ComplaintStatus.IN_PROGRESS, null, clock.instant());
     caseFile.record(number, "reopened-dissatisfied");

@@ -17,6 +17,9 @@ class RecordReopening implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     String number = execution.getProcessBusinessKey();
+    if (Boolean.FALSE.equals(ComplaintVariables.SATISFIED.find(execution))) {
+      complaints.dissatisfied(number);
+    }
     if (isDissatisfied(execution)) {
       complaints.reopenDissatisfied(number);
     } else {

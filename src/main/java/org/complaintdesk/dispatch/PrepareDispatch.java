@@ -33,5 +33,7 @@ class PrepareDispatch implements JavaDelegate {
     Set<Object> departments = new LinkedHashSet<>(chosen);
     execution.setVariable(DISPATCH_TO, new ArrayList<>(departments));
     ComplaintVariables.DEPARTMENTS.set(execution, departments.size());
+    complaints.dispatch(execution.getProcessBusinessKey(), departments.size(),
+        Boolean.TRUE.equals(ComplaintVariables.CROSS_REGION.find(execution)));
   }
 }

@@ -2,8 +2,12 @@ package org.complaintdesk.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.complaintdesk.complaint.CaseAction;
 import org.complaintdesk.complaint.ComplaintHandling;
@@ -228,6 +232,40 @@ class EscalationPathsTest extends Scenario {
   }
 
   @Test
+  @DisplayName("with every reason that holds by the record of the case, also when the ordinary way is cut short (ES-1, ES-2)")
+  void allReasons(@Autowired RepositoryService repository) throws Exception {
+    String number = settled();
+    cases.dissatisfied(number);
+    cases.dispatchedByManager(number, "dept-billing", "dept-service");
+    String lowered = Files.readString(Path.of("decisions", "escalation-conditions.dmn"))
+        .replace("&gt; 2", "&gt; 1").replace("&lt;= 2", "&lt;= 1").replace("&gt;= 2<", "&gt;= 1<");
+    String deployment =
+        repository.createDeployment().addString("decisions/escalation-conditions.dmn", lowered).deploy().getId();
+    try {
+      cases.watchedUntil(number, "2026-11-30 18:00");
+    } finally {
+      repository.deleteDeployment(deployment, true);
+    }
+
+    assertThat(reasons(number)).containsExactlyInAnyOrder("several-departments", "deadline-passed", "unresolved");
+  }
+
+  @Test
+  @DisplayName("by hand with what the record says of it: how often dissatisfied, how many departments, which regions (ES-1)")
+  void recalled() {
+    String number = settled();
+    cases.dissatisfied(number);
+    cases.dispatchedByManager(number, "dept-billing", "dept-service");
+
+    handling.requestEscalation(number, "客户多次来电。", false);
+
+    assertThat(cases.variable(number, "judge-escalation", "dissatisfiedTimes")).isEqualTo(1);
+    assertThat(cases.variable(number, "judge-escalation", "departments")).isEqualTo(2);
+    assertThat(cases.variable(number, "judge-escalation", "crossRegion")).isEqualTo(false);
+    assertThat(reasons(number)).as("none holds beside the request").isEmpty();
+  }
+
+  @Test
   @DisplayName("not when the customer was told in time and only the verdict is open (DL-7)")
   void toldInTime() {
     String number = settled();
@@ -260,6 +298,11 @@ class EscalationPathsTest extends Scenario {
   private List<DeadlineKind> running(String number) {
     return deadlines.of(number).stream().filter(deadline -> deadline.metAt() == null)
         .map(ExplainedDeadline::kind).toList();
+  }
+
+  private List<String> reasons(String number) {
+    return ((Collection<?>) cases.variable(number, "judge-escalation", "escalationReasons")).stream()
+        .map(String::valueOf).toList();
   }
 
   private void assertEscalated(String number, String reason) {
