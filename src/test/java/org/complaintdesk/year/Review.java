@@ -34,6 +34,14 @@ class Review {
   private static final String LATE_WITHOUT_ESCALATION = PASSED + """
        (select 1 from escalation where escalation.complaint_number = late.complaint_number) and kind = 'DUE'""";
 
+  /** The team had acknowledged in time, and the complaint was still open when the service should have been restored. */
+  private static final String RESTORED_LATE_WITHOUT_URGING = """
+      select 'restored at ' || restored_at from emergency where case_number = ? and handed_over_to is null
+      and acknowledged_at < restore_by and restore_by < restored_at and exists
+      (select 1 from complaint_deadline due where complaint_number = case_number and kind = 'DUE'
+       and replaced_at is null and ended_at > restore_by) and not exists
+      (select 1 from notice where complaint_number = case_number and template = 'restoration-due')""";
+
   private static final String REMINDERS_WITHOUT_NOTICE = """
       select late.kind || ' ' || given.remind || ' ' || given.given_at from deadline_reminder given
       join complaint_deadline late on late.id = given.deadline_id
@@ -106,6 +114,7 @@ class Review {
     Map<String, String> slips = new LinkedHashMap<>();
     slips.put("incidents in Cockpit", INCIDENTS);
     slips.put("deadlines that went by without a reminder", PASSED_WITHOUT_REMINDER);
+    slips.put("services restored late of which nobody was urged", RESTORED_LATE_WITHOUT_URGING);
     slips.put("reminders of which nobody was told", REMINDERS_WITHOUT_NOTICE);
     slips.put("binding deadlines that went by without an escalation", LATE_WITHOUT_ESCALATION);
     slips.put("steps of which nobody was told", STEPS_NOT_TOLD);
