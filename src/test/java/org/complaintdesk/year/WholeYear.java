@@ -6,10 +6,12 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,7 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * A year at a desk with a database of its own and a mail server. Not among the tests of every build:
- * {@code mvn test -Dtest=WholeYear -DargLine=}; {@code -Dyear.seed=7} gives another year,
+ * {@code mvn test -Dtest=WholeYear -DargLine=-da:org.h2...}; {@code -Dyear.seed=7} gives another year,
  * {@code -Dyear.complaints=100} a quiet one.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -62,6 +64,7 @@ class WholeYear {
     List<SimulatedCase> all = review.assertNothingSlips(SEED, COMPLAINTS, LocalDate.of(2026, 1, 1), DAYS);
     System.out.printf("The database grew by %,d bytes, %,d a complaint.%n", bytes() - before,
         (bytes() - before) / all.size());
+    System.out.printf("What happened in it comes to %08x; another run of this seed must come to the same.%n", story());
 
     assertEachMessageOnce();
   }
@@ -73,6 +76,14 @@ class WholeYear {
     }
     assertThat(messages).doesNotHaveDuplicates().hasSize(
         database.sql("select count(*) from notice where status = 'SENT'").query(Integer.class).single());
+  }
+
+  /** A number for the whole story, so that two runs of one seed can be compared. */
+  private long story() {
+    CRC32 story = new CRC32();
+    database.sql("select complaint_number || ' ' || happened_at || ' ' || kind from case_entry order by id")
+        .query(String.class).list().forEach(entry -> story.update(entry.getBytes(StandardCharsets.UTF_8)));
+    return story.getValue();
   }
 
   /** What the tables take on the disk with their indexes. */
