@@ -24,6 +24,11 @@ public enum ComplaintStatus implements DomainWord {
     return this == ARCHIVED || this == WITHDRAWN || this == REJECTED;
   }
 
+  /** True when the customer waits for no result any more: it was told, or nothing more happens. */
+  public boolean isAnswered() {
+    return this == TOLD || isEnd();
+  }
+
   boolean mayBecome(ComplaintStatus next) {
     return switch (this) {
       // told before its review: solved together with others (RS-6)

@@ -209,7 +209,7 @@ public class Complaints {
   /** From now on we wait for the customer; one who was told the result stays told while he is asked what he thinks. */
   public void waitForCustomer(String number, String reason) {
     Complaint complaint = get(number);
-    if (!complaint.status().isEnd() && complaint.status() != ComplaintStatus.TOLD) {
+    if (!complaint.status().isAnswered()) {
       complaint.become(ComplaintStatus.WAITING_FOR_CUSTOMER, reason, clock.instant());
     }
   }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.complaintdesk.complaint.CaseArgument;
 import org.complaintdesk.complaint.CaseFile;
 import org.complaintdesk.complaint.Complaint;
-import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.complaint.Complaints;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -59,7 +58,7 @@ class Answers {
     // answers of one incident go one after the other, so that a customer of several complaints is told once
     incidents.findForChange(attachment.incidentNumber());
     Complaint complaint = complaints.get(complaintNumber);
-    if (isOver(complaint)) {
+    if (complaint.status().isAnswered()) {
       attachment.leaveAlone(false, clock.instant());
       tell(attachment, "incident-over");
       return new Answer(false, false, false);
@@ -99,10 +98,6 @@ class Answers {
     // a notice that could not be sent for want of an address does not count where this complaint has one
     boolean hasEmail = complaint.contactEmail() != null;
     return attachments.findTold(incidentNumber, complaint.contactNumber(), hasEmail).stream().findFirst();
-  }
-
-  private static boolean isOver(Complaint complaint) {
-    return complaint.status().isEnd() || complaint.status() == ComplaintStatus.TOLD;
   }
 
   private void tell(Attachment attachment, String kind) {

@@ -31,20 +31,19 @@ class Emergencies {
     this.clock = clock;
   }
 
-  /** Calls the team to an urgent complaint, unless it was called before or works on the incident behind it already. */
+  /** Calls the team to an urgent complaint, once; where it works on the incident behind the complaint, that is the call. */
   void callTo(String complaintNumber) {
-    if (repository.findByCaseNumber(complaintNumber).isEmpty() && attachments.findByHolds(complaintNumber).isEmpty()) {
-      process.startForComplaint(called(complaintNumber));
+    if (repository.findByCaseNumber(complaintNumber).isPresent()) {
+      return;
     }
+    attachments.findByHolds(complaintNumber).ifPresentOrElse(
+        attachment -> takenOver(new Emergency(complaintNumber, clock.instant()), attachment.incidentNumber()),
+        () -> process.startForComplaint(called(complaintNumber)));
   }
 
-  /**
-   * Calls the team to an urgent complaint that was taken off its incident, unless the service of the complaint was
-   * restored before it was attached.
-   */
+  /** Calls the team again to a complaint that was taken off the incident to which its emergency was handed over. */
   void giveBack(String complaintNumber) {
-    repository.findByCaseNumber(complaintNumber).filter(Emergency::isHandedOver).ifPresentOrElse(
-        this::callAgain, () -> callTo(complaintNumber));
+    repository.findByCaseNumber(complaintNumber).filter(Emergency::isHandedOver).ifPresent(this::callAgain);
   }
 
   /** Calls the team to an incident that has just been opened. */
@@ -55,8 +54,7 @@ class Emergencies {
   /** What the team does for one complaint becomes part of its work on an incident. */
   void handOver(String complaintNumber, String incidentNumber) {
     repository.findByCaseNumber(complaintNumber).filter(Emergency::isOpen).ifPresent(emergency -> {
-      emergency.handOver(incidentNumber);
-      caseFile.record(complaintNumber, "emergency-handed-over", CaseArgument.text(incidentNumber));
+      takenOver(emergency, incidentNumber);
       process.handOver(complaintNumber);
     });
   }
@@ -97,6 +95,12 @@ class Emergencies {
     emergency.callAgain(clock.instant());
     caseFile.record(emergency.caseNumber(), "emergency-called");
     process.startForComplaint(emergency);
+  }
+
+  private void takenOver(Emergency emergency, String incidentNumber) {
+    emergency.handOver(incidentNumber);
+    repository.save(emergency);
+    caseFile.record(emergency.caseNumber(), "emergency-handed-over", CaseArgument.text(incidentNumber));
   }
 
   private Emergency called(String caseNumber) {

@@ -7,7 +7,6 @@ import org.complaintdesk.complaint.CaseArgument;
 import org.complaintdesk.complaint.CaseFile;
 import org.complaintdesk.complaint.CaseNumbers;
 import org.complaintdesk.complaint.Complaint;
-import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.complaint.ComplaintTypes;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.CurrentPerson;
@@ -28,7 +27,6 @@ public class Incidents {
 
   private static final int LONGEST_TITLE = 2000;
   private static final int LONGEST_REASON = 2000;
-  private static final int MOST_URGENT = 1;
 
   private final IncidentRepository repository;
   private final AttachmentRepository attachments;
@@ -99,8 +97,8 @@ public class Incidents {
   }
 
   /**
-   * Takes a complaint off its open incident: it turned out to be something else. Where it is urgent, the emergency team
-   * is called to it again (DX-5).
+   * Takes a complaint off its open incident: it turned out to be something else. An emergency that was handed over to the
+   * incident is given back: the team is called to the complaint again (DX-5).
    *
    * @param reason at most 2,000 characters
    * @throws IncidentRefusedException when it hangs on none, or the reason is missing
@@ -114,7 +112,7 @@ public class Incidents {
         .orElseThrow(() -> new IncidentRefusedException(Reason.NOT_ATTACHED, complaintNumber));
     attachment.detach(reason.strip(), clock.instant());
     tellBoth(attachment, "detached-from-incident", CaseArgument.text(reason.strip()));
-    if (isUrgentStill(complaints.get(complaintNumber))) {
+    if (!complaints.get(complaintNumber).status().isAnswered()) {
       emergencies.giveBack(complaintNumber);
     }
   }
@@ -166,11 +164,6 @@ public class Incidents {
       tellBoth(attachment, "attached-to-incident", CaseArgument.text(incident.title()));
       emergencies.handOver(complaintNumber, incident.number());
     }
-  }
-
-  private static boolean isUrgentStill(Complaint complaint) {
-    boolean over = complaint.status().isEnd() || complaint.status() == ComplaintStatus.TOLD;
-    return !over && complaint.urgency().filter(urgency -> urgency == MOST_URGENT).isPresent();
   }
 
   private void tellBoth(Attachment attachment, String kind, CaseArgument more) {

@@ -277,6 +277,7 @@ class IncidentTest extends Scenario {
     String incident = opened(number);
     cases.reviewedAndAccepted(number, "unusable", 1, "safety");
     assertThat(cases.processesStarted(number)).doesNotContain("emergency-response");
+    assertThat(cases.told(number)).contains("The emergency team goes on with this case as part of incident " + incident + ".");
 
     incidents.detach(number, "另一处基站的故障。");
 
