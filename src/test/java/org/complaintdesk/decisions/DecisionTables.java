@@ -241,7 +241,14 @@ public final class DecisionTables {
     return switch (cell) {
       case "-", "=>" -> null;
       case "true", "false" -> Boolean.valueOf(cell);
-      default -> cell.matches("-?\\d+") ? (Object) Integer.valueOf(cell) : cell;
+      default -> textOrNumber(cell);
     };
+  }
+
+  private static Object textOrNumber(String cell) {
+    if (cell.matches("-?\\d+")) {
+      return Integer.valueOf(cell);
+    }
+    return cell.matches("-?\\d+\\.\\d+") ? Double.valueOf(cell) : cell;
   }
 }

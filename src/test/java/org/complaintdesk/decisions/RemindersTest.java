@@ -44,6 +44,33 @@ class RemindersTest {
   }
 
   @TestFactory
+  @DisplayName("at which share of its time, by deadline and level")
+  Stream<DynamicTest> policy() {
+    return TABLES.examples("reminder-policy", """
+        rule                     | deadline  | level    | => | atShare | remind
+        near-holder              | respond   | ordinary | => | 0.75    | holder
+        near-holder              | judge     | priority | => | 0.75    | holder
+        near-holder-major        | due       | major    | => | 0.5     | holder
+        near-leader              | due       | ordinary | => | 0.9     | leader
+        near-leader              | settle    | -        | => | 0.9     | leader
+        near-leader-priority     | solve     | priority | => | 0.75    | leader
+        near-leader-major        | assess    | major    | => | 0.75    | leader
+        passed-holder            | propose   | ordinary | => | 1.0     | holder
+        passed-leader            | decide    | priority | => | 1.0     | leader
+        passed-manager           | settle    | ordinary | => | 1.0     | manager
+        late-step-manager        | respond   | ordinary | => | 1.5     | manager
+        late-step-manager-major  | judge     | major    | => | 1.0     | manager
+        long-passed-holder       | due       | major    | => | 1.5     | holder
+        long-passed-manager      | due       | ordinary | => | 1.5     | manager
+        regulator-near-holder    | regulator | ordinary | => | 0.6     | holder
+        regulator-near-leader    | regulator | priority | => | 0.8     | leader
+        regulator-near-manager   | regulator | major    | => | 0.9     | manager
+        regulator-passed-holder  | regulator | ordinary | => | 1.0     | holder
+        regulator-passed-leader  | regulator | ordinary | => | 1.0     | leader
+        regulator-passed-manager | regulator | major    | => | 1.0     | manager""");
+  }
+
+  @TestFactory
   @DisplayName("to which group a reminder goes")
   Stream<DynamicTest> recipients() {
     return TABLES.examples("reminder-recipients", """
