@@ -187,10 +187,6 @@ class Escalation {
     return Optional.ofNullable(assignment);
   }
 
-  boolean isLegalAsked() {
-    return legalAsked;
-  }
-
   Optional<String> opinion() {
     return Optional.ofNullable(opinion);
   }
