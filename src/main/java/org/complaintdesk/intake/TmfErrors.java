@@ -3,10 +3,10 @@ package org.complaintdesk.intake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.UUID;
+import org.complaintdesk.complaint.SameInstant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -43,15 +43,15 @@ class TmfErrors {
     return error(answer, fault.status(), fault.code(), request, fault.field(), fault.detail());
   }
 
-  /** Somebody else changed the same record; nothing was done, and coming again helps. */
-  @ExceptionHandler
-  ResponseEntity<TmfError> overtaken(ConcurrencyFailureException conflict, HttpServletRequest request) {
-    return refused(TicketFault.of(HttpStatus.SERVICE_UNAVAILABLE, "overtaken"), request);
-  }
-
-  /** The caller learns a reference and nothing else; the log has the same reference. */
+  /**
+   * Where somebody else changed the same record, nothing was done and coming again helps. Of any other failure the caller
+   * learns a reference and nothing else; the log has the same reference.
+   */
   @ExceptionHandler
   ResponseEntity<TmfError> failed(Exception failure, HttpServletRequest request) {
+    if (SameInstant.isBehind(failure)) {
+      return refused(TicketFault.of(HttpStatus.SERVICE_UNAVAILABLE, "overtaken"), request);
+    }
     String reference = UUID.randomUUID().toString();
     log.error("A request failed; reference {}:\n{}", reference, Trace.of(failure));
     HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;

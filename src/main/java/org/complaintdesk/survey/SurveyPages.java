@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.complaintdesk.complaint.CaseFile;
-import org.springframework.dao.ConcurrencyFailureException;
+import org.complaintdesk.complaint.SameInstant;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -86,9 +86,12 @@ class SurveyPages {
   private boolean isTaken(SurveyToken token, SurveyAnswer answer) {
     try {
       return answering.answer(token, answer);
-    } catch (ConcurrencyFailureException movedOn) {
-      // how the survey stands now says why
-      return false;
+    } catch (RuntimeException failure) {
+      if (SameInstant.isBehind(failure)) {
+        // how the survey stands now says why
+        return false;
+      }
+      throw failure;
     }
   }
 

@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.deadline.QuickerColleague;
 import org.complaintdesk.intake.Client.Answer;
 import org.complaintdesk.support.AtOnce;
 import org.complaintdesk.support.Cases;
@@ -289,6 +290,22 @@ class TicketListAndPatchTest {
     assertThat(cases.openTasks(number)).containsExactly("review-content");
     assertThat(cases.story(number)).containsOnlyOnce("replied").doesNotContain("supplemented");
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.REGISTERED);
+  }
+
+  @Test
+  @DisplayName("what another moved on at the same instant is answered with 503; sent again it is done, once")
+  void overtaken(@Autowired QuickerColleague colleague) {
+    String number = sent().number();
+    cases.customerAsked(number, "请问是哪个地址?");
+    colleague.isBusyWith(number);
+
+    Answer answer = api.patch(number, note("城关区张掖路"));
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.body().path("code").asText()).isEqualTo("overtaken");
+    assertThat(cases.story(number)).doesNotContain("replied");
+    assertThat(api.patch(number, note("城关区张掖路")).status()).isEqualTo(200);
+    assertThat(cases.story(number)).containsOnlyOnce("replied");
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.complaint.CustomerTier;
+import org.complaintdesk.deadline.QuickerColleague;
 import org.complaintdesk.support.AtOnce;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.DeskTest;
@@ -127,6 +128,22 @@ class SurveyPageTest {
         .allMatch(status -> List.of(200, 410, 409).contains(status), "taken, too late, or asked to try again");
     assertThat(post(secret, "verdict=satisfied").statusCode()).isEqualTo(410);
     assertThat(cases.story(number)).containsOnlyOnce("survey-answered");
+  }
+
+  @Test
+  @DisplayName("asks to send an answer again where the case moved on in the same instant, and keeps nothing of it")
+  void sameInstant(@Autowired QuickerColleague colleague) {
+    String number = desk.asked(Channel.APP, "service", "en", CustomerTier.ORDINARY);
+    String secret = desk.secret(number);
+    colleague.isBusyWith(number);
+
+    HttpResponse<String> page = post(secret, "verdict=satisfied&remark=Thanks");
+
+    assertThat(page.statusCode()).isEqualTo(409);
+    assertThat(page.body()).contains("Thanks").contains("<form");
+    assertThat(desk.record(number).status()).isEqualTo(SurveyStatus.OPEN);
+    assertThat(cases.story(number)).doesNotContain("survey-answered", "survey-link-used");
+    assertThat(post(secret, "verdict=satisfied&remark=Thanks").statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest(name = "{0}")
