@@ -317,6 +317,18 @@ class DeadlineWatchTest extends Scenario {
     cases.assertNothingIsLeft(number);
   }
 
+  @Test
+  @DisplayName("ends at once where the complaint is over already: nothing is left to watch")
+  void nothingToWatch(@Autowired RuntimeService runtime) {
+    String number = watched(cases.received("tariff.billing-error"));
+    cases.customerWithdraws(number, "误投诉。");
+
+    runtime.startProcessInstanceByKey("deadline-watch", number);
+
+    cases.assertNothingIsLeft(number);
+    assertThat(given(number)).isEmpty();
+  }
+
   // ---- the regulator's deadline
 
   @Test

@@ -2,11 +2,13 @@ package org.complaintdesk.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.complaintdesk.complaint.CaseAction;
@@ -233,19 +235,14 @@ class EscalationPathsTest extends Scenario {
 
   @Test
   @DisplayName("with every reason that holds by the record of the case, also when the ordinary way is cut short (ES-1, ES-2)")
-  void allReasons(@Autowired RepositoryService repository) throws Exception {
+  void allReasons(@Autowired RepositoryService repository) throws IOException {
     String number = settled();
     cases.dissatisfied(number);
     cases.dispatchedByManager(number, "dept-billing", "dept-service");
-    String lowered = Files.readString(Path.of("decisions", "escalation-conditions.dmn"))
-        .replace("&gt; 2", "&gt; 1").replace("&lt;= 2", "&lt;= 1").replace("&gt;= 2<", "&gt;= 1<");
-    String deployment =
-        repository.createDeployment().addString("decisions/escalation-conditions.dmn", lowered).deploy().getId();
-    try {
-      cases.watchedUntil(number, "2026-11-30 18:00");
-    } finally {
-      repository.deleteDeployment(deployment, true);
-    }
+
+    withConditions(repository,
+        table -> table.replace("&gt; 2", "&gt; 1").replace("&lt;= 2", "&lt;= 1").replace("&gt;= 2<", "&gt;= 1<"),
+        () -> cases.watchedUntil(number, "2026-11-30 18:00"));
 
     assertThat(reasons(number)).containsExactlyInAnyOrder("several-departments", "deadline-passed", "unresolved");
   }
@@ -263,6 +260,19 @@ class EscalationPathsTest extends Scenario {
     assertThat(cases.variable(number, "judge-escalation", "departments")).isEqualTo(2);
     assertThat(cases.variable(number, "judge-escalation", "crossRegion")).isEqualTo(false);
     assertThat(reasons(number)).as("none holds beside the request").isEmpty();
+  }
+
+  @Test
+  @DisplayName("not when its deadline has passed and the table has no such condition: the case goes on, late (ES-1)")
+  void lateAndNotEscalated(@Autowired RepositoryService repository) throws IOException {
+    String number = cases.received("tariff.billing-error");
+
+    withConditions(repository, table -> table.replaceFirst("(?s)<rule id=\"rule-deadline-passed\">.*?</rule>", ""),
+        () -> cases.watchedUntil(number, "2026-11-16 18:00"));
+
+    assertOpen(number, "review-content");
+    assertThat(cases.processesStarted(number)).doesNotContain("complaint-escalation");
+    assertThat(cases.story(number)).contains("overdue-not-sent").doesNotContain("escalated");
   }
 
   @Test
@@ -308,5 +318,18 @@ class EscalationPathsTest extends Scenario {
   private void assertEscalated(String number, String reason) {
     assertThat(cases.openTasks(number)).contains("judge-escalation").doesNotContain("settle-or-draft", "accept-order");
     assertThat(cases.variable(number, "judge-escalation", "escalationReasons")).isEqualTo(List.of(reason));
+  }
+
+  /** Works while an analyst's own table of conditions rules. */
+  private static void withConditions(RepositoryService repository, UnaryOperator<String> edit, Runnable work)
+      throws IOException {
+    String table = edit.apply(Files.readString(Path.of("decisions", "escalation-conditions.dmn")));
+    String deployment =
+        repository.createDeployment().addString("decisions/escalation-conditions.dmn", table).deploy().getId();
+    try {
+      work.run();
+    } finally {
+      repository.deleteDeployment(deployment, true);
+    }
   }
 }
