@@ -34,6 +34,7 @@ class NoticeWriter {
     known.put("subject", complaint.subject());
     known.put("receivedAt", complaint.receivedAt());
     known.put("result", complaint.result().orElse(null));
+    known.put("standing", complaint.status().id());
     known.put("formOfAddress", recipients.formOfAddress(notice.recipient(), complaint, language));
     if (!known.keySet().containsAll(template.get().places())) {
       return Optional.of(NotSentReason.NO_VALUE);

@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
  * to each recipient once, however often it is asked for.
  *
  * <p>{@code notice} is the row of the table {@code notice-texts}. Its text is filled with {@code values}, with the
- * complaint's {@code number}, {@code subject}, {@code receivedAt} and {@code result}, and with the recipient's {@code formOfAddress}.
+ * complaint's {@code number}, {@code subject}, {@code receivedAt}, {@code result} and {@code standing}, and with the
+ * recipient's {@code formOfAddress}.
  * {@code cause} is whatever names the occasion within the case, at most 255 characters, no personal data.
  */
 @Service

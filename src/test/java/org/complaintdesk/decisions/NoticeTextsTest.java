@@ -20,11 +20,13 @@ class NoticeTextsTest {
   private static final DecisionTables TABLES = DecisionTables.load();
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
   /** Filled in for every notice, from the case and its recipient. */
-  private static final Set<String> ALWAYS = Set.of("number", "subject", "receivedAt", "result", "formOfAddress");
+  private static final Set<String> ALWAYS = Set.of("number", "subject", "receivedAt", "result", "standing",
+      "formOfAddress");
   /** Brought by the process or by the cause. */
   private static final Map<String, Set<String>> BROUGHT = Map.ofEntries(
       Map.entry("receipt", Set.of("dueAt")),
       Map.entry("progress", Set.of("dueAt")),
+      Map.entry("standing", Set.of("dueAt")),
       Map.entry("delay", Set.of("dueAt")),
       Map.entry("question", Set.of("question")),
       Map.entry("survey", Set.of("surveyLink", "answerBy")),

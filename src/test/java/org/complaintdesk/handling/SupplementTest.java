@@ -106,12 +106,35 @@ class SupplementTest extends Scenario {
 
     handling.askForProgress(number, null);
 
-    assertThat(told(number, "progress")).containsExactly("customer");
+    assertThat(told(number, "standing")).containsExactly("customer");
     assertThat(told(number, "progress-asked")).containsExactly("junior-agent");
     assertThat(told(number, "supplement")).isEmpty();
-    assertThat(database.sql("select reason from notice where complaint_number = ? and template like 'progress%'")
-        .param(number).query(String.class).list()).as("not sent only for want of a channel").hasSize(2)
-        .containsOnly("NO_CHANNEL");
+    assertThat(database.sql("select reason from notice where complaint_number = ? "
+        + "and template in ('standing', 'progress-asked')").param(number).query(String.class).list())
+        .as("not sent only for want of a channel").hasSize(2).containsOnly("NO_CHANNEL");
+  }
+
+  @Test
+  @DisplayName("who asks hears how the case stands at that moment, and of no progress that there is not (NG-4)")
+  void standing() {
+    String number = cases.received("network.signal");
+    handling.askForProgress(number, null);
+    cases.customerAsked(number, "请问具体地点?");
+    handling.askForProgress(number, null);
+    cases.customerReplies(number, "城关区东岗。");
+    cases.reviewedAndAccepted(number);
+    cases.handedOver(number);
+    handling.askForProgress(number, null);
+    cases.answeredBySenior(number, 0);
+    handling.askForProgress(number, null);
+
+    assertThat(database.sql("select text from notice where complaint_number = ? and template = 'standing' "
+        + "order by recorded_at").param(number).query(String.class).list())
+        .satisfiesExactly(
+            text -> assertThat(text).contains("目前的情况是：已经受理，正在核实。"),
+            text -> assertThat(text).contains("目前的情况是：正在等待您答复我们的问题。"),
+            text -> assertThat(text).contains("目前的情况是：正在处理。"),
+            text -> assertThat(text).contains("目前的情况是：已将处理结果告知您。"));
   }
 
   @Test

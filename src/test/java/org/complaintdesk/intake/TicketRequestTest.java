@@ -88,7 +88,7 @@ class TicketRequestTest {
 
     assertThat(cases.story(number)).filteredOn("progress-asked"::equals).hasSize(2);
     assertThat(cases.told(number, Locale.SIMPLIFIED_CHINESE)).anyMatch(line -> line.contains("请问进展如何？"));
-    assertThat(told("progress")).containsExactly("customer", "customer");
+    assertThat(told("standing")).containsExactly("customer", "customer");
     assertThat(cases.openTasks(number)).containsExactly("review-content");
   }
 
