@@ -26,6 +26,7 @@ import org.complaintdesk.complaint.DomainWord;
 import org.complaintdesk.complaint.FactContributor;
 import org.complaintdesk.complaint.Masking;
 import org.complaintdesk.complaint.Veil;
+import org.complaintdesk.complaint.Wording;
 import org.complaintdesk.deadline.DeadlineKind;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.deadline.ExplainedDeadline;
@@ -50,15 +51,17 @@ class CaseReader {
   private final ComplaintTypes types;
   private final Deadlines deadlines;
   private final List<FactContributor> contributors;
+  private final Wording wording;
   private final MessageSource messages;
 
   CaseReader(Complaints complaints, CaseFile caseFile, ComplaintTypes types, Deadlines deadlines,
-      List<FactContributor> contributors, MessageSource messages) {
+      List<FactContributor> contributors, Wording wording, MessageSource messages) {
     this.complaints = complaints;
     this.caseFile = caseFile;
     this.types = types;
     this.deadlines = deadlines;
     this.contributors = contributors;
+    this.wording = wording;
     this.messages = messages;
   }
 
@@ -113,7 +116,7 @@ class CaseReader {
     }
     add(facts, "incident", (String) contributed.get("incident"), language);
     add(facts, "emergency", (String) contributed.get("emergency"), language);
-    add(facts, "type", complaint.complaintType().map(types::label)
+    add(facts, "type", complaint.complaintType().map(type -> wording.of(types.label(type), language))
         .orElseGet(() -> label("type", Optional.empty(), language)), language);
     add(facts, "urgency", label("urgency", complaint.urgency().map(String::valueOf), language), language);
     add(facts, "level", label("level", complaint.level().map(DomainWord::id), language), language);
@@ -163,7 +166,7 @@ class CaseReader {
   }
 
   private String tell(FiredRule rule, Locale language) {
-    String says = rule.description() == null ? rule.rule() : rule.description();
+    String says = rule.description() == null ? rule.rule() : wording.of(rule.description(), language);
     return say("casefile.rule", language,
         caseFile.label("decision", rule.decision(), language), String.valueOf(rule.version()), says);
   }

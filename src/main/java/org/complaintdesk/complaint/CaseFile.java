@@ -134,13 +134,17 @@ public class CaseFile {
     if (!values.isEmpty()) {
       Object before = placeOfValues == 0 ? "" : words.get(placeOfValues - 1);
       words.add(placeOfValues, values.entrySet().stream()
-          .map(value -> value.getKey().equalsIgnoreCase(before.toString())
-              ? String.join(", ", value.getValue())
-              : value.getKey() + " " + String.join(", ", value.getValue()))
-          .collect(Collectors.joining("; ")));
+          .map(value -> named(value.getKey(), value.getValue(), before.toString(), locale))
+          .collect(Collectors.joining(say("case.between-values", locale))));
     }
     answers(arguments, locale).ifPresent(words::add);
     return words.toArray();
+  }
+
+  /** A name that stands right before is not said again. */
+  private String named(String name, List<String> values, String before, Locale locale) {
+    String said = String.join(say("case.between-words", locale), values);
+    return name.equalsIgnoreCase(before) ? said : say("case.value", locale, name, said);
   }
 
   /** What was answered in a form stands together at the end. */
@@ -191,6 +195,10 @@ public class CaseFile {
       case TIME -> time(Instant.parse(argument.value()));
       case LABEL -> labelOr(argument.value(), argument.value().substring(argument.value().indexOf('.') + 1), locale);
     };
+  }
+
+  private String say(String key, Locale locale, Object... words) {
+    return messages.getMessage(key, words, locale);
   }
 
   private String labelOr(String key, String otherwise, Locale locale) {

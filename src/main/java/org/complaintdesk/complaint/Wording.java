@@ -9,8 +9,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * The words of the product's models – names of tasks, fields and options – and its groups in the reader's language
- * (IN-10). They are known by what they say in English: what an analyst or an administrator has worded otherwise is told
+ * The words of the product's models – names of tasks, fields and options, what rules say – and its groups in the
+ * reader's language (IN-10). They are known by what they say in English: what an analyst or an administrator has worded otherwise is told
  * as it is.
  */
 @Component
@@ -49,7 +49,8 @@ public class Wording {
   }
 
   private String list(List<String> words, Locale locale) {
-    return words.stream().map(word -> of(word, locale)).collect(Collectors.joining(", "));
+    return words.stream().map(word -> of(word, locale))
+        .collect(Collectors.joining(messages.getMessage("case.between-words", null, locale)));
   }
 
   private @Nullable String find(String key, Locale locale) {

@@ -129,7 +129,10 @@ class CaseFileInTasklistTest {
   void chineseReader() {
     Answer answer = TasklistUser.loggedIn(port, "junior").reading("zh-CN,zh;q=0.9,en;q=0.8").readsCaseOf(review);
 
-    assertThat(facts(answer, "facts")).containsEntry("渠道", "电话").containsEntry("归属地", "兰州");
+    assertThat(facts(answer, "facts")).containsEntry("渠道", "电话").containsEntry("归属地", "兰州")
+        .containsEntry("投诉细类", "网络：信号弱或无信号");
+    assertThat(answer.json().path("deadlines").findValues("setBy")).isNotEmpty()
+        .allSatisfy(rules -> assertThat(rules.toString()).doesNotContainPattern("[A-Za-z]{2}"));
     assertThat(answer.json().path("story").findValuesAsText("what")).last().asString().startsWith("投诉已登记");
   }
 

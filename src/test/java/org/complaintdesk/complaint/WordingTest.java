@@ -27,6 +27,8 @@ import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.yaml.snakeyaml.Yaml;
 
@@ -70,6 +72,14 @@ class WordingTest {
         .map(description -> description.getTextContent()).toList());
     assertKnown(rules("solution-measures").flatMap(rule -> rule.getOutputEntries().stream())
         .map(output -> output.getTextContent().strip().replace("\"", "")).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"complaint-deadlines", "regulator-deadline", "escalation-terms"})
+  @DisplayName("every rule that sets a deadline, where the case file explains it (DL-8)")
+  void rulesOfDeadlines(String table) {
+    assertKnown(rules(table).map(DmnElement::getDescription)
+        .map(description -> description.getTextContent().strip().replaceAll("\\s+", " ")).toList());
   }
 
   @Test

@@ -399,7 +399,7 @@ class EscalationTest extends Scenario {
         "The escalation is settled: the customer is satisfied.",
         "What was learned: 重复扣费应主动排查。");
     assertThat(cases.told(number, Locale.SIMPLIFIED_CHINESE)).containsSubsequence(
-        "投诉已升级处理；原因 超过时限未解决, 法律风险或品牌影响。",
+        "投诉已升级处理；原因：超过时限未解决、法律风险或品牌影响。",
         "升级案件已评估：紧急程度 2 较急，复杂。负责人：罗 雪梅。",
         "请计费部门调查：请核查扣费来源和依据。",
         "升级案件已办结：客户满意。");
