@@ -132,6 +132,21 @@ class EscalationTest extends Scenario {
   }
 
   @Test
+  @DisplayName("has its tasks in the queues by the urgency that the team judged (IN-8)")
+  void placeInTheQueues() {
+    String number = dispatched();
+    escalated.escalated(number, "customer-demand");
+    assertThat(cases.task(number, "judge-escalation").getPriority()).isEqualTo(10);
+
+    escalated.judged(number, 1, "simple", EscalatedCases.OWNER, "dept-billing");
+
+    assertThat(cases.task(number, "investigate-cause").getPriority()).isEqualTo(40);
+    escalated.found(number, "dept-billing");
+    assertThat(cases.task(number, "decide-solution").getPriority()).isEqualTo(40);
+    assertThat(cases.complaint(number).urgency()).as("the complaint's own urgency stays").hasValue(3);
+  }
+
+  @Test
   @DisplayName("has its solution carried out by the departments that the owner names, also new ones (DX-4)")
   void departmentsCarryOut() {
     String number = investigated("dept-billing");
