@@ -61,6 +61,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     configuration.setJobExecutorAcquireByDueDate(true);
     configuration.setEnsureJobDueDateNotNull(true);
     configuration.setFailedJobRetryTimeCycle(WAITS_BEFORE_RETRIES);
+    configuration.setFailedJobCommandFactory(new ResumeAtOnce());
     prepareDecisions(configuration);
   }
 

@@ -254,9 +254,13 @@ class NoticeDeliveryTest {
       assertThat(jobs().get(0).getDuedate().toInstant()).isEqualTo(tried.plus(wait));
       ClockUtil.setCurrentTime(jobs().get(0).getDuedate());
     }
+    Instant givenUp = clock.instant();
     failToDeliver();
     assertThat(incidents()).isOne();
-    assertThat(jobs()).singleElement().satisfies(job -> assertThat(job.getRetries()).isZero());
+    assertThat(jobs()).singleElement().satisfies(job -> {
+      assertThat(job.getRetries()).isZero();
+      assertThat(job.getDuedate().toInstant()).as("runs as soon as its retries are raised").isEqualTo(givenUp);
+    });
     assertThat(cases.told(number, Locale.ENGLISH)).containsOnlyOnce("The notice “addition” to the customer could not be "
         + "sent yet: the mail server cannot be reached. It is tried again; if that does not help, it waits in Cockpit to "
         + "be started again.");
