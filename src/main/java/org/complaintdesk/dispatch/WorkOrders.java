@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.complaintdesk.complaint.CaseArgument;
 import org.complaintdesk.complaint.CaseFile;
+import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.deadline.DeadlineKind;
 import org.complaintdesk.deadline.Deadlines;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
 class WorkOrders {
 
   private final WorkOrderRepository repository;
+  private final Complaints complaints;
   private final CaseFile caseFile;
   private final Deadlines deadlines;
   private final Clock clock;
 
-  WorkOrders(WorkOrderRepository repository, CaseFile caseFile, Deadlines deadlines, Clock clock) {
+  WorkOrders(WorkOrderRepository repository, Complaints complaints, CaseFile caseFile, Deadlines deadlines,
+      Clock clock) {
     this.repository = repository;
+    this.complaints = complaints;
     this.caseFile = caseFile;
     this.deadlines = deadlines;
     this.clock = clock;
@@ -33,6 +37,8 @@ class WorkOrders {
 
   /** Sends a new order to a department and gives its id: the complaint's number and how many orders it has had. */
   String issue(String complaintNumber, String department, @Nullable String instruction, @Nullable Instant dueAt) {
+    // whoever dispatches another order of the complaint at this moment waits, or both would count the same
+    complaints.findForChange(complaintNumber);
     String id = complaintNumber + "-" + (repository.countByComplaintNumber(complaintNumber) + 1);
     repository.save(new WorkOrder(id, complaintNumber, department, instruction, clock.instant(), dueAt));
     caseFile.record(complaintNumber, "order-issued", CaseArgument.text(id), CaseArgument.label("department", department),

@@ -3,11 +3,15 @@ package org.complaintdesk.handling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.complaintdesk.support.AtOnce;
 import org.complaintdesk.support.Cases.Order;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("Two people who work on one case in the same instant")
 class SameInstantTest extends Scenario {
@@ -27,6 +31,25 @@ class SameInstantTest extends Scenario {
     assertThat(cases.orders(number)).extracting(Order::status).containsExactly("DONE", "DONE");
     assertThat(cases.story(number)).filteredOn("order-done"::equals).hasSize(2);
     assertOpen(number, "review-outcome");
+  }
+
+  @RepeatedTest(3)
+  @DisplayName("who dispatch one returned order each anew: each of the two gets an order of its own (RS-3)")
+  void dispatchedAnew(@Autowired TaskService tasks) throws Exception {
+    String number = cases.received("network.signal");
+    cases.dispatchedTo(number, "dept-network", "dept-equipment");
+    cases.orderReturned(number, "dept-network", "属于计费问题。");
+    cases.orderReturned(number, "dept-equipment", "属于计费问题。");
+    List<String> returned = tasks.createTaskQuery().processInstanceBusinessKey(number)
+        .taskDefinitionKey("decide-on-return").list().stream().map(Task::getId).toList();
+
+    AtOnce.all(returned.stream().map(task -> Executors.callable(() -> cases.as("senior", () ->
+        tasks.complete(task, Map.of("outcome", "dispatch", "newDepartment", "dept-billing", "reason", "应由计费部门处理。")))))
+        .toList());
+
+    assertThat(cases.orders(number)).extracting(Order::id)
+        .containsExactly(number + "-1", number + "-2", number + "-3", number + "-4");
+    assertOpen(number, "accept-order", "accept-order");
   }
 
   private void agreedBy(String number, String department) {
