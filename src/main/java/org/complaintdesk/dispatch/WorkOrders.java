@@ -37,8 +37,7 @@ class WorkOrders {
 
   /** Sends a new order to a department and gives its id: the complaint's number and how many orders it has had. */
   String issue(String complaintNumber, String department, @Nullable String instruction, @Nullable Instant dueAt) {
-    // whoever dispatches another order of the complaint at this moment waits, or both would count the same
-    complaints.findForChange(complaintNumber);
+    keepOthersWaiting(complaintNumber);
     String id = complaintNumber + "-" + (repository.countByComplaintNumber(complaintNumber) + 1);
     repository.save(new WorkOrder(id, complaintNumber, department, instruction, clock.instant(), dueAt));
     caseFile.record(complaintNumber, "order-issued", CaseArgument.text(id), CaseArgument.label("department", department),
@@ -131,9 +130,15 @@ class WorkOrders {
 
   /** A step of the complaint is done when every department that works on it has done it (DL-2). */
   private void meetWhereAllHave(Predicate<WorkOrder> done, DeadlineKind step, WorkOrder latest) {
+    keepOthersWaiting(latest.complaintNumber());
     if (of(latest.complaintNumber()).stream().filter(WorkOrder::isOpen).allMatch(done)) {
       deadlines.meet(latest.complaintNumber(), Set.of(step));
     }
+  }
+
+  /** Whoever looks at all orders of a complaint in the same instant would miss what the other does to one of them. */
+  private void keepOthersWaiting(String complaintNumber) {
+    complaints.findForChange(complaintNumber);
   }
 
   private WorkOrder get(String id) {

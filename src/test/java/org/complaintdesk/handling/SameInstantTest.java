@@ -7,7 +7,11 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.complaintdesk.deadline.DeadlineKind;
+import org.complaintdesk.deadline.Deadlines;
+import org.complaintdesk.deadline.ExplainedDeadline;
 import org.complaintdesk.support.AtOnce;
+import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.Cases.Order;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
@@ -50,6 +54,20 @@ class SameInstantTest extends Scenario {
     assertThat(cases.orders(number)).extracting(Order::id)
         .containsExactly(number + "-1", number + "-2", number + "-3", number + "-4");
     assertOpen(number, "accept-order", "accept-order");
+  }
+
+  @RepeatedTest(3)
+  @DisplayName("who answer for their departments: what all of them have done is done, and nobody is reminded of it (DL-2, DL-7)")
+  void stepOfAll(@Autowired Deadlines deadlines) throws Exception {
+    String number = cases.received("network.signal");
+    cases.dispatchedTo(number, "dept-network", "dept-equipment");
+
+    AtOnce.all(List.of(
+        Executors.callable(() -> cases.orderAccepted(number, "dept-network")),
+        Executors.callable(() -> cases.orderAccepted(number, "dept-equipment"))));
+
+    assertThat(deadlines.of(number)).filteredOn(deadline -> deadline.kind() == DeadlineKind.RESPOND).singleElement()
+        .extracting(ExplainedDeadline::metAt).isEqualTo(Cases.at("2026-11-12 10:00"));
   }
 
   private void agreedBy(String number, String department) {
