@@ -153,6 +153,11 @@ class WorkOrder {
     return !proposals.isEmpty();
   }
 
+  /** Whether the order is, or was to its end, the work of its department: neither returned nor cancelled. */
+  boolean isWithDepartment() {
+    return status != WorkOrderStatus.RETURNED && status != WorkOrderStatus.CANCELLED;
+  }
+
   boolean isOpen() {
     return OPEN.contains(status);
   }

@@ -59,6 +59,13 @@ class WorkOrders {
     tell(order, "order-resumed");
   }
 
+  /** The order stays returned: what the other departments have done is all that there is to do (RS-3, DL-2). */
+  void drop(String id) {
+    WorkOrder order = get(id);
+    meetWhereAllHave(WorkOrder::hasResponded, DeadlineKind.RESPOND, order);
+    meetWhereAllHave(WorkOrder::hasProposal, DeadlineKind.PROPOSE, order);
+  }
+
   /** The department has taken its order and learned the case (RS-2). */
   void accept(String id) {
     WorkOrder order = get(id);
@@ -128,10 +135,11 @@ class WorkOrders {
     return of(complaintNumber).stream().filter(WorkOrder::isOpen).toList();
   }
 
-  /** A step of the complaint is done when every department that works on it has done it (DL-2). */
+  /** A step of the complaint is done when every department that works, or worked, on it has done it (DL-2). */
   private void meetWhereAllHave(Predicate<WorkOrder> done, DeadlineKind step, WorkOrder latest) {
     keepOthersWaiting(latest.complaintNumber());
-    if (of(latest.complaintNumber()).stream().filter(WorkOrder::isOpen).allMatch(done)) {
+    List<WorkOrder> working = of(latest.complaintNumber()).stream().filter(WorkOrder::isWithDepartment).toList();
+    if (!working.isEmpty() && working.stream().allMatch(done)) {
       deadlines.meet(latest.complaintNumber(), Set.of(step));
     }
   }

@@ -3,11 +3,16 @@ package org.complaintdesk.handling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.complaintdesk.support.Cases.at;
 
+import java.util.List;
+import org.complaintdesk.deadline.DeadlineKind;
+import org.complaintdesk.deadline.Deadlines;
+import org.complaintdesk.deadline.ExplainedDeadline;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.Cases.Order;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("A work order that a department returns")
 class OrderReturnTest extends Scenario {
@@ -123,6 +128,24 @@ class OrderReturnTest extends Scenario {
   }
 
   @Test
+  @DisplayName("is dropped: what the others have done is done for the complaint, and nobody is reminded of it (RS-3, DL-2, DL-7)")
+  void droppedBesideOthers(@Autowired Deadlines deadlines) {
+    String other = cases.received("network.signal");
+    cases.dispatchedTo(other, "dept-network", "dept-service");
+    cases.proposedBy(other, "dept-service");
+    cases.orderReturned(other, "dept-network", "重复派单。");
+    assertThat(met(deadlines, other)).doesNotContain(DeadlineKind.PROPOSE);
+
+    cases.dropped(other);
+
+    assertThat(met(deadlines, other)).contains(DeadlineKind.RESPOND, DeadlineKind.PROPOSE);
+    cases.orderReturned(number, "dept-network", "重复派单。");
+    cases.dropped(number);
+    assertThat(met(deadlines, number)).as("nobody has done anything")
+        .doesNotContain(DeadlineKind.RESPOND, DeadlineKind.PROPOSE);
+  }
+
+  @Test
   @DisplayName("does not hold up the other departments (RS-1, RS-3)")
   void othersGoOn() {
     String other = cases.received("network.signal");
@@ -134,5 +157,10 @@ class OrderReturnTest extends Scenario {
     assertOpen(other, "decide-on-return");
     cases.dropped(other);
     assertOpen(other, "review-outcome");
+  }
+
+  private static List<DeadlineKind> met(Deadlines deadlines, String complaint) {
+    return deadlines.of(complaint).stream().filter(deadline -> deadline.metAt() != null)
+        .map(ExplainedDeadline::kind).toList();
   }
 }
