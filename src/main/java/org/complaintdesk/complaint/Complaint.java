@@ -76,6 +76,7 @@ public class Complaint {
   @Enumerated(EnumType.STRING)
   private @Nullable ProblemType problemType;
 
+  private boolean outage;
   private int departments;
   private boolean crossRegion;
   private int dissatisfiedTimes;
@@ -150,9 +151,10 @@ public class Complaint {
   }
 
   /** What the decision tables made of it (CL-1, CL-5, CL-6). */
-  void assess(String category, String deadlineClass, int urgency, Level level, Instant now) {
+  void assess(String category, String deadlineClass, boolean outage, int urgency, Level level, Instant now) {
     this.category = category;
     this.deadlineClass = deadlineClass;
+    this.outage = outage;
     this.urgency = urgency;
     this.level = level;
     this.changedAt = now;
@@ -348,6 +350,11 @@ public class Complaint {
 
   public Optional<ProblemType> problemType() {
     return Optional.ofNullable(problemType);
+  }
+
+  /** Whether it tells of a fault that goes first in every queue (DL-9). */
+  public boolean isOutage() {
+    return outage;
   }
 
   /** To how many departments it was dispatched last; 0 while it was not. */

@@ -44,6 +44,8 @@ public final class ComplaintVariables {
   public static final ProcessVariable<Date> REPLY_BY = new ProcessVariable<>("replyBy", Date.class);
   public static final ProcessVariable<String> CATEGORY = text("category");
   public static final ProcessVariable<String> DEADLINE_CLASS = text("deadlineClass");
+  /** Whether the complaint tells of an outage, which goes first in every queue (DL-9). */
+  public static final ProcessVariable<Boolean> OUTAGE = flag("outage");
   public static final ProcessVariable<Integer> URGENCY = number("urgency");
   public static final ProcessVariable<String> LEVEL = text("level");
   public static final ProcessVariable<Boolean> REVIEWED = flag("reviewed");
@@ -121,6 +123,7 @@ public final class ComplaintVariables {
         .putValue(CONSEQUENCE.name(), complaint.consequence().map(DomainWord::id).orElse(null))
         .putValue(CATEGORY.name(), complaint.category().orElse(null))
         .putValue(DEADLINE_CLASS.name(), complaint.deadlineClass().orElse(null))
+        .putValue(OUTAGE.name(), complaint.isOutage())
         .putValue(URGENCY.name(), complaint.urgency().orElse(null))
         .putValue(LEVEL.name(), complaint.level().map(DomainWord::id).orElse(null))
         .putValue(DEPARTMENTS.name(), complaint.departments())

@@ -96,8 +96,8 @@ public class Complaints {
   }
 
   /** Takes over what the tables decided (CL-1, CL-5, CL-6). */
-  public void assess(String number, String category, String deadlineClass, int urgency, Level level) {
-    get(number).assess(category, deadlineClass, urgency, level, clock.instant());
+  public void assess(String number, String category, String deadlineClass, boolean outage, int urgency, Level level) {
+    get(number).assess(category, deadlineClass, outage, urgency, level, clock.instant());
   }
 
   /** Accepts the complaint after its review; from now on it is in progress. */

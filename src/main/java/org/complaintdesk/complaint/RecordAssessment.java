@@ -27,6 +27,7 @@ class RecordAssessment implements JavaDelegate {
     complaints.assess(number,
         ComplaintVariables.CATEGORY.get(execution),
         ComplaintVariables.DEADLINE_CLASS.get(execution),
+        Boolean.TRUE.equals(ComplaintVariables.OUTAGE.find(execution)),
         ComplaintVariables.URGENCY.get(execution),
         DomainWord.require(Level.class, ComplaintVariables.LEVEL.get(execution)));
     if (ComplaintVariables.REVIEWED.get(execution)) {

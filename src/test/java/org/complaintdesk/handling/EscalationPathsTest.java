@@ -43,6 +43,7 @@ class EscalationPathsTest extends Scenario {
 
     assertEscalated(number, "major-fault");
     assertThat(cases.orders(number)).isEmpty();
+    assertThat(cases.task(number, "judge-escalation").getPriority()).as("an outage stays first (DL-9)").isEqualTo(100);
   }
 
   @ParameterizedTest(name = "{0}")
