@@ -104,6 +104,8 @@ class ClosingTest extends Scenario {
     assertOpen(number, "reassess-complaint");
     assertThat(cases.groups(number, "reassess-complaint")).containsExactly("customer-manager");
     assertThat(cases.due(number, "reassess-complaint")).isEqualTo(cases.dueAt(number));
+    assertThat(cases.variable(number, "reassess-complaint", "instruction"))
+        .as("the order that did not help is not sent again by slip").isNull();
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.IN_PROGRESS);
     assertThat(cases.deadlines(number)).isEqualTo(deadlines);
     assertThat(cases.archived(number)).isEmpty();
