@@ -17,6 +17,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.JavascriptException;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -111,12 +112,11 @@ class Chromium implements CloseableResource {
     });
   }
 
-  /** Replaces what stands in a field. */
+  /** Replaces what stands in a field without leaving it in between, as the form would then draw it anew meanwhile. */
   void write(By field, String text) {
     until(page -> {
       WebElement input = shown(field);
-      input.clear();
-      input.sendKeys(text);
+      input.sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
       return text.equals(input.getDomProperty("value"));
     });
   }

@@ -3,12 +3,16 @@ package org.complaintdesk.browser;
 import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** One of the sample people in Cockpit. */
 final class Cockpit {
 
   private static final Pattern DEPLOYED = Pattern.compile("Process Definitions\\s+[1-9]");
   private static final By SEARCH = By.cssSelector("input[placeholder='Add criteria']");
+  private static final By SEARCHED_VALUE =
+      By.cssSelector("[cam-widget-search-pill] input, .search-container input:focus");
+  private static final By MISSING_VALUE = By.xpath("//*[normalize-space(text())='??']");
 
   private final Chromium chromium;
 
@@ -34,14 +38,24 @@ final class Cockpit {
   Cockpit findsCase(String number) {
     chromium.click(SEARCH);
     chromium.click(By.xpath("//*[contains(@class, 'dropdown-menu')]//a[normalize-space()='Business Key']"));
-    chromium.shown(By.cssSelector("[cam-widget-search-pill] input, .search-container input:focus"))
-        .sendKeys(number, Keys.ENTER);
+    fillsIn(number);
     By instance = By.xpath("//tr[td[normalize-space()='" + number + "']]//a");
     chromium.until(page -> chromium.all(By.cssSelector("table.process-instances tbody tr, .cam-table tbody tr"))
         .size() == 1 && chromium.isShown(instance));
     chromium.click(instance);
     chromium.shown(By.xpath("//*[normalize-space()='Business Key:']/following::*[normalize-space()='" + number + "']"));
     return this;
+  }
+
+  /** A page that still loads may take the field away again; a click on the missing value brings it back. */
+  private void fillsIn(String number) {
+    chromium.until(page -> {
+      if (!chromium.isShown(SEARCHED_VALUE)) {
+        chromium.all(MISSING_VALUE).forEach(WebElement::click);
+      }
+      page.findElement(SEARCHED_VALUE).sendKeys(number, Keys.ENTER);
+      return true;
+    });
   }
 
   /** Waits until the diagram marks the step where the case stands. */
