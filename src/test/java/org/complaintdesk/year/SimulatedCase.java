@@ -41,6 +41,11 @@ final class SimulatedCase {
     return planned.add(what);
   }
 
+  /** It has come, and may be planned once more. */
+  void forgets(String what) {
+    planned.remove(what);
+  }
+
   /** A complaint that is answered with this incident. */
   void attach(SimulatedCase complaint) {
     attached.add(complaint);

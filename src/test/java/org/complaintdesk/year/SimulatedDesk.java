@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
@@ -124,9 +125,15 @@ class SimulatedDesk {
             "remark", "谢谢。", "escalationDemanded", escalationDemanded)).correlate();
   }
 
-  /** Complaint management finds one fault behind a complaint and gives the incident's number. */
-  String openIncident(String complaint) {
-    return with(() -> incidents.open("交换机故障", "network.outage", "lanzhou", complaint));
+  /** Complaint management finds one fault behind a complaint, unless it hangs on another; gives the incident's number. */
+  Optional<String> openIncident(String complaint) {
+    return with(() -> {
+      try {
+        return Optional.of(incidents.open("交换机故障", "network.outage", "lanzhou", complaint));
+      } catch (IncidentRefusedException refused) {
+        return Optional.empty();
+      }
+    });
   }
 
   /** Complaint management attaches a complaint to an open incident, unless it hangs on another. */

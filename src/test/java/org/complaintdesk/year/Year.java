@@ -153,7 +153,11 @@ final class Year {
     if (first.isEnded() || desk.hasEnded(first.number())) {
       return first;
     }
-    SimulatedCase incident = new SimulatedCase(first.index(), desk.openIncident(first.number()), first.chance());
+    return desk.openIncident(first.number()).map(number -> attachTo(number, first)).orElse(first);
+  }
+
+  private SimulatedCase attachTo(String number, SimulatedCase first) {
+    SimulatedCase incident = new SimulatedCase(first.index(), number, first.chance());
     incident.attach(first);
     cases.stream().skip(Math.max(0, cases.size() - SHARED_FAULT)).filter(other -> other != first)
         .filter(other -> desk.attach(other.number(), incident.number())).forEach(incident::attach);
@@ -200,7 +204,7 @@ final class Year {
     List<Sleeping> sleeping = desk.sleeping(about.number());
     for (Sleeping job : sleeping) {
       if (about.plans(job.id() + job.due())) {
-        plan(about, job.due().isBefore(now) ? now : job.due(), job.what(), () -> desk.carryOut(job));
+        plan(about, job.due().isBefore(now) ? now : job.due(), job.what(), () -> carryOut(about, job));
       }
     }
     for (Open task : open) {
@@ -218,6 +222,12 @@ final class Year {
     } else if (!ended && !moves) {
       throw new IllegalStateException("No task of %s is open and nothing sleeps that moves it.".formatted(about));
     }
+  }
+
+  /** A timer that was moved away may come back to the same moment, when that has passed. */
+  private void carryOut(SimulatedCase about, Sleeping job) {
+    about.forgets(job.id() + job.due());
+    desk.carryOut(job);
   }
 
   private List<String> openIn(SimulatedCase about) {
