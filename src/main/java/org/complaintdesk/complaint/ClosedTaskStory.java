@@ -46,8 +46,9 @@ class ClosedTaskStory implements TaskListener {
     }
     Optional<ActivityImpl> event = interruptingEvent(execution, cause);
     if (event.filter(found -> isDrawnAt(task, found)).isEmpty()) {
-      caseFile.record(number, "task-closed", CaseArgument.wording(
-        Objects.requireNonNullElse(task.getName(), task.getTaskDefinitionKey())), CaseArgument.wording(holders(task)),
+      caseFile.record(number, "task-closed",
+          CaseArgument.wording(Objects.requireNonNullElse(task.getName(), task.getTaskDefinitionKey())),
+          CaseArgument.wording(holders(task)),
           CaseArgument.wording(event.map(ClosedTaskStory::nameOf).orElse(cause)));
     }
   }

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The words of the product's models – names of tasks, fields and options, what rules say – and its groups in the
- * reader's language (IN-10). They are known by what they say in English: what an analyst or an administrator has worded otherwise is told
- * as it is.
+ * reader's language (IN-10). They are known by what they say in English: what an analyst or an administrator has worded
+ * otherwise is told as it is.
  */
 @Component
 public class Wording {

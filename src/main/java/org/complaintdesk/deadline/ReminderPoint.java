@@ -8,9 +8,10 @@ import java.time.Instant;
 record ReminderPoint(Deadline deadline, ReminderRule rule, Instant at) {
 
   /**
-   * The point of a rule. A share is one of the time from receipt, or from the escalation, to where the deadline stands, round the clock,
-   * without the waits in which the clock stood still. A deadline in business days is shared out in the same way, nights and days
-   * off included, so that its reminders come evenly and a share of 1 is always the deadline itself.
+   * The point of a rule. A share is one of the time from receipt, or from the escalation, to where the deadline stands,
+   * round the clock, without the waits in which the clock stood still. A deadline in business days is shared out in the
+   * same way, nights and days off included, so that its reminders come evenly and a share of 1 is always the deadline
+   * itself.
    *
    * @param time the time in which the clock that this deadline follows runs
    */

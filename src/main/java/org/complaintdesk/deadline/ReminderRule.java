@@ -5,7 +5,8 @@ import java.math.BigDecimal;
 /**
  * What the table {@code reminder-policy} says of a deadline.
  *
- * @param atShare share of the time from receipt, or from the escalation, to where the deadline stands; 1 is the deadline itself
+ * @param atShare share of the time from receipt, or from the escalation, to where the deadline stands; 1 is the deadline
+ *     itself
  * @param remind whom: {@code holder}, {@code leader} or {@code manager}
  */
 record ReminderRule(BigDecimal atShare, String remind) {
