@@ -90,7 +90,7 @@ class CaseAtTheBrowserTest {
     chromium.keepPicture("06-diagnose-problem");
     billing.completes();
     billing.takes(number, "Propose solution").writes("Solution", "退还多收的20元。").writes("Who carries it out", "王工")
-        .writes("Cost", "20").writesDate("Planned for", "11/16/2026");
+        .writes("Cost", "20").writes("Planned for", "11/16/2026");
     assertNothingPersonal(chromium);
     chromium.keepPicture("07-propose-solution");
     billing.completes();

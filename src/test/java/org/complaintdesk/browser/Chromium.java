@@ -114,10 +114,21 @@ class Chromium implements CloseableResource {
 
   /** Replaces what stands in a field without leaving it in between, as the form would then draw it anew meanwhile. */
   void write(By field, String text) {
+    type(field, text, "");
+  }
+
+  /**
+   * Replaces what stands in a field and leaves it. A form takes over what stands there only then; one that was drawn
+   * anew in between has lost it, and shows so.
+   */
+  void fill(By field, String text) {
+    type(field, text, Keys.TAB);
+  }
+
+  private void type(By field, String text, CharSequence last) {
     until(page -> {
-      WebElement input = shown(field);
-      input.sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
-      return text.equals(input.getDomProperty("value"));
+      shown(field).sendKeys(Keys.chord(Keys.CONTROL, "a"), text, last);
+      return text.equals(shown(field).getDomProperty("value"));
     });
   }
 

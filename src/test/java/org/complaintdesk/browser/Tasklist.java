@@ -6,7 +6,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.pagefactory.ByChained;
 
@@ -107,16 +106,9 @@ final class Tasklist {
     return this;
   }
 
-  /** Fills a field in. */
+  /** Fills a field in and leaves it, which also closes the calendar of a date. */
   Tasklist writes(String label, String text) {
-    chromium.write(By.xpath(field(label) + "//*[self::input or self::textarea]"), text);
-    return this;
-  }
-
-  /** Fills a date in and leaves the field, so that its calendar closes. */
-  Tasklist writesDate(String label, String date) {
-    writes(label, date);
-    chromium.shown(By.xpath(field(label) + "//input")).sendKeys(Keys.TAB);
+    chromium.fill(By.xpath(field(label) + "//*[self::input or self::textarea]"), text);
     return this;
   }
 
@@ -187,7 +179,7 @@ final class Tasklist {
     tab("Act on the case");
     String action = "details[data-action='escalate'] ";
     chromium.click(By.cssSelector(action + "summary"));
-    chromium.write(By.cssSelector(action + "textarea[name='reason']"), reason);
+    chromium.fill(By.cssSelector(action + "textarea[name='reason']"), reason);
     chromium.click(By.cssSelector(action + "button[type='submit']"));
     return chromium.shown(By.cssSelector(".cd-done")).getText();
   }
