@@ -73,6 +73,18 @@ public class ComplaintHandling {
   }
 
   /**
+   * Chases whoever works on the complaint, at any moment (RS-3).
+   *
+   * @param text           what they are told
+   * @param customerChases true where the customer does, false where a colleague does
+   * @return false when the complaint has already ended or its model takes no additions; nothing is kept then
+   */
+  @Transactional
+  public boolean chase(String number, String text, boolean customerChases) {
+    return tell(number, ComplaintVariables.SUPPLEMENTED, ComplaintVariables.chase(text, customerChases));
+  }
+
+  /**
    * Asks for the escalation, at any moment and by anyone on the case (ES-1).
    *
    * @param reason          why

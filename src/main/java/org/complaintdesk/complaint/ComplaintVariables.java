@@ -26,6 +26,7 @@ public final class ComplaintVariables {
   public static final String WITHDRAWN = "complaint.withdrawn";
 
   static final String PROGRESS = "progress";
+  static final String CHASE = "chase";
   /** Something was added, the kind of an addition where nothing else is said. */
   static final String ADDITION = "supplement";
 
@@ -72,8 +73,18 @@ public final class ComplaintVariables {
   public static final ProcessVariable<String> QUESTION = text("question");
   public static final ProcessVariable<String> REPLY = text("reply");
   public static final ProcessVariable<String> SUPPLEMENT = text("supplement");
-  /** What was added: {@code supplement} or {@code progress}, a question how the case stands. */
+  /**
+   * What was added: {@code supplement}; {@code progress}, a question how the case stands; or {@code chase}, the wish that
+   * it goes on.
+   */
   public static final ProcessVariable<String> SUPPLEMENT_KIND = text("supplementKind");
+  /** Whether it is the customer who chases the case; so it is where nothing is said (RS-3). */
+  static final ProcessVariable<Boolean> CUSTOMER_CHASES = flag("customerChases");
+  /** Gives the tasks of a process their place in the queues (IN-8). */
+  static final ProcessVariable<Number> PRIORITY = count("priority");
+  /** How far what is open moves up in the queues, and up to where (RS-3, IN-8). */
+  static final ProcessVariable<Number> RAISE_BY = count("raiseBy");
+  static final ProcessVariable<Number> RAISE_UP_TO = count("raiseUpTo");
   public static final ProcessVariable<String> WITHDRAWAL_REASON = text("withdrawalReason");
   /** Why somebody asks for the escalation; null when nobody did. */
   public static final ProcessVariable<String> ESCALATION_REQUEST = text("escalationRequest");
@@ -142,6 +153,12 @@ public final class ComplaintVariables {
   static Map<String, Object> progressQuestion(@Nullable String text) {
     return Variables.createVariables().putValue(SUPPLEMENT.name(), text)
         .putValue(SUPPLEMENT_KIND.name(), PROGRESS);
+  }
+
+  static Map<String, Object> chase(String text, boolean customerChases) {
+    return Variables.createVariables().putValue(SUPPLEMENT.name(), text)
+        .putValue(SUPPLEMENT_KIND.name(), CHASE)
+        .putValue(CUSTOMER_CHASES.name(), customerChases);
   }
 
   static Map<String, Object> escalationRequest(String reason, boolean customerDemands) {

@@ -188,6 +188,12 @@ public class Complaints {
     caseFile.record(number, "progress-asked", CaseArgument.text(text));
   }
 
+  /** The customer, or a colleague, wants whoever works on the complaint to go on (RS-3). */
+  void chase(String number, @Nullable String text, boolean customerChases) {
+    get(number).supplement(clock.instant());
+    caseFile.record(number, customerChases ? "chased-by-customer" : "chased", CaseArgument.text(text));
+  }
+
   /** A question goes to the customer (CL-3). */
   public void ask(String number, String question) {
     caseFile.record(number, "asked", CaseArgument.label("channel", get(number).channel()),

@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Process gateway: who holds the open work of a case, by the number of the complaint or of the incident. */
+/** Process gateway: the open work of a case and who holds it, by the number of the complaint or of the incident. */
 @Component
 public class OpenWork {
 
@@ -39,6 +39,28 @@ public class OpenWork {
     }
     Set<String> instances = instancesOf(number, process);
     return open.stream().filter(task -> instances.contains(task.getProcessInstanceId())).map(this::holding).toList();
+  }
+
+  /**
+   * Moves all that is open under that number up in the queues, and what comes next, until its priority is determined anew.
+   *
+   * @param by   how far
+   * @param upTo the highest place; what stands there or higher stays
+   */
+  void raise(String number, int by, int upTo) {
+    tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream()
+        .filter(task -> task.getPriority() < upTo)
+        .forEach(task -> tasks.setPriority(task.getId(), Math.min(task.getPriority() + by, upTo)));
+    // each process that was called has a copy of the variables of its caller
+    runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list()
+        .forEach(process -> raiseTasksToCome(process.getId(), by, upTo));
+  }
+
+  private void raiseTasksToCome(String process, int by, int upTo) {
+    String variable = ComplaintVariables.PRIORITY.name();
+    if (runtime.getVariable(process, variable) instanceof Number priority && priority.intValue() < upTo) {
+      runtime.setVariable(process, variable, Math.min(priority.intValue() + by, upTo));
+    }
   }
 
   private Set<String> instancesOf(String number, String process) {

@@ -1,10 +1,11 @@
 package org.complaintdesk.complaint;
 
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Keeps what was added to the complaint, or that the customer asked how it stands (NG-4). */
+/** Keeps what was added to the complaint, that the customer asked how it stands (NG-4), or that it was chased (RS-3). */
 @Component
 class RecordSupplement implements JavaDelegate {
 
@@ -18,10 +19,12 @@ class RecordSupplement implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     String number = execution.getProcessBusinessKey();
     String text = ComplaintVariables.SUPPLEMENT.find(execution);
-    if (ComplaintVariables.PROGRESS.equals(ComplaintVariables.SUPPLEMENT_KIND.find(execution))) {
-      complaints.progressAsked(number, text);
-    } else {
-      complaints.supplement(number, text);
+    String kind = ComplaintVariables.SUPPLEMENT_KIND.find(execution);
+    switch (Objects.requireNonNullElse(kind, ComplaintVariables.ADDITION)) {
+      case ComplaintVariables.PROGRESS -> complaints.progressAsked(number, text);
+      case ComplaintVariables.CHASE -> complaints.chase(number, text,
+          !Boolean.FALSE.equals(ComplaintVariables.CUSTOMER_CHASES.find(execution)));
+      default -> complaints.supplement(number, text);
     }
   }
 }

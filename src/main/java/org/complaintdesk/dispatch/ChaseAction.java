@@ -12,7 +12,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Chases one running order or all of them (追单, RS-3). */
+/** Chases one running order or all of them; where none runs, whoever works on the case (追单, RS-3). */
 @Component
 @Order(10)
 class ChaseAction implements CaseAction {
@@ -37,24 +37,26 @@ class ChaseAction implements CaseAction {
   }
 
   @Override
-  public boolean isPossible(Complaint complaint) {
-    return !handling.chaseable(complaint.number()).isEmpty();
+  public List<ActionField> fields(Complaint complaint, Locale language) {
+    List<WorkOrder> running = handling.chaseable(complaint.number());
+    return running.isEmpty()
+        ? List.of(ActionField.text(TEXT))
+        : List.of(ActionField.choice(ORDER, options(running, language)), ActionField.text(TEXT));
   }
 
-  @Override
-  public List<ActionField> fields(Complaint complaint, Locale language) {
-    List<ActionField.Option> running = new ArrayList<>();
-    running.add(new ActionField.Option(ALL, messages.getMessage("action.chase.all", null, language)));
-    handling.chaseable(complaint.number()).forEach(order -> running.add(new ActionField.Option(order.id(),
+  private List<ActionField.Option> options(List<WorkOrder> running, Locale language) {
+    List<ActionField.Option> options = new ArrayList<>();
+    options.add(new ActionField.Option(ALL, messages.getMessage("action.chase.all", null, language)));
+    running.forEach(order -> options.add(new ActionField.Option(order.id(),
         order.id() + " · " + caseFile.label("department", order.department(), language))));
-    return List.of(ActionField.choice(ORDER, running), ActionField.text(TEXT));
+    return options;
   }
 
   @Override
   public boolean act(Complaint complaint, ActionInput input) {
     String order = input.text(ORDER);
-    return order.equals(ALL)
-        ? handling.chaseAll(complaint.number(), input.text(TEXT))
+    return order.isEmpty() || order.equals(ALL)
+        ? handling.chaseAll(complaint.number(), input.text(TEXT), false)
         : handling.chase(complaint.number(), order, input.text(TEXT));
   }
 }

@@ -3,6 +3,7 @@ package org.complaintdesk.dispatch;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.SameInstant;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class WorkOrderHandling {
 
   private final WorkOrders orders;
+  private final ComplaintHandling complaints;
   private final RuntimeService runtime;
 
-  WorkOrderHandling(WorkOrders orders, RuntimeService runtime) {
+  WorkOrderHandling(WorkOrders orders, ComplaintHandling complaints, RuntimeService runtime) {
     this.orders = orders;
+    this.complaints = complaints;
     this.runtime = runtime;
   }
 
@@ -35,15 +38,21 @@ public class WorkOrderHandling {
   }
 
   /**
-   * Chases all running orders of a complaint (RS-3).
+   * Chases a complaint at any moment: all its running orders or, where none runs that can be chased, whoever works on it
+   * (RS-3).
    *
-   * @return false when none runs that can be chased; nothing is kept then
+   * @param text           what the departments, or whoever works on it, are told
+   * @param customerChases true where the customer does, false where a colleague does
+   * @return false when the complaint has ended or nobody of its model can hear it; nothing is kept then
    */
   @Transactional
-  public boolean chaseAll(String complaintNumber, String text) {
+  public boolean chaseAll(String complaintNumber, String text, boolean customerChases) {
     List<WorkOrder> hearing = chaseable(complaintNumber);
+    if (hearing.isEmpty()) {
+      return complaints.chase(complaintNumber, text, customerChases);
+    }
     hearing.forEach(order -> correlate(complaintNumber, order.id(), text));
-    return !hearing.isEmpty();
+    return true;
   }
 
   /** The running orders that can be chased: an order goes on by the model it began with, and older ones had no chase. */

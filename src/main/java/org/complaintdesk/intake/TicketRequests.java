@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes what a customer asks for reach whoever works on the case: a chase all running orders (RS-3), a question how the
- * case stands its agents (NG-4), a request to escalate its process (ES-1).
+ * Makes what a customer asks for reach whoever works on the case: a chase all running orders or, where none runs, whoever
+ * holds it (RS-3), a question how the case stands its agents (NG-4), a request to escalate its process (ES-1).
  */
 @Component
 class TicketRequests {
@@ -45,8 +45,8 @@ class TicketRequests {
   }
 
   private void chase(String number, String words) {
-    if (!orders.chaseAll(number, words)) {
-      throw refused("nothing-to-chase");
+    if (!orders.chaseAll(number, words, true)) {
+      throw refused("not-awaited");
     }
   }
 

@@ -6,20 +6,19 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.complaintdesk.complaint.CurrentPerson;
 import org.complaintdesk.complaint.Holding;
-import org.complaintdesk.complaint.OpenWork;
 import org.springframework.stereotype.Component;
 
-/** Tells whoever works on the case what a model says; who caused it knows already (NG-4). */
+/** Tells whoever works on the case, and who owns it, what a model says; who caused it knows already (NG-4, ES-2). */
 @Component
 class TellWorkers implements JavaDelegate {
 
   private final Notices notices;
-  private final OpenWork work;
+  private final Workers workers;
   private final CurrentPerson person;
 
-  TellWorkers(Notices notices, OpenWork work, CurrentPerson person) {
+  TellWorkers(Notices notices, Workers workers, CurrentPerson person) {
     this.notices = notices;
-    this.work = work;
+    this.workers = workers;
     this.person = person;
   }
 
@@ -28,7 +27,7 @@ class TellWorkers implements JavaDelegate {
     String complaint = NoticeVariables.complaintOf(execution);
     String notice = NoticeVariables.NOTICE.get(execution);
     String cause = execution.getActivityInstanceId();
-    List<Holding> open = work.of(execution.getProcessBusinessKey(), NoticeVariables.WORK_OF.find(execution));
+    List<Holding> open = workers.of(execution.getProcessBusinessKey(), NoticeVariables.WORK_OF.find(execution));
     Set<String> people = Holding.people(open);
     person.id().ifPresent(people::remove);
     notices.toStaff(complaint, people, notice, cause, execution.getVariables());

@@ -2,6 +2,7 @@ package org.complaintdesk.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -49,12 +50,13 @@ class CaseActionsInTasklistTest {
   }
 
   @Test
-  @DisplayName("is offered as the case stands: orders are chased only while some run")
+  @DisplayName("is offered as the case stands: an order to chase is chosen only while some run")
   void offered() {
     String review = cases.task(number, "review-content").getId();
     TasklistUser junior = TasklistUser.loggedIn(port, "junior");
-    assertThat(junior.readsActionsOf(review).json().findValuesAsText("id"))
-        .contains("supplement", "progress", "withdraw").doesNotContain("chase");
+    JsonNode inReview = junior.readsActionsOf(review).json();
+    assertThat(inReview.findValuesAsText("id")).startsWith("chase").contains("supplement", "progress", "withdraw");
+    assertThat(inReview.get(0).path("fields").findValuesAsText("name")).containsExactly("text");
 
     cases.dispatchedTo(number, "dept-network", "dept-equipment");
     String order = cases.task(number, "accept-order", "dept-network").getId();
@@ -76,13 +78,31 @@ class CaseActionsInTasklistTest {
         .acts(order, "chase", "{\"workOrder\": \"" + number + "-2\", \"text\": \"请协同处理。\"}");
 
     assertThat(done.status()).isEqualTo(200);
-    assertThat(done.message()).isEqualTo("The orders were chased; the departments are told.");
+    assertThat(done.message()).isEqualTo("It was chased; whoever works on it is told.");
     assertThat(done.json().path("taskIsOver").asBoolean()).isFalse();
     assertThat(cases.entries(number)).filteredOn(entry -> entry.kind().equals("order-chased")).singleElement()
         .satisfies(entry -> {
           assertThat(entry.actor()).contains("network");
           assertThat(entry.arguments().get(0).value()).isEqualTo(number + "-2");
         });
+  }
+
+  @Test
+  @DisplayName("RS-3: where no order runs, a chase reaches the case in the person's name, and the others of its work")
+  void chaseInReview() {
+    String review = cases.task(number, "review-content").getId();
+    int before = cases.task(number, "review-content").getPriority();
+
+    Answer done = TasklistUser.loggedIn(port, "junior").acts(review, "chase", "{\"text\": \"请优先审核。\"}");
+
+    assertThat(done.status()).isEqualTo(200);
+    assertThat(done.message()).isEqualTo("It was chased; whoever works on it is told.");
+    assertThat(done.json().path("taskIsOver").asBoolean()).isFalse();
+    assertThat(cases.entries(number)).filteredOn(entry -> entry.kind().equals("chased")).singleElement()
+        .satisfies(entry -> assertThat(entry.actor()).contains("junior"));
+    assertThat(cases.told(number)).contains("The case was chased: 请优先审核。");
+    assertThat(cases.noticesToGroups(number)).containsOnlyOnce("case-chased");
+    assertThat(cases.task(number, "review-content").getPriority()).isEqualTo(before + 10);
   }
 
   @Test
@@ -190,7 +210,7 @@ class CaseActionsInTasklistTest {
       supplement | {"text": "a\\u0000b"}                  | 400 | contains signs that cannot be shown
       supplement | {"text": {"a": 1}}                   | 400 | contains signs that cannot be shown
       supplement | null                                   | 400 | Please fill in
-      chase      | {"workOrder": "all", "text": "x"}      | 409 | The case has moved on
+      chase      | {"workOrder": "all", "text": ""}       | 400 | Please fill in “What they are told”
       withdraw   | {"reason": "x", "confirmed": "true"}   | 400 | Please tick
       no-such    | {}                                     | 404 | This cannot be done with a case""")
   @DisplayName("wrong input is refused with a sentence and changes nothing")
@@ -201,7 +221,7 @@ class CaseActionsInTasklistTest {
 
     assertThat(refused.status()).isEqualTo(status);
     assertThat(refused.message()).contains(sentence);
-    assertThat(cases.story(number)).doesNotContain("supplemented", "withdrawn", "order-chased");
+    assertThat(cases.story(number)).doesNotContain("supplemented", "withdrawn", "order-chased", "chased");
   }
 
   @Test

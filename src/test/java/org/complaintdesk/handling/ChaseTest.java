@@ -59,7 +59,7 @@ class ChaseTest extends Scenario {
     cases.orderAccepted(number, "dept-network");
     int before = priority("dept-network", "diagnose-problem");
 
-    assertThat(orders.chaseAll(number, "请加快处理。")).isTrue();
+    assertThat(orders.chaseAll(number, "请加快处理。", true)).isTrue();
 
     assertThat(chases("dept-network")).isEqualTo(1);
     assertThat(chases("dept-equipment")).isZero();
@@ -105,7 +105,7 @@ class ChaseTest extends Scenario {
     cases.orderReturned(number, "dept-network", "不属于本部门。");
 
     assertThat(orders.chase(number, orderOf("dept-network"), "请加快处理。")).isFalse();
-    assertThat(orders.chaseAll(number, "请加快处理。")).isTrue();
+    assertThat(orders.chaseAll(number, "请加快处理。", true)).isTrue();
 
     assertThat(chases("dept-network")).isZero();
     assertThat(chases("dept-equipment")).isEqualTo(1);
@@ -121,7 +121,7 @@ class ChaseTest extends Scenario {
         .update();
 
     assertThat(orders.chase(number, old, "请加快处理。")).isFalse();
-    assertThat(orders.chaseAll(number, "请加快处理。")).isTrue();
+    assertThat(orders.chaseAll(number, "请加快处理。", true)).isTrue();
 
     assertThat(chases("dept-network")).isZero();
     assertThat(chases("dept-equipment")).isEqualTo(1);

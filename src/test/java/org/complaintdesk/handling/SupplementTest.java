@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.complaint.OnBehalf;
+import org.complaintdesk.support.EscalatedCases;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,8 @@ class SupplementTest extends Scenario {
   private ComplaintHandling handling;
   @Autowired
   private OnBehalf desk;
+  @Autowired
+  private EscalatedCases escalated;
   @Autowired
   private TaskService tasks;
   @Autowired
@@ -97,6 +100,18 @@ class SupplementTest extends Scenario {
     cases.as("network", () -> desk.asTheDesk(() -> handling.supplement(number, "客户补充了地址。")));
     assertThat(told(number, "supplement")).as("who adds it knows it")
         .containsExactlyInAnyOrder("network", "dept-equipment", "dept-equipment");
+  }
+
+  @Test
+  @DisplayName("is carried to the owner of an escalated case too while departments investigate (ES-2)")
+  void carriedToTheOwner() {
+    String number = cases.received("tariff.billing-error");
+    escalated.requestedBy("junior", number, "客户要求由专人处理。");
+    escalated.judged(number, "dept-billing");
+
+    cases.supplemented(number, "上月也多扣了一次。");
+
+    assertThat(told(number, "supplement")).containsExactlyInAnyOrder(EscalatedCases.OWNER, "dept-billing");
   }
 
   @Test

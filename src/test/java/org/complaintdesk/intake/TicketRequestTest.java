@@ -67,17 +67,41 @@ class TicketRequestTest {
     assertThat(notes(answer)).filteredOn(note -> note.endsWith("chased, number 1 so far: 已经三天没有消息，请尽快处理。"))
         .hasSize(2);
     assertThat(told("chase")).containsExactly("dept-equipment", "dept-equipment", "dept-network", "dept-network");
-    assertThat(cases.story(number)).doesNotContain("supplemented");
+    assertThat(told("case-chased")).isEmpty();
+    assertThat(cases.story(number)).doesNotContain("supplemented", "chased-by-customer", "chased");
     assertThat(cases.openTasks(number)).containsExactly("accept-order", "accept-order");
   }
 
   @Test
-  @DisplayName("RS-3: where no department works on it there is nothing to chase, and nothing changes")
-  void nothingToChase() {
-    assertRefused(api, request("chase", "请尽快。"), 409, "nothing-to-chase", VALUE);
+  @DisplayName("RS-3: where no department works on it, a chase reaches whoever does; with a key it does so once")
+  void chaseInReview() {
+    String key = UUID.randomUUID().toString();
 
+    Answer answer = api.patch(number, request("chase", "请尽快审核。"), KEY, key);
+    assertThat(api.patch(number, request("chase", "请尽快审核。"), KEY, key).status()).isEqualTo(200);
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(notes(answer)).containsOnlyOnce("The customer chased the case: 请尽快审核。");
+    assertThat(told("case-chased")).containsExactly("junior-agent");
     assertThat(told("chase")).isEmpty();
+    assertThat(cases.story(number)).containsOnlyOnce("chased-by-customer").doesNotContain("order-chased", "supplemented");
     assertThat(cases.openTasks(number)).containsExactly("review-content");
+  }
+
+  @Test
+  @DisplayName("RS-3: a case on an older model that takes no additions is chased by its orders only, and says so")
+  void chaseOnAnOlderModel() {
+    String key = UUID.randomUUID().toString();
+    database.sql("delete from act_ru_event_subscr where event_name_ = 'complaint.supplemented' and proc_inst_id_ in "
+        + "(select proc_inst_id_ from act_ru_execution where business_key_ = ?)").param(number).update();
+
+    assertRefused(api, request("chase", "请尽快。"), 409, "not-awaited", VALUE, KEY, key);
+    assertThat(told("case-chased")).isEmpty();
+
+    cases.dispatchedTo(number, "dept-network");
+    assertThat(api.patch(number, request("chase", "请尽快。"), KEY, key).status())
+        .as("IN-9: a request that was refused leaves its key free").isEqualTo(200);
+    assertThat(cases.story(number)).containsOnlyOnce("order-chased");
   }
 
   @Test
@@ -114,7 +138,6 @@ class TicketRequestTest {
     assertThat(cases.openTasks(number)).containsExactly("judge-escalation");
     assertThat(escalations.request(number)).isEqualTo("对处理不满意，要求升级。");
     assertRefused(api, request("escalation", "对处理不满意，要求升级。"), 409, "not-to-be-escalated", VALUE);
-    assertRefused(api, request("chase", "快一点。"), 409, "nothing-to-chase", VALUE);
   }
 
   @ParameterizedTest
@@ -147,19 +170,6 @@ class TicketRequestTest {
     assertRefused(api, request("progress", null), 400, "unusable-key", KEY, KEY, "mit Leerzeichen");
     String another = api.post(ticket()).number();
     assertThat(api.patch(another, escalation, KEY, key).body().path("code").asText()).isEqualTo("key-of-another-change");
-  }
-
-  @Test
-  @DisplayName("IN-9: a request that was refused leaves its key free")
-  void refusedWithAKey() {
-    String key = UUID.randomUUID().toString();
-    String chase = request("chase", "请尽快。");
-    assertRefused(api, chase, 409, "nothing-to-chase", VALUE, KEY, key);
-    cases.dispatchedTo(number, "dept-network");
-
-    assertThat(api.patch(number, chase, KEY, key).status()).isEqualTo(200);
-
-    assertThat(cases.story(number)).containsOnlyOnce("order-chased");
   }
 
   @Test

@@ -69,8 +69,8 @@ class SharedNamesTest {
   /** Read by what a table answers. */
   private static final Set<String> IN_ANSWERS = Set.of("calledAt");
   /** Brought by a message from outside. */
-  private static final Set<String> OF_MESSAGES = Set.of("withdrawalReason", "supplement", "supplementKind", "chase",
-      "escalationRequest");
+  private static final Set<String> OF_MESSAGES = Set.of("withdrawalReason", "supplement", "supplementKind", "customerChases",
+      "chase", "escalationRequest");
   /** A notice is for the customer unless a model names somebody else. */
   private static final Set<String> LEFT_OUT = Set.of("recipient");
   private static final Pattern NOTICE_ID = Pattern.compile("\"([a-z-]+)\"");

@@ -103,7 +103,7 @@ class SimulatedDesk {
   }
 
   void chase(String number) {
-    orders.chaseAll(number, "客户催促,请加快处理。");
+    orders.chaseAll(number, "客户催促,请加快处理。", true);
   }
 
   void withdraw(String number) {

@@ -1,0 +1,22 @@
+package org.complaintdesk.complaint;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Moves what is open of a chased case up in the queues; the model says how far (RS-3, IN-8). */
+@Component
+class MoveUp implements JavaDelegate {
+
+  private final OpenWork work;
+
+  MoveUp(OpenWork work) {
+    this.work = work;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    work.raise(execution.getProcessBusinessKey(), ComplaintVariables.RAISE_BY.get(execution).intValue(),
+        ComplaintVariables.RAISE_UP_TO.get(execution).intValue());
+  }
+}
