@@ -72,7 +72,7 @@ class CaseReader {
     Map<String, Object> contributed = new HashMap<>();
     contributors.forEach(contributor -> contributor.contribute(complaint, contributed, language));
     return new CaseView(number, veil.text(complaint.subject()), veil.text(complaint.detail()),
-        facts(complaint, contributed, language),
+        facts(complaint, contributed, veil, language),
         details(complaint, veil, language),
         Stream.concat(deadlines.of(number).stream(), deadlines.givenWayOf(number).stream())
             .map(deadline -> line(deadline, language)).toList(),
@@ -97,7 +97,7 @@ class CaseReader {
     return new Disclosure(List.copyOf(contact));
   }
 
-  private List<Fact> facts(Complaint complaint, Map<String, Object> contributed, Locale language) {
+  private List<Fact> facts(Complaint complaint, Map<String, Object> contributed, Veil veil, Locale language) {
     List<Fact> facts = new ArrayList<>();
     add(facts, "status", label("status", complaint.status(), language), language);
     add(facts, "received", caseFile.time(complaint.receivedAt()), language);
@@ -114,7 +114,7 @@ class CaseReader {
     if (contributed.get("mismatches") instanceof Collection<?> sentences) {
       add(facts, "mismatches", sentences.stream().map(String::valueOf).collect(Collectors.joining(" ")), language);
     }
-    add(facts, "incident", (String) contributed.get("incident"), language);
+    add(facts, "incident", veil.text((String) contributed.get("incident")), language);
     add(facts, "emergency", (String) contributed.get("emergency"), language);
     add(facts, "type", complaint.complaintType().map(type -> wording.of(types.label(type), language))
         .orElseGet(() -> label("type", Optional.empty(), language)), language);
@@ -122,8 +122,8 @@ class CaseReader {
     add(facts, "level", label("level", complaint.level().map(DomainWord::id), language), language);
     add(facts, "attribution", label("attribution", complaint.attribution().map(DomainWord::id), language), language);
     complaint.problemType().ifPresent(type -> add(facts, "problem", label("problem-type", type, language), language));
-    escalation(contributed, new Veil(complaint, false), facts, language);
-    add(facts, "result", new Veil(complaint, false).text(complaint.result().orElse(null)), language);
+    escalation(contributed, veil, facts, language);
+    add(facts, "result", veil.text(complaint.result().orElse(null)), language);
     add(facts, "language", caseFile.label("language", complaint.language(), language), language);
     add(facts, "zone", caseFile.zone().getId(), language);
     return List.copyOf(facts);
@@ -187,7 +187,8 @@ class CaseReader {
         label("status", earlier.status(), language));
   }
 
-  private List<StoryLine> story(String number, Veil veil, Locale language) {
+  /** Everything that happened in a case, newest first, masked. */
+  List<StoryLine> story(String number, Veil veil, Locale language) {
     List<CaseEntry> entries = new ArrayList<>(caseFile.of(number));
     Collections.reverse(entries);
     return entries.stream()

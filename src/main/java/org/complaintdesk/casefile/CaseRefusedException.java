@@ -12,8 +12,10 @@ class CaseRefusedException extends RefusedException {
     NOT_LOGGED_IN(401),
     /** There is no such task for the person; whether it exists for others stays untold. */
     NO_TASK(404),
-    /** The task belongs to no complaint. */
+    /** The task belongs to no case. */
     NO_CASE(404),
+    /** The task belongs to a case that is no complaint, such as an incident. */
+    NO_COMPLAINT(404),
     /** Somebody else, or nobody, has claimed the task. */
     NOT_CLAIMED(403),
     /** The person sees the task, but may not work on it. */

@@ -42,12 +42,13 @@ class TaskCases {
   private final Complaints complaints;
   private final CaseFile caseFile;
   private final CaseReader reader;
+  private final OtherCaseReader otherCases;
   private final CaseActions actions;
   private final OnBehalf desk;
 
   TaskCases(TaskService tasks, RuntimeService processes, IdentityService identity,
       AuthorizationService authorizations, CurrentPerson person, Complaints complaints, CaseFile caseFile,
-      CaseReader reader, CaseActions actions, OnBehalf desk) {
+      CaseReader reader, OtherCaseReader otherCases, CaseActions actions, OnBehalf desk) {
     this.tasks = tasks;
     this.processes = processes;
     this.identity = identity;
@@ -58,29 +59,34 @@ class TaskCases {
     this.complaints = complaints;
     this.caseFile = caseFile;
     this.reader = reader;
+    this.otherCases = otherCases;
   }
 
   /**
-   * The whole case file, masked.
+   * The whole case file, masked: of a complaint, or of an incident with the complaints that hang on it.
    *
    * @throws CaseRefusedException when the person cannot see the task, or the task has no case
    */
-  CaseView read(String taskId, Locale language) {
+  Object read(String taskId, Locale language) {
     Task task = visibleTask(taskId);
-    return desk.asTheDesk(() -> reader.read(caseBehind(task), language));
+    return desk.asTheDesk(() -> {
+      String number = numberBehind(task);
+      return otherCases.read(number, language).map(Object.class::cast)
+          .orElseGet(() -> reader.read(complaint(number, Reason.NO_CASE), language));
+    });
   }
 
   /**
    * The customer's name and numbers in full; who saw them for which task is recorded in the case file (RS-2, PR-1).
    *
-   * @throws CaseRefusedException when the person has not claimed the task, or the task has no case
+   * @throws CaseRefusedException when the person has not claimed the task, or the task belongs to no complaint
    */
   Disclosure disclose(String taskId, Locale language) {
     Task task = visibleTask(taskId);
     if (!person.id().equals(Optional.ofNullable(task.getAssignee()))) {
       throw new CaseRefusedException(Reason.NOT_CLAIMED);
     }
-    Complaint complaint = desk.asTheDesk(() -> caseBehind(task));
+    Complaint complaint = desk.asTheDesk(() -> complaintBehind(task));
     caseFile.record(complaint.number(), "disclosed",
         CaseArgument.wording(task.getName()), CaseArgument.text(task.getId()));
     return reader.disclose(complaint, language);
@@ -93,7 +99,7 @@ class TaskCases {
    */
   List<ActionView> actions(String taskId, Locale language) {
     Task task = workableTask(taskId);
-    return desk.asTheDesk(() -> actions.of(caseBehind(task), language));
+    return desk.asTheDesk(() -> actions.of(complaintBehind(task), language));
   }
 
   /**
@@ -105,7 +111,7 @@ class TaskCases {
    */
   ActionView.Done act(String taskId, String action, Map<String, Object> given, Locale language) {
     Task task = workableTask(taskId);
-    String said = desk.asTheDesk(() -> actions.act(action, caseBehind(task), given, language));
+    String said = desk.asTheDesk(() -> actions.act(action, complaintBehind(task), given, language));
     boolean over = tasks.createTaskQuery().taskId(taskId).count() == 0;
     return new ActionView.Done(said, over);
   }
@@ -133,11 +139,18 @@ class TaskCases {
         .orElseThrow(() -> new CaseRefusedException(Reason.NO_TASK));
   }
 
-  private Complaint caseBehind(Task task) {
+  private Complaint complaintBehind(Task task) {
+    return complaint(numberBehind(task), Reason.NO_COMPLAINT);
+  }
+
+  private Complaint complaint(String number, Reason otherwise) {
+    return complaints.find(number).orElseThrow(() -> new CaseRefusedException(otherwise));
+  }
+
+  private String numberBehind(Task task) {
     return Optional.ofNullable(task.getProcessInstanceId())
         .map(id -> processes.createProcessInstanceQuery().processInstanceId(id).singleResult())
         .map(ProcessInstance::getBusinessKey)
-        .flatMap(complaints::find)
         .orElseThrow(() -> new CaseRefusedException(Reason.NO_CASE));
   }
 }

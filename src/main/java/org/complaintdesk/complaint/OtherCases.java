@@ -16,6 +16,13 @@ public interface OtherCases {
    */
   Optional<Map<String, Object>> facts(String number, Locale locale);
 
+  /**
+   * What its case file shows beside the story, masked only where it is shown.
+   *
+   * @return empty when the number is none of these cases
+   */
+  Optional<OtherCase> find(String number, Locale locale);
+
   /** Whether the number is one of these cases. */
   boolean has(String number);
 }

@@ -2,9 +2,11 @@ package org.complaintdesk.complaint;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader sees of a customer's data: everything, or names and numbers masked, also inside texts (PR-1). */
@@ -21,7 +23,7 @@ public final class Veil {
   private static final int SHORTEST_NAME = 2;
 
   private final boolean full;
-  private final @Nullable String name;
+  private final List<String> names;
 
   /**
    * The view on one complaint.
@@ -30,7 +32,18 @@ public final class Veil {
    */
   public Veil(Complaint complaint, boolean full) {
     this.full = full;
-    this.name = complaint.name();
+    this.names = namesOf(List.of(complaint));
+  }
+
+  /** The masked view on what several complaints have in common. */
+  public Veil(Collection<Complaint> complaints) {
+    this.full = false;
+    this.names = namesOf(complaints);
+  }
+
+  private static List<String> namesOf(Collection<Complaint> complaints) {
+    return complaints.stream().flatMap(complaint -> Stream.ofNullable(complaint.name()))
+        .filter(name -> name.length() >= SHORTEST_NAME).distinct().toList();
   }
 
   /** A name, masked where needed. */
@@ -48,14 +61,16 @@ public final class Veil {
     return full ? address : Masking.email(address);
   }
 
-  /** A text in which the customer's name, e-mail addresses and long numbers are masked where needed. */
+  /** A text in which the customers' names, e-mail addresses and long numbers are masked where needed. */
   public @Nullable String text(@Nullable String text) {
     if (full || text == null) {
       return text;
     }
-    String withoutName = name == null || name.length() < SHORTEST_NAME ? text
-        : text.replace(name, String.valueOf(Masking.name(name)));
-    String withoutAddresses = EMAIL.matcher(withoutName)
+    String withoutNames = text;
+    for (String name : names) {
+      withoutNames = withoutNames.replace(name, String.valueOf(Masking.name(name)));
+    }
+    String withoutAddresses = EMAIL.matcher(withoutNames)
         .replaceAll(address -> Matcher.quoteReplacement(String.valueOf(Masking.email(address.group()))));
     return LONG_NUMBER.matcher(withoutAddresses)
         .replaceAll(number -> Matcher.quoteReplacement(String.valueOf(Masking.number(number.group()))));

@@ -104,6 +104,10 @@ class Attachment {
     return complaintNumber;
   }
 
+  Standing standing() {
+    return standing;
+  }
+
   /** Whether its customer heard by this complaint that the service works again. */
   boolean tellsCustomer() {
     return customerTold;

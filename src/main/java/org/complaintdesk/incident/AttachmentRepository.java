@@ -22,6 +22,9 @@ interface AttachmentRepository extends Repository<Attachment, Long> {
   @Query("select a from Attachment a where a.incidentNumber = :incidentNumber and a.holds is not null order by a.id")
   List<Attachment> findHolding(String incidentNumber);
 
+  /** Whatever hangs on an incident or ever did, in the order in which it was attached. */
+  List<Attachment> findByIncidentNumberOrderById(String incidentNumber);
+
   /** How many complaints hang on an incident, or were answered with it. */
   @Query("select count(a) from Attachment a where a.incidentNumber = :incidentNumber and a.standing <> DETACHED")
   long countComplaints(String incidentNumber);

@@ -87,6 +87,10 @@ class Emergency {
     return handedOverTo != null;
   }
 
+  Optional<String> handedOverTo() {
+    return Optional.ofNullable(handedOverTo);
+  }
+
   boolean isOpen() {
     return restoredAt == null && handedOverTo == null;
   }
@@ -97,6 +101,10 @@ class Emergency {
 
   Instant calledAt() {
     return calledAt;
+  }
+
+  Optional<Instant> acknowledgeBy() {
+    return Optional.ofNullable(acknowledgeBy);
   }
 
   Optional<Instant> restoreBy() {

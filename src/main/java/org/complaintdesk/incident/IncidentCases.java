@@ -10,6 +10,7 @@ import org.complaintdesk.complaint.CaseFile;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.ComplaintTypes;
 import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.complaint.OtherCase;
 import org.complaintdesk.complaint.OtherCases;
 import org.complaintdesk.complaint.People;
 import org.complaintdesk.complaint.Veil;
@@ -31,10 +32,11 @@ class IncidentCases implements OtherCases {
   private final CaseFile caseFile;
   private final People people;
   private final IncidentTexts texts;
+  private final IncidentFile file;
 
   IncidentCases(IncidentRepository incidents, AttachmentRepository attachments, EmergencyRepository emergencies,
       Complaints complaints, ComplaintTypes types, Departments departments, CaseFile caseFile, People people,
-      IncidentTexts texts) {
+      IncidentTexts texts, IncidentFile file) {
     this.incidents = incidents;
     this.attachments = attachments;
     this.emergencies = emergencies;
@@ -44,11 +46,17 @@ class IncidentCases implements OtherCases {
     this.caseFile = caseFile;
     this.people = people;
     this.texts = texts;
+    this.file = file;
   }
 
   @Override
   public boolean has(String number) {
     return incidents.findByNumber(number).isPresent();
+  }
+
+  @Override
+  public Optional<OtherCase> find(String number, Locale locale) {
+    return incidents.findByNumber(number).map(incident -> file.of(incident, locale));
   }
 
   @Override
@@ -58,7 +66,7 @@ class IncidentCases implements OtherCases {
 
   private Map<String, Object> facts(Incident incident, Locale locale) {
     String number = incident.number();
-    long attached = attachments.countComplaints(number);
+    long complaintCount = attachments.countComplaints(number);
     Optional<Emergency> emergency = emergencies.findByCaseNumber(number);
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("number", number);
@@ -82,20 +90,22 @@ class IncidentCases implements OtherCases {
     facts.put("zone", caseFile.zone().getId());
     facts.put("detail", subjects(number));
     facts.put("details", List.of());
-    facts.put("incident", texts.incident(incident, attached, locale));
+    facts.put("incident", texts.incident(incident, complaintCount, locale));
     facts.put("emergency", emergency.map(known -> texts.emergency(known, locale)).orElse(""));
     facts.put("departments", departments.options());
     facts.put("story", caseFile.latest(number, locale));
+    Veil veil = new Veil(complaintsOf(attachments.findByIncidentNumberOrderById(number)));
+    facts.replaceAll((name, content) -> veil.all(content));
     return facts;
   }
 
   /** What the customers say, a line each. */
   private String subjects(String number) {
-    return attachments.findHolding(number).stream().map(Attachment::complaintNumber).map(complaints::get)
-        .map(IncidentCases::subject).collect(Collectors.joining("\n"));
+    return complaintsOf(attachments.findHolding(number)).stream()
+        .map(complaint -> complaint.number() + " · " + complaint.subject()).collect(Collectors.joining("\n"));
   }
 
-  private static String subject(Complaint complaint) {
-    return complaint.number() + " · " + new Veil(complaint, false).text(complaint.subject());
+  private List<Complaint> complaintsOf(List<Attachment> attached) {
+    return attached.stream().map(Attachment::complaintNumber).map(complaints::get).toList();
   }
 }

@@ -30,13 +30,14 @@ class IncidentTexts {
     return caseFile.label("incident-status", incident.status(), locale);
   }
 
-  /** When the team was called, who owns the emergency, and whether the service is restored. */
+  /** When the team was called, who owns the emergency or with which incident it goes on, and whether it is over. */
   String emergency(Emergency emergency, Locale locale) {
     String called = say("emergency.called", locale, caseFile.time(emergency.calledAt()));
-    String owned = emergency.owner().map(owner -> say("emergency.owned", locale, people.name(owner)))
+    String owned = emergency.handedOverTo().map(incident -> say("emergency.handed-over", locale, incident))
+        .or(() -> emergency.owner().map(owner -> say("emergency.owned", locale, people.name(owner))))
         .orElseGet(() -> say("emergency.unowned", locale));
     String restored = emergency.restoredAt().map(at -> say("emergency.restored", locale, caseFile.time(at))).orElse("");
-    return String.join(" ", called, owned, restored).strip();
+    return say("emergency.summary", locale, called, owned, restored).strip();
   }
 
   String say(String key, Locale locale, Object... values) {

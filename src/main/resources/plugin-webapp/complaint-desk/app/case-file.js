@@ -20,12 +20,20 @@ export function factList(facts) {
 
 /** All sections of a case file. */
 export function sections(view) {
-  return [
+  return view.complaints ? sectionsOfIncident(view) : [
     section(texts.facts, element('div', 'cd-words', factList(view.facts))),
     ...view.details.length ? [section(texts.details, factList(view.details))] : [],
     section(texts.deadlines, deadlines(view.deadlines), ...pauses(view.pauses)),
     section(texts.orders, orders(view.orders)),
     section(texts.earlier, earlier(view.earlier)),
+    section(texts.story, story(view.story))
+  ];
+}
+
+function sectionsOfIncident(view) {
+  return [
+    section(texts.facts, element('div', 'cd-words', factList(view.facts))),
+    section(texts.complaints, complaints(view.complaints)),
     section(texts.story, story(view.story))
   ];
 }
@@ -74,6 +82,13 @@ function orders(lines) {
 function earlier(lines) {
   return table(texts.noEarlier, [texts.complaint, texts.received, texts.subject, texts.status],
     lines.map(line => [[line.number], [line.receivedAt], [line.subject], [line.status]]));
+}
+
+function complaints(lines) {
+  return table(texts.noComplaints,
+    [texts.complaint, texts.received, texts.customer, texts.subject, texts.status, texts.standing],
+    lines.map(line =>
+      [[line.number], [line.receivedAt], [line.customer || '–'], [line.subject], [line.status], [line.standing]]));
 }
 
 function story(lines) {

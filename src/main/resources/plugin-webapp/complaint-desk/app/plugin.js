@@ -46,8 +46,7 @@ async function render(node, { api, taskId }) {
     const refresh = async () => body.replaceChildren(...sections(await readCase(api, taskId)));
     page.replaceChildren(
       element('h3', '', `${view.number} · ${view.subject}`),
-      element('p', 'cd-detail', view.detail),
-      contactPanel(api, taskId, refresh),
+      ...view.complaints ? [] : [element('p', 'cd-detail', view.detail), contactPanel(api, taskId, refresh)],
       body);
   } catch (problem) {
     page.replaceChildren(message(reason(problem), 'cd-problem'));
