@@ -32,6 +32,9 @@ public class CaseFile {
   /** Lengths of time as tables write them, and the sentence that says each. */
   private static final Map<Pattern, String> LENGTHS = Map.of(Pattern.compile("P(\\d{1,9})D"), "case.days",
       Pattern.compile("PT(\\d{1,9})H"), "case.hours", Pattern.compile("PT(\\d{1,9})M"), "case.minutes");
+  /** Stands in a sentence for a word that is empty, and leaves it together with the blank before it. */
+  private static final String NOTHING = "\0";
+  private static final Pattern NOTHING_SAID = Pattern.compile(" ?" + NOTHING);
   private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
 
   private final CaseEntryRepository entries;
@@ -111,12 +114,13 @@ public class CaseFile {
 
   /** The entry as a whole sentence in the reader's language, times in the desk's zone. */
   public String tell(CaseEntry entry, Locale locale) {
-    return messages.getMessage("case." + entry.kind(), words(entry.arguments(), locale), locale);
+    Object[] words = words(entry.arguments(), locale).stream().map(word -> word.isBlank() ? NOTHING : word).toArray();
+    return NOTHING_SAID.matcher(messages.getMessage("case." + entry.kind(), words, locale)).replaceAll("");
   }
 
   /** Named values stand together as one word of the sentence, in the place of the first of them. */
-  private Object[] words(List<CaseArgument> arguments, Locale locale) {
-    List<Object> words = new ArrayList<>();
+  private List<String> words(List<CaseArgument> arguments, Locale locale) {
+    List<String> words = new ArrayList<>();
     Map<String, List<String>> values = new LinkedHashMap<>();
     int placeOfValues = 0;
     for (CaseArgument argument : arguments.stream().filter(argument -> !argument.isAnswer()).toList()) {
@@ -132,13 +136,13 @@ public class CaseFile {
           .add(showValue(pair[0], pair[1], locale));
     }
     if (!values.isEmpty()) {
-      Object before = placeOfValues == 0 ? "" : words.get(placeOfValues - 1);
+      String before = placeOfValues == 0 ? "" : words.get(placeOfValues - 1);
       words.add(placeOfValues, values.entrySet().stream()
-          .map(value -> named(value.getKey(), value.getValue(), before.toString(), locale))
+          .map(value -> named(value.getKey(), value.getValue(), before, locale))
           .collect(Collectors.joining(say("case.between-values", locale))));
     }
     answers(arguments, locale).ifPresent(words::add);
-    return words.toArray();
+    return words;
   }
 
   /** A name that stands right before is not said again. */

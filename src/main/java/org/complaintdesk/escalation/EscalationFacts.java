@@ -51,7 +51,7 @@ class EscalationFacts implements FactContributor {
     facts.put("effect", escalation.effect().orElse(""));
     facts.put("round", escalation.round());
     facts.put("verdict", escalation.ending()
-        .map(ending -> caseFile.label("verdict", ending.id(), locale)).orElse(""));
+        .map(ending -> caseFile.label("ending", ending.id(), locale)).orElse(""));
     facts.put("verdictReason", escalation.verdictReason().orElse(""));
     facts.put("investigations", escalation.parts().stream().map(part -> row(part, locale)).toList());
     return facts;

@@ -126,9 +126,9 @@ class EscalationTest extends Scenario {
     escalated.found(number, "dept-service");
     assertThat(cases.openTasks(number)).contains("decide-solution").doesNotContain("investigate-cause");
     assertThat(cases.told(number, Locale.ENGLISH)).containsSubsequence(
-        "Network department found: 系统重复扣费。 What it can do: 退还多扣费用。",
-        "Billing department found: 系统重复扣费。 What it can do: 退还多扣费用。",
-        "Service department found: 系统重复扣费。 What it can do: 退还多扣费用。");
+        "Network department found: 系统重复扣费。 · What it can do: 退还多扣费用。",
+        "Billing department found: 系统重复扣费。 · What it can do: 退还多扣费用。",
+        "Service department found: 系统重复扣费。 · What it can do: 退还多扣费用。");
   }
 
   @Test
@@ -406,7 +406,7 @@ class EscalationTest extends Scenario {
         "The escalation was judged: urgency 2 high, complex. Its owner is 罗 雪梅.",
         "Billing department is asked to find out: 请核查扣费来源和依据。",
         "Legal counsel is asked for an opinion.",
-        "Billing department found: 系统重复扣费。 What it can do: 退还多扣费用。",
+        "Billing department found: 系统重复扣费。 · What it can do: 退还多扣费用。",
         "Legal opinion: 应依法退还并书面致歉。",
         "Solution of the escalation decided: 退还费用并致歉。",
         "The owner of the escalation carried the solution out: 费用已退还，客户确认到账。",

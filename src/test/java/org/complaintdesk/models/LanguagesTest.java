@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,6 +35,13 @@ class LanguagesTest {
   void sameKeys(Path english) {
     assertThat(Bundles.read(Bundles.chinese(english)).stringPropertyNames())
         .containsExactlyInAnyOrderElementsOf(Bundles.read(english).stringPropertyNames());
+  }
+
+  @Test
+  @DisplayName("a sentence stands in one bundle only: of two, one would never be said")
+  void inOneBundle() {
+    assertThat(bundles().flatMap(bundle -> Bundles.read(bundle).stringPropertyNames().stream()).toList())
+        .doesNotHaveDuplicates();
   }
 
   @ParameterizedTest(name = "{0}")

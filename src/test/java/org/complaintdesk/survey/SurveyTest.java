@@ -101,6 +101,20 @@ class SurveyTest {
   }
 
   @Test
+  @DisplayName("an answer without points or a remark is told in a sentence without gaps")
+  void onlyAVerdict() {
+    String bare = desk.asked(Channel.PHONE, "service");
+    String remarked = desk.asked(Channel.PHONE, "service");
+
+    cases.complete("junior", bare, "ask-satisfaction", answers("answered", "satisfied", Map.of()));
+    cases.complete("junior", remarked, "ask-satisfaction", answers("answered", "satisfied", Map.of("remark", "处理很快。")));
+
+    assertThat(cases.told(bare, Locale.ENGLISH)).contains("Survey answered. On the whole: satisfied.");
+    assertThat(cases.told(bare, Locale.SIMPLIFIED_CHINESE)).contains("满意度调查已答复。总体评价：满意。");
+    assertThat(cases.told(remarked, Locale.ENGLISH)).contains("Survey answered. On the whole: satisfied. 处理很快。");
+  }
+
+  @Test
   @DisplayName("by SMS link: the link is in the notice and nowhere else, and its answer ends the wait")
   void byLink() {
     String number = desk.asked(Channel.APP, "network");
