@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.complaintdesk.complaint.CaseFile;
 import org.complaintdesk.complaint.Complaint;
@@ -31,7 +32,10 @@ class EscalationFacts implements FactContributor {
   public void contribute(Complaint complaint, Map<String, Object> facts, Locale locale) {
     escalations.of(complaint.number()).ifPresent(escalation -> {
       facts.put("escalation", describe(escalation, locale));
-      facts.put("escalationOwners", escalations.possibleOwners(escalation).stream().map(this::option).toList());
+      List<String> owners = escalations.possibleOwners(escalation);
+      facts.put("escalationOwners", owners.stream().map(this::option).toList());
+      facts.put("newOwners", owners.stream().filter(login -> !escalation.owner().equals(Optional.of(login)))
+          .map(this::option).toList());
     });
   }
 

@@ -296,6 +296,18 @@ class EscalationTest extends Scenario {
   }
 
   @Test
+  @DisplayName("is not handed over to whoever owns it already: only others are offered (ES-2)")
+  void notHandedOverToItsOwner() {
+    String number = investigated("dept-billing");
+
+    assertThatThrownBy(() -> escalated.handedOver(number, EscalatedCases.OWNER, "本人休假。"))
+        .hasMessageContaining("offers no such option");
+
+    assertOwned(number, "decide-solution", EscalatedCases.OWNER);
+    assertThat(cases.story(number)).doesNotContain("escalation-handed-over");
+  }
+
+  @Test
   @DisplayName("is taken over by a colleague of the team where the owner is away; nobody else may (ES-2, PR-1)")
   void takenOver() {
     String number = investigated("dept-billing");
