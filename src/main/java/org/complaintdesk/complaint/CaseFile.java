@@ -176,6 +176,12 @@ public class CaseFile {
     return labelOr(group + "." + code, code, locale);
   }
 
+  /** The labels of several codes, one after the other as the reader's language joins words. */
+  public String labels(String group, Collection<String> codes, Locale locale) {
+    return codes.stream().map(code -> label(group, code, locale))
+        .collect(Collectors.joining(say("case.between-words", locale)));
+  }
+
   /** Who did what an entry tells: the person's name, or the desk itself. */
   public String who(CaseEntry entry, Locale locale) {
     return entry.actor().map(people::name).orElseGet(() -> label("actor", "system", locale));

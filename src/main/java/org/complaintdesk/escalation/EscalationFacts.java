@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.complaintdesk.complaint.CaseFile;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.FactContributor;
@@ -64,8 +63,7 @@ class EscalationFacts implements FactContributor {
   /** What was asked for by hand has no reason of the table. */
   private String reasons(Escalation escalation, Locale locale) {
     List<String> reasons = escalation.reasons();
-    return (reasons.isEmpty() ? List.of(NOT_SET) : reasons).stream()
-        .map(reason -> caseFile.label("reason", reason, locale)).collect(Collectors.joining(", "));
+    return caseFile.labels("reason", reasons.isEmpty() ? List.of(NOT_SET) : reasons, locale);
   }
 
   private Map<String, Object> row(DepartmentPart part, Locale locale) {

@@ -18,6 +18,7 @@ import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.DeskTest;
+import org.complaintdesk.support.EscalatedCases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -40,6 +41,9 @@ class CaseFileInTasklistTest {
 
   @Autowired
   private ComplaintHandling handling;
+
+  @Autowired
+  private EscalatedCases escalations;
 
   @Autowired
   private CaseFile caseFile;
@@ -122,6 +126,22 @@ class CaseFileInTasklistTest {
     assertThat(deadline(answer, "judged by").path("until").isNull()).isTrue();
     assertThat(deadline(answer, "department responds by").path("until").asText()).isEqualTo("2026-09-30 10:00");
     assertThat(deadline(answer, "binding deadline").path("until").isNull()).isTrue();
+  }
+
+  @Test
+  @DisplayName("Why a case was escalated and how that ended is told in the reader's language (ES-2, IN-10)")
+  void courseOfAnEscalation() {
+    escalations.escalated(number, "deadline-passed", "customer-demand");
+    escalations.toldTheResult(number);
+    escalations.satisfied(number);
+    String summary = cases.task(number, "summarise-case").getId();
+
+    TasklistUser owner = TasklistUser.loggedIn(port, "escalation");
+    assertThat(facts(owner.readsCaseOf(summary), "facts"))
+        .containsEntry("Escalated because of", "deadline passed, not solved, the customer asks for it")
+        .containsEntry("End of the escalation", "Customer satisfied");
+    assertThat(facts(owner.reading("zh-CN").readsCaseOf(summary), "facts"))
+        .containsEntry("升级原因", "超过时限未解决、客户要求升级").containsEntry("升级处理结果", "客户满意");
   }
 
   @Test

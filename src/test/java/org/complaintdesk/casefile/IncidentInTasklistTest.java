@@ -61,7 +61,7 @@ class IncidentInTasklistTest {
     assertThat(answer.json().path("number").asText()).isEqualTo(incident);
     assertThat(answer.json().path("subject").asText()).isEqualTo("城关区基站中断，李*来电138****2345");
     assertThat(facts(answer)).containsEntry("Status", "Open").containsEntry("Opened", "2026-11-12 10:00")
-        .containsEntry("Region", "Lanzhou").containsEntry("Acknowledged by", "2026-11-12 10:30")
+        .containsEntry("Region", "Lanzhou").containsEntry("To be acknowledged by", "2026-11-12 10:30")
         .containsEntry("Emergency team", "Team called 2026-11-12 10:00. Not acknowledged yet.")
         .doesNotContainKeys("Report", "What the customers are told");
     assertThat(texts(answer, "complaints", "number")).containsExactly(first, second);
