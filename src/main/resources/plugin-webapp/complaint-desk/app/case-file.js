@@ -52,7 +52,7 @@ function deadlines(lines) {
       ...line.until ? [note(`${texts.gaveWay} ${line.until}`)] : []
     ],
     line.setBy.map(rule => element('div', '', rule)),
-    [line.skipped.join(', ') || '–']
+    [line.skipped.join(texts.between) || '–']
   ]));
 }
 
