@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,6 +40,7 @@ class Paperwork {
   private static final int USUAL = 80;
   private static final int OPTIONAL = 40;
   private static final int MATTER_OF_ONE = 75;
+  private static final int CHOICES = 20;
   /** Of what a form asks besides the result: what is usual, each as often as it stands here. */
   private static final Map<String, List<String>> HABITS = Map.of(
       "impact", List.of("inconvenience", "inconvenience", "inconvenience", "inconvenience", "inconvenience",
@@ -61,19 +63,28 @@ class Paperwork {
     this.clock = clock;
   }
 
-  /** What a person enters into the form of a task. */
+  /** What a person enters into the form of a task; whose choice leads to a question without an answer chooses again. */
   Map<String, Object> filledIn(Task task, Chance chance) {
     List<AskedField> fields = AskedField.in(form(task));
+    return Stream.generate(() -> filledIn(task, fields, chance)).limit(CHOICES).flatMap(Optional::stream).findFirst()
+        .orElseThrow(() -> new IllegalStateException(
+            "A field of '%s' offers nothing to choose.".formatted(task.getTaskDefinitionKey())));
+  }
+
+  private Optional<Map<String, Object>> filledIn(Task task, List<AskedField> fields, Chance chance) {
     VariableMap seen = new VariableMapImpl(tasks.getVariablesTyped(task.getId(), true));
     Map<String, Object> entered = new LinkedHashMap<>();
     for (AskedField field : fields) {
       if (isAsked(field, seen) && isAnswered(field, seen, chance)) {
+        if (field.takesOptions() && options(field, seen).isEmpty()) {
+          return Optional.empty();
+        }
         Object value = value(field, seen, chance);
         seen.put(field.key(), value);
         entered.put(field.key(), value instanceof List<?> list ? SpinValues.jsonValue(text(list)).create() : value);
       }
     }
-    return entered;
+    return Optional.of(entered);
   }
 
   private JsonNode form(Task task) {
@@ -111,9 +122,6 @@ class Paperwork {
   }
 
   private static Object option(AskedField field, List<Object> options, Chance chance) {
-    if (options.isEmpty()) {
-      throw new IllegalStateException("The field '%s' offers nothing to choose.".formatted(field.key()));
-    }
     if (USUALLY_THE_FIRST.contains(field.key())) {
       return chance.usually(USUAL, options);
     }
