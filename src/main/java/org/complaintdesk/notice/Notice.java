@@ -35,6 +35,7 @@ class Notice {
   private @Nullable String subject;
   private @Nullable String text;
   private Instant recordedAt;
+  private int place;
 
   @Enumerated(EnumType.STRING)
   private NoticeStatus status;
@@ -51,13 +52,16 @@ class Notice {
   protected Notice() {
   }
 
-  Notice(String complaintNumber, String template, Recipient recipient, String cause, String language, Instant now) {
+  /** @param place how many notices of the case were recorded for this recipient before, so that they are sent in order */
+  Notice(String complaintNumber, String template, Recipient recipient, String cause, String language, int place,
+      Instant now) {
     this.id = id(complaintNumber, template, recipient, cause);
     this.complaintNumber = complaintNumber;
     this.template = template;
     this.recipient = recipient;
     this.cause = cause;
     this.language = language;
+    this.place = place;
     this.recordedAt = now;
     this.status = NoticeStatus.TO_SEND;
   }
@@ -116,6 +120,10 @@ class Notice {
   /** {@code zh-CN} or {@code en}. */
   String language() {
     return language;
+  }
+
+  int place() {
+    return place;
   }
 
   NoticeStatus status() {

@@ -1,6 +1,7 @@
 package org.complaintdesk.notice;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
@@ -32,14 +33,26 @@ class NoticeDelivery {
   }
 
   /**
+   * Whether a notice has to let an earlier one of the case go first, that its recipient reads them in order. One that
+   * failed keeps nobody waiting.
+   *
+   * @param longest how long an earlier one may keep it waiting
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean isBehindAnother(String id, Duration longest) {
+    Notice notice = get(id);
+    return repository.isAnyUntriedBefore(notice.complaintNumber(), notice.recipient(), notice.place(),
+        clock.instant().minus(longest));
+  }
+
+  /**
    * Sends a notice to where its recipient is reached by now, unless it has been sent.
    *
    * @throws NotDeliveredException when the channel did not take it; that it failed is on record all the same
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void deliver(String id) {
-    Notice notice = repository.findById(id)
-        .orElseThrow(() -> new IllegalStateException("There is no notice " + id + "."));
+    Notice notice = get(id);
     if (!notice.isToSend()) {
       return;
     }
@@ -52,6 +65,10 @@ class NoticeDelivery {
       // the address or the channel was there when the notice was recorded
       channels.obstacle(notice.recipient(), contact).ifPresent(reason -> giveUp(notice, reason));
     }
+  }
+
+  private Notice get(String id) {
+    return repository.findById(id).orElseThrow(() -> new IllegalStateException("There is no notice " + id + "."));
   }
 
   private void send(Notice notice, Contact contact, NoticeChannel channel) {

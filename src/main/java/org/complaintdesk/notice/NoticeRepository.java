@@ -1,7 +1,9 @@
 package org.complaintdesk.notice;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface NoticeRepository extends Repository<Notice, String> {
@@ -11,6 +13,17 @@ interface NoticeRepository extends Repository<Notice, String> {
   boolean existsById(String id);
 
   Optional<Notice> findById(String id);
+
+  int countByComplaintNumberAndRecipient(String complaintNumber, Recipient recipient);
+
+  /** Whether something recorded for the recipient before a place has not been tried yet, and is not older than that. */
+  @Query("""
+      select count(notice) > 0 from Notice notice
+      where notice.complaintNumber = :complaintNumber and notice.recipient = :recipient and notice.place < :place
+        and notice.status = org.complaintdesk.notice.NoticeStatus.TO_SEND and notice.fault is null
+        and notice.recordedAt > :since
+      """)
+  boolean isAnyUntriedBefore(String complaintNumber, Recipient recipient, int place, Instant since);
 
   List<Notice> findByComplaintNumberOrderByRecordedAtAscIdAsc(String complaintNumber);
 }

@@ -18,6 +18,10 @@ final class NoticeVariables {
   /** Whose open work is meant, where a model does not mean all of the case: the id of a process. */
   static final ProcessVariable<String> WORK_OF = text("workOf");
   static final ProcessVariable<String> NOTICE_ID = text("noticeId");
+  /** How long at most a notice lets earlier ones go first, as ISO 8601 has it. */
+  static final ProcessVariable<String> WAITS_AT_MOST = text("waitsAtMost");
+  /** Whether an earlier notice goes first. */
+  static final ProcessVariable<Boolean> EARLIER_FIRST = new ProcessVariable<>("earlierFirst", Boolean.class);
 
   private NoticeVariables() {
   }

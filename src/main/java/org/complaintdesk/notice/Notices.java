@@ -117,8 +117,8 @@ public class Notices {
       return Optional.empty();
     }
     Complaint complaint = complaints.get(complaintNumber);
-    Notice notice = new Notice(complaintNumber, template, recipient, cause,
-        recipients.language(recipient, complaint), clock.instant());
+    Notice notice = new Notice(complaintNumber, template, recipient, cause, recipients.language(recipient, complaint),
+        repository.countByComplaintNumberAndRecipient(complaintNumber, recipient), clock.instant());
     Optional<NotSentReason> obstacle = writer.write(notice, complaint, values)
         .or(() -> channels.obstacle(recipient, recipients.contact(recipient, complaint)));
     obstacle.ifPresent(notice::notSent);

@@ -22,6 +22,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -29,6 +30,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.complaintdesk.complaint.CaseArgument;
 import org.complaintdesk.complaint.CaseEntry;
 import org.complaintdesk.complaint.ComplaintStatus;
@@ -228,6 +230,56 @@ class NoticeDeliveryTest {
   }
 
   @Test
+  @DisplayName("goes out after what the same recipient was told before it, and holds up nobody else")
+  void inOrder() {
+    inOneStep(() -> {
+      notices.toCustomer(number, "withdrawn", "first", Map.of());
+      notices.toCustomer(number, "supplement", "second", Map.of());
+      notices.toStaff(number, List.of("senior"), "supplement", "second", Map.of());
+    });
+    assertThat(deliveries()).as("the customer's first and the agent's").hasSize(2);
+    assertThat(waiting()).singleElement().satisfies(job ->
+        assertThat(job.getDuedate().toInstant()).isEqualTo(Cases.at("2026-11-12 10:01")));
+
+    minutesLater(1);
+    assertThat(deliveries()).as("the first has not been tried yet").hasSize(2);
+
+    carryOut(deliveries());
+    assertThat(recipients()).containsExactlyInAnyOrder(CUSTOMER, "senior@example.com");
+    assertThat(record("withdrawn").status()).isEqualTo(NoticeStatus.SENT);
+    minutesLater(1);
+    carryOut(deliveries());
+
+    assertThat(received()).hasSize(3).filteredOn(mail -> header(mail, "To").equals(CUSTOMER))
+        .extracting(mail -> header(mail, "Message-ID")).containsExactly(
+            "<notice-" + record("withdrawn").id() + "@example.com>",
+            "<notice-" + customersNotice("supplement").id() + "@example.com>");
+    assertThat(jobs()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("waits for none that was tried in vain, nor for longer than a quarter of an hour")
+  void inOrderAsFarAsPossible() throws IOException {
+    server.setPort(closedPort());
+    told("withdrawn", "first", Map.of());
+    failToDeliver();
+    server.setPort(MAIL.getSmtp().getPort());
+    told("supplement", "second", Map.of());
+    assertThat(waiting()).as("the first has failed").isEmpty();
+    told("chase", "third", Map.of());
+    assertThat(waiting()).as("the second has not been tried").hasSize(1);
+
+    IntStream.range(0, 14).forEach(minute -> minutesLater(1));
+    assertThat(waiting()).hasSize(1);
+    minutesLater(1);
+
+    assertThat(waiting()).isEmpty();
+    assertThat(deliveries()).hasSize(3);
+    deliverAll();
+    assertThat(received()).hasSize(3);
+  }
+
+  @Test
   @DisplayName("that has been sent is not sent again, whoever starts its process")
   void sentOnce() {
     told("supplement", "first", Map.of());
@@ -327,7 +379,7 @@ class NoticeDeliveryTest {
     assertThat(management.getJobExceptionStacktrace(failed.getId())).doesNotContain(CUSTOMER, "example.com", "李明");
     assertThat(output.getAll()).doesNotContain(CUSTOMER, "尊敬的李明");
     assertThat(runtime.createVariableInstanceQuery().processInstanceIdIn(failed.getProcessInstanceId()).list())
-        .singleElement().satisfies(variable -> assertThat(variable.getName()).isEqualTo("noticeId"));
+        .extracting(VariableInstance::getName).containsExactlyInAnyOrder("noticeId", "earlierFirst");
     assertThat(cases.told(number, Locale.ENGLISH).toString()).doesNotContain(CUSTOMER, "example.com");
   }
 
@@ -357,12 +409,31 @@ class NoticeDeliveryTest {
   }
 
   private void deliverAll() {
-    jobs().forEach(job -> management.executeJob(job.getId()));
+    while (!jobs().isEmpty()) {
+      carryOut(jobs());
+    }
   }
 
+  /** Each is tried, also those that let an earlier one go first. */
   private void failToDeliver() {
-    assertThat(jobs()).isNotEmpty().allSatisfy(job ->
-        assertThatThrownBy(() -> management.executeJob(job.getId())).isInstanceOf(NotDeliveredException.class));
+    assertThat(deliveries()).isNotEmpty().allSatisfy(this::assertFails);
+    while (!waiting().isEmpty()) {
+      carryOut(waiting());
+      deliveries().stream().filter(job -> job.getExceptionMessage() == null).forEach(this::assertFails);
+    }
+  }
+
+  private void assertFails(Job delivery) {
+    assertThatThrownBy(() -> management.executeJob(delivery.getId())).isInstanceOf(NotDeliveredException.class);
+  }
+
+  private void carryOut(List<Job> jobs) {
+    jobs.forEach(job -> management.executeJob(job.getId()));
+  }
+
+  private void minutesLater(int minutes) {
+    ClockUtil.setCurrentTime(Date.from(clock.instant().plus(Duration.ofMinutes(minutes))));
+    carryOut(management.createJobQuery().processDefinitionKey(NoticeVariables.PROCESS).timers().executable().list());
   }
 
   private void setEmail(String login, String address) {
@@ -383,6 +454,15 @@ class NoticeDeliveryTest {
     return management.createJobQuery().processDefinitionKey(NoticeVariables.PROCESS).orderByJobId().asc().list();
   }
 
+  private List<Job> deliveries() {
+    return management.createJobQuery().processDefinitionKey(NoticeVariables.PROCESS).messages().orderByJobId().asc()
+        .list();
+  }
+
+  private List<Job> waiting() {
+    return management.createJobQuery().processDefinitionKey(NoticeVariables.PROCESS).timers().list();
+  }
+
   private long incidents() {
     return runtime.createIncidentQuery().activityId("deliver-notice").count();
   }
@@ -390,6 +470,11 @@ class NoticeDeliveryTest {
   private Notice record(String template) {
     return records.findByComplaintNumberOrderByRecordedAtAscIdAsc(number).stream()
         .filter(notice -> notice.template().equals(template)).reduce((first, second) -> second).orElseThrow();
+  }
+
+  private Notice customersNotice(String template) {
+    return records.findByComplaintNumberOrderByRecordedAtAscIdAsc(number).stream()
+        .filter(notice -> notice.template().equals(template) && notice.recipient().isCustomer()).findFirst().orElseThrow();
   }
 
   private List<Notice> recorded(NoticeStatus status) {

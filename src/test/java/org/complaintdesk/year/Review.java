@@ -71,6 +71,12 @@ class Review {
       select template || ' to ' || recipient from notice where complaint_number = ?
       and (status not in ('SENT', 'NOT_SENT') or reason in ('NO_TEXT', 'NO_VALUE'))""";
 
+  private static final String NOTICES_OUT_OF_ORDER = """
+      select later.template || ' before ' || earlier.template from notice later
+      join notice earlier on earlier.complaint_number = later.complaint_number
+      and earlier.recipient_kind = later.recipient_kind and earlier.recipient = later.recipient
+      where later.complaint_number = ? and earlier.place < later.place and later.sent_at < earlier.sent_at""";
+
   private static final String LATE = """
       select kind from complaint_deadline late where complaint_number = ? and replaced_at is null and exists
       (select 1 from deadline_reminder given where given.deadline_id = late.id and at_share >= 1)""";
@@ -121,6 +127,7 @@ class Review {
     slips.put("steps of which the customer was told more than once", STEPS_TOLD_TWICE);
     slips.put("incidents with which it was solved and no verdict asked for", SOLVED_BUT_NOT_ASKED);
     slips.put("notices that are neither sent nor rightly recorded as not sent", NOTICES_NOT_SETTLED);
+    slips.put("notices that were sent before what happened earlier", NOTICES_OUT_OF_ORDER);
     slips.forEach((slip, query) -> assertThat(found(query, one)).as("seed %d, %s: %s", seed, one, slip).isEmpty());
     assertThat(found(RECEIPTS, one)).as("seed %d, %s: receipts", seed, one).hasSize(1);
   }

@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 class SimulatedDesk {
 
   private static final String EMERGENCY = "emergency-response";
+  private static final String DELIVERY = "notice-delivery";
 
   private final ComplaintHandling handling;
   private final WorkOrderHandling orders;
@@ -69,7 +70,7 @@ class SimulatedDesk {
 
     /** Notices are sent after the case has gone on, and after its end. */
     private boolean isDelivery() {
-      return what.equals("deliver-notice");
+      return process.equals(DELIVERY);
     }
 
     boolean mayOutliveTheCase() {
