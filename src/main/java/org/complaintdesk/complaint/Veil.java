@@ -1,6 +1,7 @@
 package org.complaintdesk.complaint;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ public final class Veil {
   private static final Pattern EMAIL = Pattern.compile(
       "(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]*+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
   private static final int SHORTEST_NAME = 2;
+  /** What stands for an option of a list, such as the id of a department. */
+  private static final String OPTION = "value";
 
   private final boolean full;
   private final List<String> names;
@@ -41,9 +44,11 @@ public final class Veil {
     this.names = namesOf(complaints);
   }
 
+  /** The longest first: the rest of a name that begins with another one would stay in the open. */
   private static List<String> namesOf(Collection<Complaint> complaints) {
     return complaints.stream().flatMap(complaint -> Stream.ofNullable(complaint.name()))
-        .filter(name -> name.length() >= SHORTEST_NAME).distinct().toList();
+        .filter(name -> name.length() >= SHORTEST_NAME).distinct()
+        .sorted(Comparator.comparingInt(String::length).reversed()).toList();
   }
 
   /** A name, masked where needed. */
@@ -76,7 +81,10 @@ public final class Veil {
         .replaceAll(number -> Matcher.quoteReplacement(String.valueOf(Masking.number(number.group()))));
   }
 
-  /** Lists and maps of texts, as deep as they go, masked like {@link #text}; other values stay as they are. */
+  /**
+   * Lists and maps of texts, as deep as they go, masked like {@link #text}; other values stay as they are, and so does what
+   * stands for an option, whatever a customer is called.
+   */
   public @Nullable Object all(@Nullable Object content) {
     if (content instanceof String text) {
       return text(text);
@@ -86,7 +94,7 @@ public final class Veil {
     }
     if (content instanceof Map<?, ?> entries) {
       Map<Object, @Nullable Object> masked = new LinkedHashMap<>();
-      entries.forEach((key, value) -> masked.put(key, all(value)));
+      entries.forEach((key, value) -> masked.put(key, OPTION.equals(key) ? value : all(value)));
       return masked;
     }
     return content;

@@ -3,7 +3,9 @@ package org.complaintdesk.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,26 @@ class VeilTest {
     String text = "a".repeat(200_000);
 
     assertThat(veil.text(text)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "李明华和李明都来电,    李**和李*都来电",
+      "Li Wei Ming 与 Li Wei, L* W** M*** 与 L* W**"})
+  @DisplayName("of several customers, also one whose name begins like another's is masked to its end")
+  void namesInsideNames(String text, String shown) {
+    Veil several = new Veil(Stream.of("李明", "李明华", "Li Wei", "Li Wei Ming").map(VeilTest::complaintOf).toList());
+
+    assertThat(several.text(text)).isEqualTo(shown);
+  }
+
+  @Test
+  @DisplayName("what stands for an option stays, whatever the customer is called: it says where the work goes")
+  void optionsStay() {
+    Object options = new Veil(complaintOf("network"), false).all(
+        List.of(Map.of("label", "Department of network", "value", "dept-network")));
+
+    assertThat(options).isEqualTo(List.of(Map.of("label", "Department of n******", "value", "dept-network")));
   }
 
   private static Complaint complaintOf(String name) {
