@@ -12,6 +12,7 @@ import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.CurrentPerson;
 import org.complaintdesk.complaint.NoSuchComplaintException;
 import org.complaintdesk.complaint.OnBehalf;
+import org.complaintdesk.complaint.Veil;
 import org.complaintdesk.incident.IncidentRefusedException.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -55,7 +56,8 @@ public class Incidents {
   }
 
   /**
-   * Opens an incident for the fault behind a complaint, attaches the complaint and calls the emergency team.
+   * Opens an incident for the fault behind a complaint, attaches the complaint and calls the emergency team. The customer
+   * of that complaint is masked in the title: whoever works on another one reads it too (PR-1).
    *
    * @param title what is broken, at most 2,000 characters
    * @param complaintType what its complaints are about, a type of CL-2
@@ -72,7 +74,7 @@ public class Incidents {
       throw new IncidentRefusedException(Reason.TYPE, complaintType);
     }
     Incident incident = repository.save(new Incident(numbers.next('I', "incident_number", clock.instant()),
-        title.strip(), complaintType, region, person.id().orElse(null), clock.instant()));
+        masked(title.strip(), firstComplaint), complaintType, region, person.id().orElse(null), clock.instant()));
     caseFile.record(incident.number(), "incident-opened", CaseArgument.text(incident.title()),
         CaseArgument.text(firstComplaint));
     attach(firstComplaint, incident);
@@ -149,8 +151,7 @@ public class Incidents {
   }
 
   private void attach(String complaintNumber, Incident incident) {
-    Complaint complaint = complaints.findForChange(complaintNumber)
-        .orElseThrow(() -> new NoSuchComplaintException(complaintNumber));
+    Complaint complaint = complaintForChange(complaintNumber);
     if (complaint.status().isEnd()) {
       throw new IncidentRefusedException(Reason.COMPLAINT_ENDED, complaintNumber);
     }
@@ -164,6 +165,14 @@ public class Incidents {
       tellBoth(attachment, "attached-to-incident", CaseArgument.text(incident.title()));
       emergencies.handOver(complaintNumber, incident.number());
     }
+  }
+
+  private String masked(String title, String complaintNumber) {
+    return String.valueOf(new Veil(complaintForChange(complaintNumber), false).text(title));
+  }
+
+  private Complaint complaintForChange(String number) {
+    return complaints.findForChange(number).orElseThrow(() -> new NoSuchComplaintException(number));
   }
 
   private void tellBoth(Attachment attachment, String kind, CaseArgument more) {

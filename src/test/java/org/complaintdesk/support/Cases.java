@@ -139,7 +139,12 @@ public class Cases {
 
   /** A complaint of the customer with that contact number about a service that fails so many customers wholly. */
   public String receivedOfOutage(String contactNumber, int affectedCustomers) {
-    return handling.register(new NewComplaint(Channel.PHONE, "zh-CN", CustomerTier.ORDINARY, "李明", contactNumber, null,
+    return receivedOfOutage("李明", contactNumber, affectedCustomers);
+  }
+
+  /** Like {@link #receivedOfOutage(String, int)}, of a customer of that name. */
+  public String receivedOfOutage(String name, String contactNumber, int affectedCustomers) {
+    return handling.register(new NewComplaint(Channel.PHONE, "zh-CN", CustomerTier.ORDINARY, name, contactNumber, null,
         contactNumber, "lanzhou", "手机无信号", "整个小区都打不通电话。", "network.outage", Impact.UNUSABLE,
         affectedCustomers, null, null, null, ClockUtil.getCurrentTime().toInstant(), "test", Map.of())).number();
   }
