@@ -147,7 +147,8 @@ public final class ComplaintVariables {
   }
 
   static Map<String, Object> supplement(String text) {
-    return Variables.createVariables().putValue(SUPPLEMENT.name(), text);
+    return Variables.createVariables().putValue(SUPPLEMENT.name(), text)
+        .putValue(SUPPLEMENT_KIND.name(), ADDITION);
   }
 
   static Map<String, Object> progressQuestion(@Nullable String text) {

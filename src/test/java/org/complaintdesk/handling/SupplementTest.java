@@ -63,6 +63,19 @@ class SupplementTest extends Scenario {
   }
 
   @Test
+  @DisplayName("stays an addition where a message of another kind came before")
+  void afterAMessageOfAnotherKind() {
+    String number = cases.received("network.signal");
+    cases.as("admin", () -> runtime.correlateMessage("complaint.supplemented", number,
+        Map.of("supplement", "请尽快处理。", "supplementKind", "chase")));
+
+    cases.supplemented(number, "换了手机也一样。");
+
+    assertThat(cases.story(number)).containsOnlyOnce("chased-by-customer", "supplemented");
+    assertThat(cases.told(number)).contains("Added to the complaint: 换了手机也一样。");
+  }
+
+  @Test
   @DisplayName("is the answer while we wait for the customer (CL-3)")
   void answers() {
     String number = cases.received("network.signal");
