@@ -106,6 +106,19 @@ class CaseActionsInTasklistTest {
   }
 
   @Test
+  @DisplayName("RS-3: whoever chases from a tab that was open before orders ran is asked to open it again; nobody is chased")
+  void chaseFromAnOldTab() {
+    cases.dispatchedTo(number, "dept-network");
+    String order = cases.task(number, "accept-order", "dept-network").getId();
+
+    Answer refused = TasklistUser.loggedIn(port, "network").acts(order, "chase", "{\"text\": \"请优先审核。\"}");
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.message()).startsWith("Please choose one of the entries of “Which order”").contains("Open the tab again");
+    assertThat(cases.story(number)).doesNotContain("order-chased", "chased");
+  }
+
+  @Test
   @DisplayName("an addition and a question about progress are kept; the task stays")
   void additions() {
     String review = cases.task(number, "review-content").getId();
