@@ -25,7 +25,7 @@ record CaseView(
     List<PauseLine> pauses,
     Object orders,
     List<EarlierLine> earlier,
-    List<StoryLine> story) {
+    List<StoryLine> story) implements CaseFileView {
 
   /** One thing that is known, with its name. */
   record Fact(String name, String content) {

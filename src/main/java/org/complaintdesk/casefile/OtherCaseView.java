@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param story everything that happened, newest first
  */
 record OtherCaseView(String number, String subject, List<Fact> facts, List<MemberLine> complaints,
-    List<StoryLine> story) {
+    List<StoryLine> story) implements CaseFileView {
 
   /**
    * A complaint of the case.

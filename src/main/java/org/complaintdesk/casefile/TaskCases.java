@@ -67,11 +67,11 @@ class TaskCases {
    *
    * @throws CaseRefusedException when the person cannot see the task, or the task has no case
    */
-  Object read(String taskId, Locale language) {
+  CaseFileView read(String taskId, Locale language) {
     Task task = visibleTask(taskId);
     return desk.asTheDesk(() -> {
       String number = numberBehind(task);
-      return otherCases.read(number, language).map(Object.class::cast)
+      return otherCases.read(number, language).map(CaseFileView.class::cast)
           .orElseGet(() -> reader.read(complaint(number, Reason.NO_CASE), language));
     });
   }
