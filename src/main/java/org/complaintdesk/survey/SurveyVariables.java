@@ -20,6 +20,8 @@ final class SurveyVariables {
   /** The customer answered over the link. */
   static final String ANSWERED = "survey.answered";
 
+  /** Whether a link can go to the customer; so it can where nothing is said. */
+  static final ProcessVariable<Boolean> HAS_ADDRESS = new ProcessVariable<>("hasAddress", Boolean.class);
   static final ProcessVariable<String> SURVEY_CHANNEL = text("surveyChannel");
   static final ProcessVariable<String> WAIT_FOR = text("waitFor");
   @SuppressWarnings("rawtypes")

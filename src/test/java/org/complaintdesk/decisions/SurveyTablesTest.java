@@ -24,18 +24,20 @@ class SurveyTablesTest {
   @DisplayName("by the customer's own channel; key accounts are called")
   Stream<DynamicTest> policy() {
     return TABLES.examples("survey-policy", """
-        rule           | category    | channel   | customerTier | => | surveyChannel | waitFor
-        key-account    | network     | email     | key-account  | => | phone         | P3D
-        key-account    | -           | sms       | key-account  | => | phone         | P3D
-        talk-network   | network     | phone     | ordinary     | => | phone         | P5D
-        talk           | tariff      | callback  | ordinary     | => | phone         | P3D
-        talk           | -           | voicemail | -            | => | phone         | P3D
-        paper          | network     | letter    | ordinary     | => | phone         | P5D
-        paper          | other       | regulator | ordinary     | => | phone         | P5D
-        mobile-network | network     | app       | ordinary     | => | sms           | P5D
-        mobile         | value-added | sms       | ordinary     | => | sms           | P3D
-        mail           | service     | web       | ordinary     | => | email         | P7D
-        mail           | network     | email     | -            | => | email         | P7D""");
+        rule           | category    | channel   | customerTier | hasAddress | => | surveyChannel | waitFor
+        key-account    | network     | email     | key-account  | false      | => | phone         | P3D
+        key-account    | -           | sms       | key-account  | false      | => | phone         | P3D
+        talk-network   | network     | phone     | ordinary     | -          | => | phone         | P5D
+        talk           | tariff      | callback  | ordinary     | -          | => | phone         | P3D
+        talk           | -           | voicemail | -            | -          | => | phone         | P3D
+        paper          | network     | letter    | ordinary     | false      | => | phone         | P5D
+        paper          | other       | regulator | ordinary     | false      | => | phone         | P5D
+        mobile-network | network     | app       | ordinary     | true       | => | sms           | P5D
+        mobile         | value-added | sms       | ordinary     | -          | => | sms           | P3D
+        mail           | service     | web       | ordinary     | true       | => | email         | P7D
+        mail           | network     | email     | -            | true       | => | email         | P7D
+        no-address     | network     | app       | ordinary     | false      | => | phone         | P5D
+        no-address     | service     | email     | -            | false      | => | phone         | P5D""");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.deadline.RecordedPause;
 import org.complaintdesk.incident.Incidents;
@@ -62,6 +63,16 @@ class IncidentVerdictTest extends Scenario {
 
     assertOpen(number, "enter-survey-answer");
     assertThat(cases.noticesToCustomer(number)).containsOnlyOnce("incident-solved", "survey").doesNotContain("result");
+  }
+
+  @Test
+  @DisplayName("by an agent who calls, if no link can go to the customer")
+  void askedWithoutAddress() {
+    String number = cases.received("network.signal", Channel.APP, Map.of());
+    solvedWithItsIncident(number);
+
+    assertOpen(number, "ask-satisfaction");
+    assertThat(cases.noticesToCustomer(number)).doesNotContain("survey");
   }
 
   @Test
@@ -177,7 +188,7 @@ class IncidentVerdictTest extends Scenario {
     String incident = opened(cases.receivedOfOutage(CUSTOMER, 1));
     incidents.attach(number, incident);
     cases.incidentOver(incident);
-    cases.complete("junior", number, "enter-survey-answer", Map.of("verdict", "dissatisfied"));
+    cases.dissatisfied(number);
 
     cases.complete("line", number, "reassess-complaint",
         Map.of("outcome", "review", "attribution", "company", "reason", "投诉内容不明。"));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -16,7 +15,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.deadline.RecordedPause;
 import org.complaintdesk.support.Cases;
@@ -70,7 +68,7 @@ class WithdrawalTest extends Scenario {
   @Test
   @DisplayName("while the link of a survey is out: the survey ends with the case (NG-3)")
   void surveyIsOut() {
-    String number = cases.received("network.signal", Channel.WEB, Map.of());
+    String number = cases.receivedByEmail("network.signal", "liming@example.com", "zh-CN");
     told(cases, number);
     assertOpen(number, "enter-survey-answer");
 
