@@ -54,7 +54,8 @@ class Review {
       select step.ACT_ID_ from ACT_HI_ACTINST step
       join ACT_HI_PROCINST instance on instance.PROC_INST_ID_ = step.PROC_INST_ID_
       where instance.BUSINESS_KEY_ = ? and step.ACT_TYPE_ = 'sendTask' and step.ACT_ID_ <> 'deliver-notice'
-      and (select count(*) from notice where notice.cause = step.ID_""";
+      and (select count(*) from notice where notice.complaint_number = instance.BUSINESS_KEY_
+      and notice.cause = step.ID_""";
 
   private static final String STEPS_NOT_TOLD = STEPS + ") = 0";
 
