@@ -81,7 +81,7 @@ public final class ComplaintVariables {
   /** Whether it is the customer who chases the case; so it is where nothing is said (RS-3). */
   static final ProcessVariable<Boolean> CUSTOMER_CHASES = flag("customerChases");
   /** Gives the tasks of a process their place in the queues (IN-8). */
-  static final ProcessVariable<Number> PRIORITY = count("priority");
+  public static final ProcessVariable<Number> PRIORITY = count("priority");
   /** How far what is open moves up in the queues, and up to where (RS-3, IN-8). */
   static final ProcessVariable<Number> RAISE_BY = count("raiseBy");
   static final ProcessVariable<Number> RAISE_UP_TO = count("raiseUpTo");

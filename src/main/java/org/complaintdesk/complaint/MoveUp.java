@@ -16,7 +16,8 @@ class MoveUp implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    work.raise(execution.getProcessBusinessKey(), ComplaintVariables.RAISE_BY.get(execution).intValue(),
-        ComplaintVariables.RAISE_UP_TO.get(execution).intValue());
+    int by = ComplaintVariables.RAISE_BY.get(execution).intValue();
+    int upTo = ComplaintVariables.RAISE_UP_TO.get(execution).intValue();
+    work.raise(execution.getProcessBusinessKey(), place -> Math.min(place + by, upTo));
   }
 }

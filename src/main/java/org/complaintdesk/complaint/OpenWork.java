@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,22 +47,32 @@ public class OpenWork {
   /**
    * Moves all that is open under that number up in the queues, and what comes next, until its priority is determined anew.
    *
-   * @param by   how far
-   * @param upTo the highest place; what stands there or higher stays
+   * @param higher the place that something gets for the one that it has; it stays where that is not a higher one
    */
-  void raise(String number, int by, int upTo) {
-    tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream()
-        .filter(task -> task.getPriority() < upTo)
-        .forEach(task -> tasks.setPriority(task.getId(), Math.min(task.getPriority() + by, upTo)));
-    // each process that was called has a copy of the variables of its caller
-    runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list()
-        .forEach(process -> raiseTasksToCome(process.getId(), by, upTo));
+  void raise(String number, IntUnaryOperator higher) {
+    raise(tasks.createTaskQuery().processInstanceBusinessKey(number),
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(number), higher);
   }
 
-  private void raiseTasksToCome(String process, int by, int upTo) {
+  /** Like {@link #raise(String, IntUnaryOperator)}, of the processes alone that have that value, such as one order's. */
+  public void raise(String number, ProcessVariable<String> variable, String value, IntUnaryOperator higher) {
+    raise(tasks.createTaskQuery().processInstanceBusinessKey(number).processVariableValueEquals(variable.name(), value),
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(number)
+            .variableValueEquals(variable.name(), value), higher);
+  }
+
+  private void raise(TaskQuery open, ProcessInstanceQuery running, IntUnaryOperator higher) {
+    open.list().stream().filter(task -> higher.applyAsInt(task.getPriority()) > task.getPriority())
+        .forEach(task -> tasks.setPriority(task.getId(), higher.applyAsInt(task.getPriority())));
+    // each process that was called has a copy of the variables of its caller
+    running.list().forEach(process -> raiseTasksToCome(process.getId(), higher));
+  }
+
+  private void raiseTasksToCome(String process, IntUnaryOperator higher) {
     String variable = ComplaintVariables.PRIORITY.name();
-    if (runtime.getVariable(process, variable) instanceof Number priority && priority.intValue() < upTo) {
-      runtime.setVariable(process, variable, Math.min(priority.intValue() + by, upTo));
+    if (runtime.getVariable(process, variable) instanceof Number priority
+        && higher.applyAsInt(priority.intValue()) > priority.intValue()) {
+      runtime.setVariable(process, variable, higher.applyAsInt(priority.intValue()));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.complaintdesk.dispatch;
 
 import java.util.Date;
+import org.complaintdesk.complaint.ComplaintVariables;
 import org.complaintdesk.complaint.ProcessVariable;
 
 /** What the processes of a work order carry beside the variables of its complaint. */
@@ -28,7 +29,7 @@ final class WorkOrderVariables {
   static final ProcessVariable<String> EFFECT = text("effect");
   static final ProcessVariable<String> CHASE = text("chase");
   /** A model counts in longs, a table in integers. */
-  static final ProcessVariable<Number> PRIORITY = new ProcessVariable<>("priority", Number.class);
+  static final ProcessVariable<Number> PRIORITY = ComplaintVariables.PRIORITY;
   static final ProcessVariable<Boolean> AGREED = new ProcessVariable<>("agreed", Boolean.class);
 
   private WorkOrderVariables() {

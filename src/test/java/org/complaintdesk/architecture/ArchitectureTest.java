@@ -68,7 +68,6 @@ class ArchitectureTest {
       Map.entry("casefile.CaseFilePlugin", "plugs the case file into Tasklist"),
       Map.entry("casefile.CaseFileResource", "plugs the case file into Tasklist"),
       Map.entry("dispatch.WorkOrderHandling", "process gateway: chases running orders"),
-      Map.entry("dispatch.OrderTasks", "process gateway: moves what is open of an order up"),
       Map.entry("survey.SurveyAnswering", "process gateway: hands the customer's answer to the survey that waits"),
       Map.entry("survey.SurveyVariables", "names the variables of the survey's process"),
       Map.entry("demo.SampleDesk", "plays sample people: completes tasks, moves the clock"),
