@@ -71,8 +71,9 @@ class TaskCases {
     Task task = visibleTask(taskId);
     return desk.asTheDesk(() -> {
       String number = numberBehind(task);
-      return otherCases.read(number, language).map(CaseFileView.class::cast)
-          .orElseGet(() -> reader.read(complaint(number, Reason.NO_CASE), language));
+      return complaints.find(number).<CaseFileView>map(complaint -> reader.read(complaint, language))
+          .or(() -> otherCases.read(number, language))
+          .orElseThrow(() -> new CaseRefusedException(Reason.NO_CASE));
     });
   }
 
@@ -140,11 +141,8 @@ class TaskCases {
   }
 
   private Complaint complaintBehind(Task task) {
-    return complaint(numberBehind(task), Reason.NO_COMPLAINT);
-  }
-
-  private Complaint complaint(String number, Reason otherwise) {
-    return complaints.find(number).orElseThrow(() -> new CaseRefusedException(otherwise));
+    return complaints.find(numberBehind(task))
+        .orElseThrow(() -> new CaseRefusedException(Reason.NO_COMPLAINT));
   }
 
   private String numberBehind(Task task) {
