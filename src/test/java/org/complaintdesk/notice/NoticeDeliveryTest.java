@@ -30,6 +30,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.complaintdesk.complaint.CaseArgument;
 import org.complaintdesk.complaint.CaseEntry;
@@ -241,13 +242,13 @@ class NoticeDeliveryTest {
     assertThat(waiting()).singleElement().satisfies(job ->
         assertThat(job.getDuedate().toInstant()).isEqualTo(Cases.at("2026-11-12 10:01")));
 
-    minutesLater(1);
+    aMinuteLater();
     assertThat(deliveries()).as("the first has not been tried yet").hasSize(2);
 
     carryOut(deliveries());
     assertThat(recipients()).containsExactlyInAnyOrder(CUSTOMER, "senior@example.com");
     assertThat(record("withdrawn").status()).isEqualTo(NoticeStatus.SENT);
-    minutesLater(1);
+    aMinuteLater();
     carryOut(deliveries());
 
     assertThat(received()).hasSize(3).filteredOn(mail -> header(mail, "To").equals(CUSTOMER))
@@ -269,9 +270,9 @@ class NoticeDeliveryTest {
     told("chase", "third", Map.of());
     assertThat(waiting()).as("the second has not been tried").hasSize(1);
 
-    IntStream.range(0, 14).forEach(minute -> minutesLater(1));
+    IntStream.range(0, 14).forEach(minute -> aMinuteLater());
     assertThat(waiting()).hasSize(1);
-    minutesLater(1);
+    aMinuteLater();
 
     assertThat(waiting()).isEmpty();
     assertThat(deliveries()).hasSize(3);
@@ -431,9 +432,9 @@ class NoticeDeliveryTest {
     jobs.forEach(job -> management.executeJob(job.getId()));
   }
 
-  private void minutesLater(int minutes) {
-    ClockUtil.setCurrentTime(Date.from(clock.instant().plus(Duration.ofMinutes(minutes))));
-    carryOut(management.createJobQuery().processDefinitionKey(NoticeVariables.PROCESS).timers().executable().list());
+  private void aMinuteLater() {
+    ClockUtil.setCurrentTime(Date.from(clock.instant().plus(Duration.ofMinutes(1))));
+    carryOut(jobQuery().timers().executable().list());
   }
 
   private void setEmail(String login, String address) {
@@ -451,16 +452,19 @@ class NoticeDeliveryTest {
   // ---- what is there
 
   private List<Job> jobs() {
-    return management.createJobQuery().processDefinitionKey(NoticeVariables.PROCESS).orderByJobId().asc().list();
+    return jobQuery().list();
   }
 
   private List<Job> deliveries() {
-    return management.createJobQuery().processDefinitionKey(NoticeVariables.PROCESS).messages().orderByJobId().asc()
-        .list();
+    return jobQuery().messages().list();
   }
 
   private List<Job> waiting() {
-    return management.createJobQuery().processDefinitionKey(NoticeVariables.PROCESS).timers().list();
+    return jobQuery().timers().list();
+  }
+
+  private JobQuery jobQuery() {
+    return management.createJobQuery().processDefinitionKey(NoticeVariables.PROCESS).orderByJobId().asc();
   }
 
   private long incidents() {
@@ -468,18 +472,20 @@ class NoticeDeliveryTest {
   }
 
   private Notice record(String template) {
-    return records.findByComplaintNumberOrderByRecordedAtAscIdAsc(number).stream()
-        .filter(notice -> notice.template().equals(template)).reduce((first, second) -> second).orElseThrow();
+    return recorded().filter(notice -> notice.template().equals(template)).reduce((first, second) -> second).orElseThrow();
   }
 
   private Notice customersNotice(String template) {
-    return records.findByComplaintNumberOrderByRecordedAtAscIdAsc(number).stream()
-        .filter(notice -> notice.template().equals(template) && notice.recipient().isCustomer()).findFirst().orElseThrow();
+    return recorded().filter(notice -> notice.template().equals(template) && notice.recipient().isCustomer()).findFirst()
+        .orElseThrow();
   }
 
   private List<Notice> recorded(NoticeStatus status) {
-    return records.findByComplaintNumberOrderByRecordedAtAscIdAsc(number).stream()
-        .filter(notice -> notice.status() == status).toList();
+    return recorded().filter(notice -> notice.status() == status).toList();
+  }
+
+  private Stream<Notice> recorded() {
+    return records.findByComplaintNumberOrderByRecordedAtAscIdAsc(number).stream();
   }
 
   /** The kinds of all entries of the case file. */
