@@ -73,6 +73,8 @@ class IncidentVerdictTest extends Scenario {
 
     assertOpen(number, "ask-satisfaction");
     assertThat(cases.noticesToCustomer(number)).doesNotContain("survey");
+    assertThat(cases.variable(number, "ask-satisfaction", "facts").toString()).as("what the agent says of the result")
+        .contains("\"result\":\"" + REPAIR + "\"");
   }
 
   @Test
