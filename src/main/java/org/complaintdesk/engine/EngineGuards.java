@@ -38,6 +38,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     configuration.setCustomPreDeployers(with(configuration.getCustomPreDeployers(), deployments));
     configuration.setCustomPreBPMNParseListeners(
         with(configuration.getCustomPreBPMNParseListeners(), new CaseStoryListener(beans)));
+    addFormStart(configuration);
     addPersonGuards(configuration);
   }
 
@@ -60,6 +61,12 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         with(configuration.getCustomPreCommandInterceptorsTxRequired(), new Refusal.Exit()));
     configuration.setCustomPostCommandInterceptorsTxRequired(
         with(configuration.getCustomPostCommandInterceptorsTxRequired(), new Refusal.Entry()));
+  }
+
+  /** Inside the command, which has looked whether the person may read the task. */
+  private void addFormStart(ProcessEngineConfigurationImpl configuration) {
+    configuration.setCustomPostCommandInterceptorsTxRequired(
+        with(configuration.getCustomPostCommandInterceptorsTxRequired(), new FormStart(messages)));
   }
 
   /** After the engine's own interceptors: inside the transaction, so that a refusal changes nothing. */

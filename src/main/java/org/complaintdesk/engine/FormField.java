@@ -15,6 +15,7 @@ record FormField(JsonNode definition, List<String> hiddenBy) {
   private static final Set<String> INPUT_TYPES = Set.of("textfield", "textarea", "number", "checkbox", "radio",
       "select", "checklist", "taglist", "datetime", "expression");
   private static final Set<String> OPTION_TYPES = Set.of("select", "radio");
+  private static final Set<String> SEVERAL_TYPES = Set.of("checklist", "taglist");
 
   String key() {
     return definition.path("key").asText();
@@ -41,6 +42,11 @@ record FormField(JsonNode definition, List<String> hiddenBy) {
 
   boolean takesOption() {
     return OPTION_TYPES.contains(type());
+  }
+
+  /** Whether its value is a list. */
+  boolean takesSeveral() {
+    return SEVERAL_TYPES.contains(type());
   }
 
   JsonNode validate() {

@@ -32,7 +32,7 @@ class SubmittedValues {
     return values;
   }
 
-  private @Nullable Object read(Map<String, Object> variables, String name) {
+  @Nullable Object read(Map<String, Object> variables, String name) {
     Object value = variables instanceof VariableMap typed ? typed.getValueTyped(name) : variables.get(name);
     if (value instanceof SerializableValue serialized) {
       return plain(serialized);

@@ -1,0 +1,82 @@
+package org.complaintdesk.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Collection;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.spin.Spin;
+import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.camunda.spin.plugin.variable.value.impl.JsonValueImpl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives whoever opens a form a list for each field that takes several answers, whatever the model left there. From
+ * anything else the form viewer of Tasklist cannot start: it loses the first tick, and the form cannot be completed.
+ */
+class FormStart extends CommandInterceptor {
+
+  private static final ArrayNode NOTHING = JsonNodeFactory.instance.arrayNode();
+
+  private final TaskForms forms;
+  private final SubmittedValues values = new SubmittedValues();
+
+  FormStart(EngineMessages messages) {
+    this.forms = new TaskForms(messages);
+  }
+
+  @Override
+  public <T> T execute(Command<T> command) {
+    T result = next.execute(command);
+    if (command instanceof GetTaskFormVariablesCmd opening && result instanceof VariableMap variables) {
+      prepare(variables, opening);
+    }
+    return result;
+  }
+
+  private void prepare(VariableMap variables, GetTaskFormVariablesCmd opening) {
+    CommandContext engine = Context.getCommandContext();
+    TaskEntity task = engine.getTaskManager().findTaskById(opening.resourceId);
+    for (FormField field : forms.of(task, engine).fields()) {
+      if (field.takesSeveral() && isWanted(field.key(), opening.formVariableNames)) {
+        startWithList(variables, field.key(), field.definition().path("defaultValue"));
+      }
+      String options = field.definition().path("valuesKey").asText();
+      if (variables.containsKey(options)) {
+        startWithList(variables, options, NOTHING);
+      }
+    }
+  }
+
+  private static boolean isWanted(String name, @Nullable Collection<String> names) {
+    return names == null || names.contains(name);
+  }
+
+  private void startWithList(VariableMap variables, String name, JsonNode otherwise) {
+    Object value = values.read(variables, name);
+    if (!(value instanceof Collection<?>)) {
+      variables.putValueTyped(name, list(value, otherwise));
+    }
+  }
+
+  /** A single text stands for the list of it; nothing stands for what the form itself would start with. */
+  private static JsonValue list(@Nullable Object value, JsonNode otherwise) {
+    if (value instanceof String text && !text.isBlank()) {
+      return asVariable(JsonNodeFactory.instance.arrayNode().add(text));
+    }
+    return asVariable(otherwise.isArray() ? otherwise : NOTHING);
+  }
+
+  /** As an object and as text: callers may ask for either. */
+  private static JsonValue asVariable(JsonNode list) {
+    SpinJsonNode node = Spin.JSON(list.toString());
+    return new JsonValueImpl(node, list.toString(), node.getDataFormatName(), true);
+  }
+}

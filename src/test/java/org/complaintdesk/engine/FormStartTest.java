@@ -1,0 +1,183 @@
+package org.complaintdesk.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("A form that is opened has a list for every field that takes several answers, whatever its model left out")
+class FormStartTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String FORM = Models.form("assess", """
+      {"type": "checklist", "id": "f1", "key": "departments", "valuesKey": "offered"},
+      {"type": "checklist", "id": "f2", "key": "usual", "defaultValue": ["dept-billing"],
+       "values": [{"value": "dept-network", "label": "N"}, {"value": "dept-billing", "label": "B"}]},
+      {"type": "group", "id": "g", "components": [
+        {"type": "taglist", "id": "f3", "key": "words", "valuesExpression": "=offered"}]},
+      {"type": "textfield", "id": "f4", "key": "reason", "label": "Reason"}
+      """);
+
+  private static GuardedEngine desk;
+
+  @BeforeAll
+  static void startDesk() throws IOException {
+    TaskListener noFacts = task -> { };
+    desk = new GuardedEngine(Map.of("caseFacts", noFacts));
+    var deployment = desk.engine().getRepositoryService().createDeployment().addString("assess.form", FORM)
+        .addString("assess.bpmn", at("assess"));
+    for (Path form : shippedForms()) {
+      deployment.addString(form.getFileName().toString(), Files.readString(form))
+          .addString(id(form) + ".bpmn", at(id(form)));
+    }
+    deployment.deploy();
+  }
+
+  @AfterAll
+  static void stopDesk() {
+    desk.close();
+  }
+
+  @AfterEach
+  void clear() {
+    desk.engine().getRuntimeService().createProcessInstanceQuery().list().forEach(instance ->
+        desk.engine().getRuntimeService().deleteProcessInstance(instance.getId(), "end of test"));
+  }
+
+  static Stream<@Nullable Object> whatModelsLeave() {
+    return Stream.of(null, "", " ", false, 7, SpinValues.jsonValue("null").create(), SpinValues.jsonValue("{}").create(),
+        Variables.fileValue("scan.pdf").file(new byte[] {1}).create());
+  }
+
+  @ParameterizedTest(name = "left: [{0}]")
+  @MethodSource("whatModelsLeave")
+  @DisplayName("an empty one instead of what is no list")
+  void emptyList(@Nullable Object left) {
+    VariableMap variables = opened("assess", Variables.createVariables().putValue("departments", left)
+        .putValue("words", left).putValue("offered", left));
+
+    assertThat(List.of("departments", "words", "offered"))
+        .allSatisfy(name -> assertThat(variables.<SerializableValue>getValueTyped(name).getValueSerialized())
+            .as(name).isEqualTo("[]"));
+  }
+
+  @Test
+  @DisplayName("an empty one also where the model names no such variable, but none for other fields and options")
+  void missing() {
+    VariableMap variables = opened("assess", Variables.createVariables());
+
+    assertThat(variables.keySet()).containsExactlyInAnyOrder("departments", "usual", "words");
+    assertThat(String.valueOf(variables.get("departments"))).isEqualTo("[]");
+  }
+
+  @Test
+  @DisplayName("what the form's author has ticked already where the model has no value")
+  void defaultOfTheForm() {
+    assertThat(opened("assess", Variables.createVariables().putValue("usual", null)).get("usual"))
+        .hasToString("[\"dept-billing\"]");
+  }
+
+  @Test
+  @DisplayName("a single text as a list of one")
+  void singleText() {
+    assertThat(opened("assess", Variables.createVariables().putValue("departments", "dept-\"network")).get("departments"))
+        .hasToString("[\"dept-\\\"network\"]");
+  }
+
+  @Test
+  @DisplayName("a list that is there as it is, however it is kept")
+  void listAsItIs() {
+    VariableMap variables = opened("assess", Variables.createVariables()
+        .putValue("departments", SpinValues.jsonValue("[\"dept-network\"]").create())
+        .putValue("words", List.of("a", "b"))
+        .putValue("reason", null));
+
+    assertThat(variables.<SerializableValue>getValueTyped("departments").getValueSerialized())
+        .isEqualTo("[\"dept-network\"]");
+    assertThat(variables.<SerializableValue>getValueTyped("words").getValueSerialized()).isEqualTo("[\"a\",\"b\"]");
+    assertThat(variables).containsEntry("reason", null);
+  }
+
+  @Test
+  @DisplayName("none that the caller did not ask for")
+  void namedVariables() {
+    Task task = start("assess", Variables.createVariables());
+
+    assertThat(desk.engine().getFormService().getTaskFormVariables(task.getId(), List.of("words", "reason"), false)
+        .keySet()).containsExactly("words");
+  }
+
+  static Stream<Arguments> severalAnswers() throws IOException {
+    return shippedForms().stream().flatMap(form -> TaskForm.of(read(form)).fields().stream()
+        .filter(FormField::takesSeveral).map(field -> Arguments.of(id(form), field.key())));
+  }
+
+  @ParameterizedTest(name = "{1} of {0}")
+  @MethodSource("severalAnswers")
+  @DisplayName("in each form of the product")
+  void shippedForms(String form, String field) {
+    VariableMap none = opened(form, Variables.createVariables());
+    VariableMap empty = opened(form, Variables.createVariables().putValue(field, null));
+
+    assertThat(none.get(field)).hasToString("[]");
+    assertThat(empty.get(field)).hasToString("[]");
+  }
+
+  private static VariableMap opened(String form, VariableMap variables) {
+    return desk.engine().getFormService()
+        .getTaskFormVariables(start(form, variables).getId(), null, false);
+  }
+
+  private static Task start(String form, VariableMap variables) {
+    String instance =
+        desk.engine().getRuntimeService().startProcessInstanceByKey("at-" + form, variables).getProcessInstanceId();
+    return desk.engine().getTaskService().createTaskQuery().processInstanceId(instance).singleResult();
+  }
+
+  /** A process whose only task has that form. */
+  private static String at(String form) {
+    return Models.process("""
+        <process id="at-%s" isExecutable="true" camunda:historyTimeToLive="P1D">%s</process>
+        """.formatted(form, Models.flow("<userTask id='step' camunda:formRef='%s' camunda:formRefBinding='latest'/>"
+        .formatted(form))));
+  }
+
+  private static List<Path> shippedForms() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("processes", "forms"))) {
+      return files.sorted().toList();
+    }
+  }
+
+  private static String id(Path form) {
+    return form.getFileName().toString().replace(".form", "");
+  }
+
+  private static JsonNode read(Path form) {
+    try {
+      return JSON.readTree(Files.readString(form));
+    } catch (IOException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
+  }
+}
