@@ -12,8 +12,6 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.spin.Spin;
-import org.camunda.spin.json.SpinJsonNode;
-import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.camunda.spin.plugin.variable.value.impl.JsonValueImpl;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 class FormStart extends CommandInterceptor {
 
+  private static final String FORMAT = "application/json";
   private static final ArrayNode NOTHING = JsonNodeFactory.instance.arrayNode();
 
   private final TaskForms forms;
@@ -44,13 +43,14 @@ class FormStart extends CommandInterceptor {
   private void prepare(VariableMap variables, GetTaskFormVariablesCmd opening) {
     CommandContext engine = Context.getCommandContext();
     TaskEntity task = engine.getTaskManager().findTaskById(opening.resourceId);
+    boolean asText = Boolean.FALSE.equals(PersonGuard.field(opening, "deserializeObjectValues"));
     for (FormField field : forms.of(task, engine).fields()) {
       if (field.takesSeveral() && isWanted(field.key(), opening.formVariableNames)) {
-        startWithList(variables, field.key(), field.definition().path("defaultValue"));
+        startWithList(variables, field.key(), field.definition().path("defaultValue"), asText);
       }
       String options = field.definition().path("valuesKey").asText();
       if (variables.containsKey(options)) {
-        startWithList(variables, options, NOTHING);
+        startWithList(variables, options, NOTHING, asText);
       }
     }
   }
@@ -59,24 +59,19 @@ class FormStart extends CommandInterceptor {
     return names == null || names.contains(name);
   }
 
-  private void startWithList(VariableMap variables, String name, JsonNode otherwise) {
+  private void startWithList(VariableMap variables, String name, JsonNode otherwise, boolean asText) {
     Object value = values.read(variables, name);
     if (!(value instanceof Collection<?>)) {
-      variables.putValueTyped(name, list(value, otherwise));
+      String list = list(value, otherwise).toString();
+      variables.putValueTyped(name, asText ? new JsonValueImpl(list, FORMAT) : new JsonValueImpl(Spin.JSON(list)));
     }
   }
 
   /** A single text stands for the list of it; nothing stands for what the form itself would start with. */
-  private static JsonValue list(@Nullable Object value, JsonNode otherwise) {
+  private static JsonNode list(@Nullable Object value, JsonNode otherwise) {
     if (value instanceof String text && !text.isBlank()) {
-      return asVariable(JsonNodeFactory.instance.arrayNode().add(text));
+      return JsonNodeFactory.instance.arrayNode().add(text);
     }
-    return asVariable(otherwise.isArray() ? otherwise : NOTHING);
-  }
-
-  /** As an object and as text: callers may ask for either. */
-  private static JsonValue asVariable(JsonNode list) {
-    SpinJsonNode node = Spin.JSON(list.toString());
-    return new JsonValueImpl(node, list.toString(), node.getDataFormatName(), true);
+    return otherwise.isArray() ? otherwise : NOTHING;
   }
 }
