@@ -132,6 +132,21 @@ class Chromium implements CloseableResource {
     });
   }
 
+  /** Types where the keyboard is. */
+  void types(CharSequence... keys) {
+    driver.switchTo().activeElement().sendKeys(keys);
+  }
+
+  boolean hasFocus(WebElement element) {
+    return element.equals(driver.switchTo().activeElement());
+  }
+
+  /** Waits until the page has drawn what followed from the last input. */
+  void settled() {
+    driver.executeAsyncScript(
+        "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))");
+  }
+
   /** Waits until the page says so. */
   <T> T until(Function<? super WebDriver, T> condition) {
     return new WebDriverWait(driver, PATIENCE).pollingEvery(LOOK_AGAIN_AFTER)

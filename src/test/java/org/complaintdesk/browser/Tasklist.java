@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.pagefactory.ByChained;
+import org.openqa.selenium.support.ui.Quotes;
+import org.openqa.selenium.support.ui.Select;
 
 /** One of the sample people in Tasklist. */
 final class Tasklist {
 
   private static final By FORM = By.cssSelector(".fjs-form");
+  private static final By OPEN_TAB_OF_FORM =
+      By.xpath("//ul[contains(@class, 'nav-tabs')]/li[contains(@class, 'active')]/a[normalize-space()='Form']");
   private static final By COMPLETE = By.xpath("//button[normalize-space()='Complete']");
   private static final By NO_TASK = By.cssSelector(".no-task");
   private static final By TASK_NAME = By.cssSelector(".task-card h2.task");
+  private static final By CLAIM = By.cssSelector("button.claim");
   private static final By UNCLAIM = By.cssSelector("button.unclaim");
   private static final By SHOW_CONTACT = By.xpath("//button[.='Show contact']");
   private static final By CASE_FILE = By.cssSelector(".cd-case-file section");
@@ -52,16 +58,16 @@ final class Tasklist {
 
   /** Where the card of a task is in the list. */
   static By card(String task) {
-    return By.xpath("//li[contains(@class, 'task')][.//h4[normalize-space()='" + task + "']]");
+    return By.xpath("//li[contains(@class, 'task')][.//h4[normalize-space()=" + Quotes.escape(task) + "]]");
   }
 
-  /** What the search field above the list writes into the address when a case number is entered. */
+  /** What the search field above the list writes into the address when a case number is entered, with no task open. */
   private String hashWithSearchFor(String number) {
     String hash = chromium.address().replaceFirst(".*#", "#");
     assertThat(hash).contains("filter=", "searchQuery=");
     String search = "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"%s\",\"name\":\"\"}]"
         .formatted(number);
-    return hash.replaceFirst("searchQuery=[^&]*",
+    return hash.replaceAll("&(task|detailsTab)=[^&]*", "").replaceFirst("searchQuery=[^&]*",
         "searchQuery=" + URLEncoder.encode(search, StandardCharsets.UTF_8).replace("$", "\\$"));
   }
 
@@ -70,13 +76,20 @@ final class Tasklist {
     searches(list, number);
     chromium.click(new ByChained(card(task), By.cssSelector("h4 a")));
     chromium.until(page -> chromium.shown(TASK_NAME).getText().strip().equals(task));
+    if (!chromium.isShown(OPEN_TAB_OF_FORM)) {
+      tab("Form");
+    }
     chromium.shown(FORM);
     return this;
   }
 
   /** Takes the task of the own group that is open. */
   Tasklist claims() {
-    chromium.click(By.cssSelector("button.claim"));
+    return claims(new Mouse(chromium));
+  }
+
+  Tasklist claims(Hand hand) {
+    hand.presses(CLAIM);
     chromium.shown(UNCLAIM);
     return this;
   }
@@ -125,7 +138,11 @@ final class Tasklist {
 
   /** Completes the task; it leaves the screen. */
   void completes() {
-    chromium.click(COMPLETE);
+    completes(new Mouse(chromium));
+  }
+
+  void completes(Hand hand) {
+    hand.presses(COMPLETE);
     chromium.shown(NO_TASK);
   }
 
@@ -176,12 +193,32 @@ final class Tasklist {
 
   /** Has the case escalated from beside its task and reads what the desk says. */
   String escalates(String reason) {
+    return acts("escalate", Map.of("reason", reason));
+  }
+
+  /**
+   * Does something with the case from beside its task and reads what the desk says.
+   *
+   * @param input by the names of the fields: texts, options, {@code true} for what is ticked
+   */
+  String acts(String action, Map<String, String> input) {
     tab("Act on the case");
-    String action = "details[data-action='escalate'] ";
-    chromium.click(By.cssSelector(action + "summary"));
-    chromium.fill(By.cssSelector(action + "textarea[name='reason']"), reason);
-    chromium.click(By.cssSelector(action + "button[type='submit']"));
+    String panel = "details[data-action='" + action + "'] ";
+    chromium.click(By.cssSelector(panel + "summary"));
+    input.forEach((name, value) -> enters(By.cssSelector(panel + "[name='" + name + "']"), value));
+    chromium.click(By.cssSelector(panel + "button[type='submit']"));
     return chromium.shown(By.cssSelector(".cd-done")).getText();
+  }
+
+  private void enters(By field, String value) {
+    WebElement shown = chromium.shown(field);
+    if (shown.getTagName().equals("select")) {
+      new Select(shown).selectByValue(value);
+    } else if ("checkbox".equals(shown.getDomProperty("type"))) {
+      chromium.click(field);
+    } else {
+      chromium.fill(field, value);
+    }
   }
 
   /** The story in the case file, newest entry first. */

@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.incident.Incidents;
 import org.complaintdesk.support.Cases;
@@ -132,12 +131,12 @@ class EmergencyTest extends Scenario {
   void taskForce() {
     String number = urgent();
 
-    taskForceCalled(number);
+    cases.taskForceCalled(number, "dept-network", "dept-equipment");
 
     assertThat(cases.openTasks(number)).filteredOn("contribute-to-task-force"::equals).hasSize(2);
-    contributed(number, "dept-network");
+    cases.contributed(number, "dept-network");
     assertThat(cases.openTasks(number)).contains("contribute-to-task-force").doesNotContain("restore-service");
-    contributed(number, "dept-equipment");
+    cases.contributed(number, "dept-equipment");
     assertThat(cases.openTasks(number)).contains("restore-service").doesNotContain("contribute-to-task-force");
   }
 
@@ -198,13 +197,13 @@ class EmergencyTest extends Scenario {
   @DisplayName("of a task force those departments are urged that have not contributed yet, then the owner (DX-3, DL-7)")
   void taskForceUrged() {
     String number = urgent();
-    taskForceCalled(number);
-    contributed(number, "dept-network");
+    cases.taskForceCalled(number, "dept-network", "dept-equipment");
+    cases.contributed(number, "dept-network");
 
     urge(number);
 
     assertThat(urged(number)).containsExactly("GROUP dept-equipment");
-    contributed(number, "dept-equipment");
+    cases.contributed(number, "dept-equipment");
     urge(number);
     assertThat(urged(number)).containsExactly("GROUP dept-equipment", "PERSON emergency");
   }
@@ -241,21 +240,12 @@ class EmergencyTest extends Scenario {
     return cases.receivedOfOutage("13893112345", MANY);
   }
 
-  private void contributed(String number, String department) {
-    cases.completeFor(department, number, "contribute-to-task-force", Map.of("contribution", "已派员到现场。"));
-  }
-
   private void remind(String number) {
     management.executeJob(reminder(number).getId());
   }
 
   private Job reminder(String number) {
     return timer(number, "acknowledgement-overdue");
-  }
-
-  private void taskForceCalled(String number) {
-    cases.complete("emergency", number, "acknowledge-emergency", Map.of("emergencyScope", "major",
-        "taskForce", SpinValues.jsonValue("[\"dept-network\",\"dept-equipment\"]").create()));
   }
 
   /** The time comes to urge whoever restores the service. */

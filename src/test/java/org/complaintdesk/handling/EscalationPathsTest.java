@@ -136,7 +136,7 @@ class EscalationPathsTest extends Scenario {
     cases.dispatchedTo(number, "dept-network");
     cases.solvedBy(number, "dept-network");
 
-    cases.complete("management", number, "review-outcome", Map.of("outcome", "unresolved", "reason", "未能解决。"));
+    cases.foundUnresolved(number, "未能解决。");
 
     assertEscalated(number, "unresolved");
   }

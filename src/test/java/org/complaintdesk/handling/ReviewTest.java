@@ -155,7 +155,7 @@ class ReviewTest extends Scenario {
   void noAnswerGoesOn() {
     String number = unanswered();
 
-    cases.complete("senior", number, "decide-without-answer", Map.of("outcome", "accept"));
+    cases.decidedWithoutAnswer(number);
 
     assertOpen(number, "settle-or-draft");
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.IN_PROGRESS);
@@ -169,7 +169,7 @@ class ReviewTest extends Scenario {
         "inconvenience", "affectedCustomers", 1, "consequence", "none", "outcome", "ask", "question", "请问是哪项业务?"));
     cases.waitingTimePassed(number);
 
-    cases.complete("senior", number, "decide-without-answer", Map.of("outcome", "accept"));
+    cases.decidedWithoutAnswer(number);
 
     assertOpen(number, "settle-or-draft");
     assertThat(cases.complaint(number).category()).contains("other");
@@ -180,7 +180,7 @@ class ReviewTest extends Scenario {
   void noAnswerAsksAgain() {
     String number = unanswered();
 
-    cases.complete("senior", number, "decide-without-answer", Map.of("outcome", "ask", "question", "请再次确认账期。"));
+    cases.askedOnceMore(number, "请再次确认账期。");
 
     assertOpen(number, "record-reply");
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.WAITING_FOR_CUSTOMER);
@@ -197,8 +197,7 @@ class ReviewTest extends Scenario {
   void noAnswerRejects() {
     String number = unanswered();
 
-    cases.complete("senior", number, "decide-without-answer",
-        Map.of("outcome", "reject", "reason", "多次联系未获答复。"));
+    cases.rejectedWithoutAnswer(number, "多次联系未获答复。");
 
     assertFiledAs(number, ComplaintStatus.REJECTED);
     assertThat(cases.orders(number)).isEmpty();

@@ -140,7 +140,7 @@ class ComplaintsPostgresTest {
     cases.waitingTimePassed(number);
     assertThat(cases.openTasks(number)).containsExactly("decide-without-answer");
     assertThat(cases.pauses(number)).hasSize(2).noneMatch(RecordedPause::open);
-    cases.complete("senior", number, "decide-without-answer", Map.of("outcome", "accept"));
+    cases.decidedWithoutAnswer(number);
     assertThat(cases.openTasks(number)).containsExactly("settle-or-draft");
   }
 

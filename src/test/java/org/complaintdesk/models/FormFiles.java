@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The files in {@code processes/forms}, whoever wrote them. */
-final class FormFiles {
+public final class FormFiles {
 
   private static final Path FOLDER = Path.of("processes", "forms");
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -33,7 +33,7 @@ final class FormFiles {
     return file.getFileName().toString().replace(".form", "");
   }
 
-  static Set<String> ids() {
+  public static Set<String> ids() {
     return all().stream().map(FormFiles::id).collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -45,7 +45,7 @@ final class FormFiles {
     }
   }
 
-  static JsonNode read(String id) {
+  public static JsonNode read(String id) {
     return read(FOLDER.resolve(id + ".form"));
   }
 
@@ -57,7 +57,7 @@ final class FormFiles {
   }
 
   /** What people fill in. */
-  static List<JsonNode> inputs(JsonNode form) {
+  public static List<JsonNode> inputs(JsonNode form) {
     return components(form).stream()
         .filter(component -> component.hasNonNull("key") && !component.path("type").asText().equals("table")).toList();
   }

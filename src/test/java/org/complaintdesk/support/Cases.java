@@ -14,8 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
@@ -29,7 +27,6 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.complaintdesk.complaint.CaseEntry;
 import org.complaintdesk.complaint.CaseFile;
 import org.complaintdesk.complaint.Channel;
@@ -43,6 +40,7 @@ import org.complaintdesk.complaint.NewComplaint;
 import org.complaintdesk.deadline.DeadlineKind;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.deadline.RecordedPause;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -75,14 +73,15 @@ public class Cases {
   private final CaseFile caseFile;
   private final Deadlines deadlines;
   private final TaskService tasks;
-  private final FormService forms;
   private final RuntimeService runtime;
   private final HistoryService history;
   private final ManagementService management;
   private final IdentityService identity;
   private final JdbcClient database;
   private final PlatformTransactionManager transactions;
+  private final Workplace workplace;
 
+  @Autowired
   Cases(ComplaintHandling handling, Complaints complaints, CaseFile caseFile, Deadlines deadlines, TaskService tasks,
       FormService forms, RuntimeService runtime, HistoryService history, ManagementService management,
       IdentityService identity, JdbcClient database, PlatformTransactionManager transactions) {
@@ -91,13 +90,33 @@ public class Cases {
     this.caseFile = caseFile;
     this.deadlines = deadlines;
     this.tasks = tasks;
-    this.forms = forms;
     this.runtime = runtime;
     this.history = history;
     this.management = management;
     this.identity = identity;
     this.database = database;
     this.transactions = transactions;
+    this.workplace = new SignedIn(this, tasks, forms);
+  }
+
+  private Cases(Cases other, Workplace workplace) {
+    this.handling = other.handling;
+    this.complaints = other.complaints;
+    this.caseFile = other.caseFile;
+    this.deadlines = other.deadlines;
+    this.tasks = other.tasks;
+    this.runtime = other.runtime;
+    this.history = other.history;
+    this.management = other.management;
+    this.identity = other.identity;
+    this.database = other.database;
+    this.transactions = other.transactions;
+    this.workplace = workplace;
+  }
+
+  /** The same cases and the same steps, taken somewhere else. */
+  public Cases at(Workplace elsewhere) {
+    return new Cases(this, elsewhere);
   }
 
   /**
@@ -263,6 +282,21 @@ public class Cases {
     management.executeJob(timer.getId());
   }
 
+  /** The senior agent goes on without the customer's answer. */
+  public void decidedWithoutAnswer(String number) {
+    complete("senior", number, "decide-without-answer", Map.of("outcome", "accept"));
+  }
+
+  /** The senior agent has the customer asked once more. */
+  public void askedOnceMore(String number, String question) {
+    complete("senior", number, "decide-without-answer", Map.of("outcome", "ask", "question", question));
+  }
+
+  /** The senior agent rejects a complaint whose customer did not answer. */
+  public void rejectedWithoutAnswer(String number, String reason) {
+    complete("senior", number, "decide-without-answer", Map.of("outcome", "reject", "reason", reason));
+  }
+
   /** The timers of all waits of a case, the first to go off first. */
   public List<Job> waitingTimers(String number) {
     return timersOf(number, "waiting-time-over");
@@ -356,9 +390,8 @@ public class Cases {
   }
 
   private static Map<String, Object> dispatch(String... departments) {
-    String list = Stream.of(departments).collect(Collectors.joining("\",\"", "[\"", "\"]"));
     return Map.of("outcome", "dispatch", "attribution", "company",
-        "dispatchTo", SpinValues.jsonValue(list).create(), "instruction", "请核查并联系客户。");
+        "dispatchTo", List.of(departments), "instruction", "请核查并联系客户。");
   }
 
   // ---- work orders
@@ -449,6 +482,11 @@ public class Cases {
     complete("management", number, "review-outcome", Map.of("outcome", "send-back", "reason", reason));
   }
 
+  /** Complaint management finds that the first stage cannot solve it. */
+  public void foundUnresolved(String number, String reason) {
+    complete("management", number, "review-outcome", Map.of("outcome", "unresolved", "reason", reason));
+  }
+
   /** The junior agent tells the customer the result. */
   public void customerTold(String number) {
     complete("junior", number, "tell-customer", Map.of("told", "已告知客户原因和处理结果。"));
@@ -468,6 +506,17 @@ public class Cases {
   public void escalationDemanded(String number) {
     complete("junior", number, "ask-satisfaction",
         Map.of("outcome", "answered", "verdict", "dissatisfied", "escalationDemanded", true));
+  }
+
+  /** The customer is called for a verdict and not reached. */
+  public void notReachedForVerdict(String number) {
+    complete("junior", number, "ask-satisfaction", Map.of("outcome", "not-reached"));
+  }
+
+  /** The customer is not reached to confirm that it is solved. */
+  public void notReachedToConfirm(String number) {
+    satisfiedWhereAsked(number);
+    complete("junior", number, "confirm-solution", Map.of("outcome", "not-reached"));
   }
 
   /** The customer gives no verdict in time. */
@@ -510,11 +559,28 @@ public class Cases {
     complete("emergency", number, "acknowledge-emergency", Map.of("emergencyScope", "ordinary"));
   }
 
+  /** A major emergency: those departments form a task force. */
+  public void taskForceCalled(String number, String... departments) {
+    complete("emergency", number, "acknowledge-emergency",
+        Map.of("emergencyOwner", "emergency", "emergencyScope", "major", "taskForce", List.of(departments)));
+  }
+
+  /** A department does its part in the task force. */
+  public void contributed(String number, String department) {
+    completeFor(department, number, "contribute-to-task-force", Map.of("contribution", "已派员到现场。"));
+  }
+
   /** The owner restores the service and reports; the complaints of an incident wait to be answered. */
   public void serviceRestored(String number) {
     complete("emergency", number, "restore-service", Map.of("restorationWork", "更换了基站电源模块。"));
     complete("emergency", number, "report-restoration",
         Map.of("report", "电源模块老化导致基站退服,已更换并列入巡检。", "restoration", "基站已修复,通话恢复正常。"));
+  }
+
+  /** The number of the incident that a complaint hangs on. */
+  public String incidentOf(String number) {
+    return database.sql("select incident_number from incident_complaint where complaint_number = ?").param(number)
+        .query(String.class).single();
   }
 
   /** The steps that answer the complaints of an incident and are not done yet, oldest first. */
@@ -544,6 +610,12 @@ public class Cases {
   /** The notices on record to groups of the desk about a complaint, by the name of their template. */
   public List<String> noticesToGroups(String number) {
     return notices(number, "GROUP");
+  }
+
+  /** The words of the only notice of that template about a complaint. */
+  public String notice(String number, String template) {
+    return database.sql("select text from notice where complaint_number = ? and template = ?").params(number, template)
+        .query(String.class).single();
   }
 
   private List<String> notices(String number, String recipientKind) {
@@ -586,19 +658,16 @@ public class Cases {
         .map(IdentityLink::getGroupId).filter(Objects::nonNull).sorted().toList();
   }
 
-  /** A person takes the only task of that kind and completes its form, signed in as Tasklist would have it. */
+  /** A person takes the only task of that kind and completes its form. */
   public void complete(String person, String number, String key, Map<String, Object> form) {
     Task task = task(number, key);
     assertThat(task).as("open task %s of %s; open are %s", key, number, openTasks(number)).isNotNull();
     complete(person, task, form);
   }
 
-  /** A person takes a task and completes its form, signed in as Tasklist would have it. */
+  /** A person takes a task and completes its form. */
   public void complete(String person, Task task, Map<String, Object> form) {
-    as(person, () -> {
-      tasks.claim(task.getId(), person);
-      forms.submitTaskForm(task.getId(), new TreeMap<>(form));
-    });
+    workplace.completes(person, task, form);
   }
 
   /** The person of a department takes its task of that kind and completes the form. */

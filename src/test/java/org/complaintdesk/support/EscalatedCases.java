@@ -7,17 +7,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.OnBehalf;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,20 +30,38 @@ public class EscalatedCases {
   private static final String TICKETS = "/tmf-api";
 
   private final Cases cases;
+  private final String owner;
   private final ComplaintHandling handling;
   private final OnBehalf onBehalf;
   private final RuntimeService runtime;
   private final ManagementService management;
   private final JdbcClient database;
 
+  @Autowired
   EscalatedCases(Cases cases, ComplaintHandling handling, OnBehalf onBehalf, RuntimeService runtime,
       ManagementService management, JdbcClient database) {
+    this(cases, OWNER, handling, onBehalf, runtime, management, database);
+  }
+
+  private EscalatedCases(Cases cases, String owner, ComplaintHandling handling, OnBehalf onBehalf,
+      RuntimeService runtime, ManagementService management, JdbcClient database) {
     this.cases = cases;
+    this.owner = owner;
     this.handling = handling;
     this.onBehalf = onBehalf;
     this.runtime = runtime;
     this.management = management;
     this.database = database;
+  }
+
+  /** The same cases and the same steps, taken where those cases are worked on. */
+  public EscalatedCases at(Cases elsewhere) {
+    return new EscalatedCases(elsewhere, owner, handling, onBehalf, runtime, management, database);
+  }
+
+  /** The same cases and the same steps, taken by an owner to whom they were handed over. */
+  public EscalatedCases ownedBy(String newOwner) {
+    return new EscalatedCases(cases, newOwner, handling, onBehalf, runtime, management, database);
   }
 
   /** What is on record of an escalation. */
@@ -95,7 +111,7 @@ public class EscalatedCases {
   /** What the team enters for its judgement. */
   public static Map<String, Object> judgement(int urgency, String complexity, String owner, String... departments) {
     return new HashMap<>(Map.of("escalationUrgency", urgency, "complexity", complexity, "escalationOwner", owner,
-        "investigatedBy", list(departments), "assignment", "请核查扣费来源和依据。"));
+        "investigatedBy", List.of(departments), "assignment", "请核查扣费来源和依据。"));
   }
 
   /** Each of the departments finds out what it was asked. */
@@ -113,29 +129,29 @@ public class EscalatedCases {
 
   /** The owner decides on a solution, carried out by those departments, or by the owner where there are none. */
   public void decided(String number, String... departments) {
-    decidedBy(OWNER, number, departments);
+    decidedBy(owner, number, departments);
   }
 
   /** Somebody decides on a solution. */
   public void decidedBy(String person, String number, String... departments) {
     cases.complete(person, number, "decide-solution", Map.of("outcome", "solution",
-        "solution", "退还费用并致歉。", "carriedOutBy", list(departments)));
+        "solution", "退还费用并致歉。", "carriedOutBy", List.of(departments)));
   }
 
   /** The owner wants it investigated once more. */
   public void moreInvestigationWanted(String number, String reason) {
-    cases.complete(OWNER, number, "decide-solution", Map.of("outcome", "investigate", "reason", reason));
+    cases.complete(owner, number, "decide-solution", Map.of("outcome", "investigate", "reason", reason));
   }
 
   /** The owner hands the case over. */
   public void handedOver(String number, String newOwner, String reason) {
-    cases.complete(OWNER, number, "decide-solution",
+    cases.complete(owner, number, "decide-solution",
         Map.of("outcome", "hand-over", "newOwner", newOwner, "reason", reason));
   }
 
   /** The owner carries the solution out. */
   public void carriedOut(String number) {
-    cases.complete(OWNER, number, "carry-out-solution", Map.of("effect", "费用已退还，客户确认到账。"));
+    cases.complete(owner, number, "carry-out-solution", Map.of("effect", "费用已退还，客户确认到账。"));
   }
 
   /** The departments carry out their part. */
@@ -147,7 +163,7 @@ public class EscalatedCases {
 
   /** The owner tells the customer the result. */
   public void customerTold(String number) {
-    cases.complete(OWNER, number, "tell-customer", Map.of("told", "已退还费用并致歉。"));
+    cases.complete(owner, number, "tell-customer", Map.of("told", "已退还费用并致歉。"));
   }
 
   /** Judged, investigated by the billing department, decided, carried out and told: the confirmation is open. */
@@ -166,23 +182,23 @@ public class EscalatedCases {
 
   /** The customer is satisfied. */
   public void satisfied(String number) {
-    cases.complete(OWNER, number, "confirm-satisfaction", Map.of("outcome", "satisfied"));
+    cases.complete(owner, number, "confirm-satisfaction", Map.of("outcome", "satisfied"));
   }
 
   /** The customer is not satisfied and wants another solution, or the case judged anew. */
   public void notSatisfied(String number, String outcome, String reason) {
-    cases.complete(OWNER, number, "confirm-satisfaction", Map.of("outcome", outcome, "reason", reason));
+    cases.complete(owner, number, "confirm-satisfaction", Map.of("outcome", outcome, "reason", reason));
   }
 
   /** No agreement is found; the customer knows the way to the regulator. */
   public void notAgreed(String number, String reason) {
-    cases.complete(OWNER, number, "confirm-satisfaction",
+    cases.complete(owner, number, "confirm-satisfaction",
         Map.of("outcome", "no-agreement", "reason", reason, "regulatorTold", true));
   }
 
   /** The owner sums the case up. */
   public void summarised(String number) {
-    cases.complete(OWNER, number, "summarise-case", Map.of("lesson", "重复扣费应主动排查。"));
+    cases.complete(owner, number, "summarise-case", Map.of("lesson", "重复扣费应主动排查。"));
   }
 
   /** When the customer is told next how the case stands. */
@@ -267,10 +283,5 @@ public class EscalatedCases {
   private long instances(String number, String process) {
     return runtime.createProcessInstanceQuery().processDefinitionKey(process).processInstanceBusinessKey(number)
         .count();
-  }
-
-  private static Object list(String... entries) {
-    return SpinValues.jsonValue(entries.length == 0 ? "[]"
-        : Stream.of(entries).collect(Collectors.joining("\",\"", "[\"", "\"]"))).create();
   }
 }

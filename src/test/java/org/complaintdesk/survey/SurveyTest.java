@@ -71,7 +71,7 @@ class SurveyTest {
   void notReached() {
     String number = desk.asked(Channel.PHONE, "service");
     Cases.now("2026-11-13 09:00");
-    cases.complete("junior", number, "ask-satisfaction", Map.of("outcome", "not-reached"));
+    cases.notReachedForVerdict(number);
     assertThat(cases.due(number, "ask-satisfaction")).as("the wait does not begin anew")
         .isEqualTo(Cases.at("2026-11-15 10:00"));
     assertThat(cases.variable(number, "ask-satisfaction", "outcome")).isNull();

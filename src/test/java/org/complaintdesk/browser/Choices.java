@@ -1,0 +1,135 @@
+package org.complaintdesk.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.EscalatedCases;
+
+/** The choices that no story makes, each where somebody meets it; together with the stories every choice is made. */
+final class Choices {
+
+  private final Cases cases;
+  private final EscalatedCases escalated;
+  private final BrowserWorkplace browser;
+
+  Choices(Cases cases, EscalatedCases escalated, BrowserWorkplace browser) {
+    this.cases = cases;
+    this.escalated = escalated;
+    this.browser = browser;
+  }
+
+  void all() {
+    ofTheReview();
+    ofTheSettlement();
+    ofTheWorkOrders();
+    ofTheClosing();
+    ofTheEscalation();
+    besideTheTask();
+  }
+
+  /** A type of each category asks for details of its own; or the complaint is not accepted (CL-4, FD-4). */
+  private void ofTheReview() {
+    Stream.of("network.coverage", "value-added.unusable", "tariff.charge-dispute", "equipment.repair", "service.attitude",
+        "other.contract").forEach(type -> cases.reviewedAndAcceptedAs(cases.received(null), type));
+    cases.reviewedAndAccepted(cases.received("network.speed"), "unusable", 12, "media");
+    cases.foundNotReasonable(cases.received("tariff.arrears"), "欠费停机符合协议。");
+    String unanswered = cases.received("network.call-quality");
+    cases.customerAsked(unanswered, "请问具体地点?");
+    cases.waitingTimePassed(unanswered);
+    cases.rejectedWithoutAnswer(unanswered, "多次联系未获答复。");
+  }
+
+  /** Handed over, answered by the senior agent, beyond the authority, sent to a new review (FD-9, FD-10, FD-13). */
+  private void ofTheSettlement() {
+    String number = cases.received("tariff.billing-error");
+    cases.reviewedAndAccepted(number);
+    cases.handedOver(number);
+    cases.dispatchRefused(number, "类型判断有误。");
+    cases.reviewedAndAccepted(number);
+    cases.settledByJunior(number, 50.01);
+    cases.answeredBySenior(number, 200.5);
+    cases.answeredBySenior(number, 150);
+    cases.foundNotSolved(number, "费用仍未退回。");
+    cases.newReviewWanted(number, "需重新核实。");
+    cases.reviewedAndAccepted(number);
+    assertThat(cases.openTasks(number)).containsExactly("reassess-complaint");
+  }
+
+  /** Returned before and after the diagnosis, dispatched anew, insisted on; in rounds, not agreed (RS-3, NG-1). */
+  private void ofTheWorkOrders() {
+    String number = cases.received("network.signal");
+    cases.dispatchedTo(number, "dept-network");
+    cases.orderReturned(number, "dept-network", "设备原因。");
+    cases.insisted(number);
+    cases.orderAccepted(number, "dept-network");
+    cases.foundNotOurs(number, "dept-network", "光猫故障。");
+    cases.dispatchedAnew(number, "dept-equipment");
+    cases.orderAccepted(number, "dept-equipment");
+    var diagnosis = Cases.diagnosis("third-party");
+    diagnosis.put("attributionReason", "施工方挖断光缆。");
+    cases.completeFor("dept-equipment", number, "diagnose-problem", diagnosis);
+    cases.proposed(number, "dept-equipment", "更换光猫。");
+    cases.negotiated(number, "dept-equipment", "thinks");
+    cases.replyRecorded("equipment", cases.task(number, "record-reply"), "再考虑。");
+    cases.negotiated(number, "dept-equipment", "another-round");
+    cases.proposed(number, "dept-equipment", "更换光猫并免当月月租。");
+    cases.negotiated(number, "dept-equipment", "disagreed");
+    cases.resultSentBack(number, "未说明原因。");
+    assertThat(cases.openTasks(number)).containsExactly("approve-dispatch");
+  }
+
+  /** Not reached for a verdict or to confirm, dispatched again by the customer manager, unresolved (NG-3, NG-6, ES-1). */
+  private void ofTheClosing() {
+    String number = cases.received("network.signal");
+    cases.dispatchedTo(number, "dept-network");
+    cases.solvedBy(number, "dept-network");
+    cases.resultApproved(number);
+    cases.customerTold(number);
+    cases.foundNotSolved(number, "信号仍然时断时续。");
+    cases.dispatchedByManager(number, "dept-network");
+    cases.solvedBy(number, "dept-network");
+    cases.resultApproved(number);
+    cases.customerTold(number);
+    cases.notReachedForVerdict(number);
+    cases.notReachedToConfirm(number);
+    String unresolved = cases.received("network.signal");
+    cases.dispatchedTo(unresolved, "dept-network");
+    cases.solvedBy(unresolved, "dept-network");
+    cases.foundUnresolved(unresolved, "需协调友商。");
+    assertThat(cases.openTasks(unresolved)).containsExactly("judge-escalation");
+  }
+
+  /** What can be done beside a task and no story does: added, asked how it stands, chased, detached (NG-4, RS-3, RS-6). */
+  private void besideTheTask() {
+    String number = cases.received("network.signal");
+    Tasklist review = browser.opens("junior", cases.task(number, "review-content"));
+    review.acts("supplement", Map.of("text", "昨晚又断线。"));
+    review.acts("progress", Map.of("text", "客户询问进度。"));
+    review.acts("chase", Map.of("text", "请优先审核。"));
+    review.acts("open-incident", Map.of("title", "安宁区基站退服"));
+    review.acts("detach-from-incident", Map.of("reason", "原因不同。"));
+    cases.dispatchedTo(number, "dept-network", "dept-equipment");
+    browser.opens("network", cases.task(number, "accept-order", "dept-network"))
+        .acts("chase", Map.of("workOrder", number + "-2", "text", "请协同处理。"));
+    assertThat(cases.story(number)).containsSubsequence("supplemented", "progress-asked", "chased", "order-chased");
+  }
+
+  /** Investigated once more, judged anew, ended without agreement (ES-2, DL-10). */
+  private void ofTheEscalation() {
+    String number = cases.received("tariff.billing-error");
+    escalated.requestedBy("senior", number, "客户第三次来电。");
+    escalated.judged(number, 1, "complex", EscalatedCases.OWNER, "dept-billing", "dept-service");
+    escalated.found(number, "dept-billing", "dept-service");
+    escalated.moreInvestigationWanted(number, "缺少扣费明细。");
+    escalated.judged(number, "dept-billing");
+    escalated.found(number, "dept-billing");
+    escalated.anotherSolutionTold(number);
+    escalated.notSatisfied(number, "judge", "要求重新调查。");
+    escalated.toldTheResult(number);
+    escalated.notAgreed(number, "客户不接受任何方案。");
+    escalated.summarised(number);
+    escalated.assertNothingIsLeft(number);
+  }
+}

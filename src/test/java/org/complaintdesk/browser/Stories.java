@@ -1,0 +1,173 @@
+package org.complaintdesk.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.EscalatedCases;
+
+/** How complaints go through the desk from beginning to end, one person after the other. */
+final class Stories {
+
+  private static final Pattern LINK = Pattern.compile("/survey/[A-Za-z0-9_-]+");
+  /** The second of the sample people in the escalation team. */
+  private static final String COLLEAGUE = "deputy";
+  private static final String EMAIL = "liming@example.com";
+
+  private final Cases cases;
+  private final EscalatedCases escalated;
+  private final BrowserWorkplace browser;
+
+  Stories(Cases cases, EscalatedCases escalated, BrowserWorkplace browser) {
+    this.cases = cases;
+    this.escalated = escalated;
+    this.browser = browser;
+  }
+
+  void all() {
+    settledAtOnce();
+    askedAndAnswered();
+    withdrawn();
+    dispatchedToTwo();
+    surveyByLink();
+    surveyEnteredByAgent();
+    emergencyWithIncident();
+    escalated();
+  }
+
+  /** Settled at once; the customer is called for a verdict, and confirms (FD-9, NG-3, NG-5, NG-6). */
+  private void settledAtOnce() {
+    String number = cases.received("tariff.billing-error");
+    cases.reviewedAndAccepted(number);
+    cases.settledByJunior(number, 20);
+    cases.confirmedSolved(number);
+    cases.summarised(number);
+    assertFiled(number);
+  }
+
+  /** Asked for what is missing, answered, asked again and not answered (CL-3, DL-6). */
+  private void askedAndAnswered() {
+    String number = cases.received("network.signal");
+    cases.customerAsked(number, "请问具体地点?");
+    cases.replyRecorded("junior", cases.task(number, "record-reply"), "城关区张掖路。");
+    cases.customerAsked(number, "请问从何时开始?");
+    cases.waitingTimePassed(number);
+    cases.askedOnceMore(number, "请再次确认开始时间。");
+    cases.waitingTimePassed(number);
+    cases.decidedWithoutAnswer(number);
+    assertThat(cases.openTasks(number)).containsExactly("settle-or-draft");
+  }
+
+  /** Withdrawn from beside the task (NG-4). */
+  private void withdrawn() {
+    String number = cases.received("tariff.package");
+    browser.opens("junior", cases.task(number, "review-content"))
+        .acts("withdraw", Map.of("reason", "客户已自行解决。", "confirmed", "true"));
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.WITHDRAWN);
+    cases.assertNothingIsLeft(number);
+  }
+
+  /**
+   * Dispatched to two departments, one of which returns its order; the customer is dissatisfied, and the customer manager
+   * answers him (RS-2, RS-3, NG-1, DX-4, FD-10).
+   */
+  private void dispatchedToTwo() {
+    String number = cases.received("network.signal");
+    cases.reviewedAndAccepted(number);
+    cases.drafted(number, "dept-network", "dept-equipment");
+    cases.approved(number, "dept-network", "dept-equipment");
+    cases.orderReturned(number, "dept-equipment", "设备正常。");
+    cases.dropped(number);
+    cases.solvedBy(number, "dept-network");
+    cases.resultApproved(number);
+    cases.customerTold(number);
+    cases.dissatisfied(number);
+    cases.answeredByManager(number, 100);
+    cases.confirmedSolved(number);
+    cases.summarised(number);
+    assertFiled(number);
+  }
+
+  /** The customer opens the link of the survey and answers on its page (NG-3). */
+  private void surveyByLink() {
+    String number = cases.receivedByEmail("tariff.billing-error", EMAIL, "zh-CN");
+    cases.reviewedWithEmail(number, EMAIL);
+    cases.settledByJunior(number, 20);
+    browser.answersSurvey(link(number));
+    assertThat(cases.story(number)).contains("survey-answered");
+    cases.confirmedSolved(number);
+    cases.summarised(number);
+    assertFiled(number);
+  }
+
+  /** An agent enters the answer of a customer who was sent a link and called instead (NG-3). */
+  private void surveyEnteredByAgent() {
+    String number = cases.receivedByEmail("tariff.billing-error", EMAIL, "zh-CN");
+    cases.reviewedAndAccepted(number);
+    cases.settledByJunior(number, 20);
+    cases.confirmedSolved(number);
+    cases.summarised(number);
+    assertFiled(number);
+  }
+
+  /** A danger calls the emergency team, its fault a task force; the complaints hang on one incident (DX-3, DX-5, RS-6). */
+  private void emergencyWithIncident() {
+    String number = cases.received("network.signal");
+    String other = cases.received("network.signal");
+    cases.reviewedAndAccepted(number, "unusable", 1, "safety");
+    cases.emergencyAcknowledged(number);
+    cases.serviceRestored(number);
+    browser.opens("junior", cases.task(number, "settle-or-draft"))
+        .acts("open-incident", Map.of("title", "城关区基站退服"));
+    String incident = cases.incidentOf(number);
+    browser.opens("junior", cases.task(other, "review-content"))
+        .acts("attach-to-incident", Map.of("incident", incident));
+    cases.taskForceCalled(incident, "dept-network", "dept-equipment");
+    cases.contributed(incident, "dept-network");
+    cases.contributed(incident, "dept-equipment");
+    cases.serviceRestored(incident);
+    cases.complaintsAnswered(incident);
+    for (String each : new String[] {number, other}) {
+      if (cases.openTasks(each).contains("ask-satisfaction")) {
+        cases.satisfied(each);
+      }
+      assertFiled(each);
+    }
+  }
+
+  /** Escalated by hand, with legal counsel, handed over, solved in two rounds, confirmed (ES-1, ES-2, ES-4). */
+  private void escalated() {
+    String number = cases.received("tariff.billing-error");
+    browser.opens("junior", cases.task(number, "review-content"))
+        .acts("escalate", Map.of("reason", "客户拟向主管部门申诉。", "customerDemands", "true"));
+    escalated.judgedWithLegalCounsel(number);
+    escalated.found(number, "dept-billing");
+    escalated.legalOpinionGiven(number);
+    escalated.handedOver(number, COLLEAGUE, "本人休假。");
+    escalated.decidedBy(COLLEAGUE, number, "dept-billing", "dept-service");
+    escalated.carriedOutBy(number, "dept-billing", "dept-service");
+    EscalatedCases owned = escalated.ownedBy(COLLEAGUE);
+    owned.customerTold(number);
+    owned.notSatisfied(number, "solution", "退费金额不足。");
+    owned.decidedBy(COLLEAGUE, number);
+    owned.carriedOut(number);
+    owned.customerTold(number);
+    owned.satisfied(number);
+    owned.summarised(number);
+    assertFiled(number);
+    escalated.assertNothingIsLeft(number);
+  }
+
+  private String link(String number) {
+    var link = LINK.matcher(cases.notice(number, "survey"));
+    assertThat(link.find()).as("link in the notice to the customer of %s", number).isTrue();
+    return link.group();
+  }
+
+  private void assertFiled(String number) {
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.ARCHIVED);
+    cases.assertNothingIsLeft(number);
+  }
+}
