@@ -5,15 +5,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
-import org.camunda.bpm.dmn.feel.impl.scala.function.FeelCustomFunctionProvider;
 import org.camunda.bpm.engine.RepositoryService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,12 +25,9 @@ public class QuietDecisions {
   private final DmnEngine engine;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-  QuietDecisions(RepositoryService repository, ObjectProvider<FeelCustomFunctionProvider> functions) {
+  QuietDecisions(RepositoryService repository, DmnEngine engine) {
     this.repository = repository;
-    DefaultDmnEngineConfiguration configuration =
-        (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-    configuration.setFeelCustomFunctionProviders(functions.orderedStream().toList());
-    this.engine = configuration.buildEngine();
+    this.engine = engine;
   }
 
   /** What the newest version of a decision answers, by output; nothing when no rule matches or the table is broken. */

@@ -1,6 +1,11 @@
 package org.complaintdesk.engine;
 
 import java.time.Clock;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.scala.function.FeelCustomFunctionProvider;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,5 +15,15 @@ class EngineConfiguration {
   @Bean
   Clock clock() {
     return new EngineClock();
+  }
+
+  /** For decisions outside the process engine, which would keep what goes in and comes out. */
+  @Bean
+  DmnEngine dmnEngine(ObjectProvider<FeelCustomFunctionProvider> functions) {
+    DefaultDmnEngineConfiguration decisions =
+        (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+    decisions.setFeelCustomFunctionProviders(functions.orderedStream().toList());
+    CachingFeelEngine.useIn(decisions);
+    return decisions.buildEngine();
   }
 }

@@ -72,6 +72,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
           (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration());
     }
     DefaultDmnEngineConfiguration decisions = configuration.getDmnEngineConfiguration();
+    CachingFeelEngine.useIn(decisions);
     // listeners may need the engine that is being built here: they are looked for at the first decision
     SingletonSupplier<List<DmnDecisionTableEvaluationListener>> ofTables =
         SingletonSupplier.of(() -> tableListeners.orderedStream().toList());

@@ -3,6 +3,8 @@ package org.complaintdesk.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -21,6 +23,8 @@ class DeskEngineTest {
 
   @Autowired
   private ProcessEngine engine;
+  @Autowired
+  private DmnEngine decisions;
   @Autowired
   private CamundaBpmProperties settings;
 
@@ -53,6 +57,12 @@ class DeskEngineTest {
     assertThat(configuration.isJobExecutorAcquireByPriority()).isTrue();
     assertThat(configuration.isJobExecutorAcquireByDueDate()).isTrue();
     assertThat(configuration.isEnsureJobDueDateNotNull()).isTrue();
+  }
+
+  @Test
+  void decisionsOutsideTheProcessEngineParseAFeelTextOnceToo() {
+    assertThat(((DefaultDmnEngineConfiguration) decisions.getConfiguration()).getFeelEngine())
+        .isInstanceOf(CachingFeelEngine.class);
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.history.HistoricDecisionInstance;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,6 +99,13 @@ class EngineSettingsTest {
     assertThat(history.createHistoricTaskInstanceQuery().count()).isEqualTo(1);
     assertThat(history.createUserOperationLogQuery().operationType("Complete").singleResult().getUserId())
         .isEqualTo("wang");
+  }
+
+  @Test
+  @DisplayName("decisions and forms share a FEEL engine that parses a text once")
+  void feelIsParsedOnce() {
+    assertThat(((ProcessEngineConfigurationImpl) desk.engine().getProcessEngineConfiguration())
+        .getDmnEngineConfiguration().getFeelEngine()).isInstanceOf(CachingFeelEngine.class);
   }
 
   @Test
