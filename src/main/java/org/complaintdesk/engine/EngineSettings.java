@@ -62,6 +62,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     configuration.setEnsureJobDueDateNotNull(true);
     configuration.setFailedJobRetryTimeCycle(WAITS_BEFORE_RETRIES);
     configuration.setFailedJobCommandFactory(new ResumeAtOnce());
+    // a row for each claim, which only a licence by users would ask for
+    configuration.setTaskMetricsEnabled(false);
     prepareDecisions(configuration);
   }
 
