@@ -6,17 +6,21 @@ import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.INCIDE
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.INCIDENT_DELETE;
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.INCIDENT_RESOLVE;
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.USER_OPERATION_LOG;
+import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.VARIABLE_INSTANCE_CREATE;
+import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.VARIABLE_INSTANCE_DELETE;
+import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.VARIABLE_INSTANCE_MIGRATE;
+import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.VARIABLE_INSTANCE_UPDATE;
 
 import java.util.Set;
 import org.camunda.bpm.engine.impl.history.HistoryLevelAudit;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
-import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the engine remembers of a case: activities, tasks, the last value of each variable, every decision with its
- * inputs and outputs (DL-8), incidents, and what administrators and analysts did. Not every change of every variable:
- * those rows are half the volume, and the case file tells that story.
+ * What the engine remembers of a case: activities, tasks, decisions with their inputs and outputs (DL-8), incidents, and
+ * what administrators and analysts did. No variables, which are most of the volume: the facts are in the record of the
+ * complaint, and the case file tells the story (PR-1). Nor decisions that nobody has to explain.
  */
 class DeskHistory extends HistoryLevelAudit {
 
@@ -25,6 +29,15 @@ class DeskHistory extends HistoryLevelAudit {
   private static final int ID = 20;
   private static final Set<HistoryEventType> MORE_THAN_AUDIT =
       Set.of(DMN_DECISION_EVALUATE, USER_OPERATION_LOG, INCIDENT_CREATE, INCIDENT_RESOLVE, INCIDENT_DELETE);
+  private static final Set<HistoryEventType> LEFT_OUT = Set.of(FORM_PROPERTY_UPDATE, VARIABLE_INSTANCE_CREATE,
+      VARIABLE_INSTANCE_UPDATE, VARIABLE_INSTANCE_MIGRATE, VARIABLE_INSTANCE_DELETE);
+
+  private final Set<String> quietDecisions;
+
+  /** @param quietDecisions the decisions of which no evaluation is kept, by id */
+  DeskHistory(Set<String> quietDecisions) {
+    this.quietDecisions = quietDecisions;
+  }
 
   @Override
   public int getId() {
@@ -38,14 +51,13 @@ class DeskHistory extends HistoryLevelAudit {
 
   @Override
   public boolean isHistoryEventProduced(HistoryEventType event, @Nullable Object entity) {
-    if (event == FORM_PROPERTY_UPDATE || isForATaskOnly(entity)) {
+    if (LEFT_OUT.contains(event) || isQuiet(entity)) {
       return false;
     }
     return MORE_THAN_AUDIT.contains(event) || super.isHistoryEventProduced(event, entity);
   }
 
-  /** Such as the facts of the case in a form: the case file keeps them, the engine's history need not (PR-1). */
-  private static boolean isForATaskOnly(@Nullable Object entity) {
-    return entity instanceof VariableInstanceEntity variable && variable.getTaskId() != null;
+  private boolean isQuiet(@Nullable Object entity) {
+    return entity instanceof DecisionDefinition decision && quietDecisions.contains(decision.getKey());
   }
 }

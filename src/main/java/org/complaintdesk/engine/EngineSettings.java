@@ -3,6 +3,7 @@ package org.complaintdesk.engine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationListener;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -30,13 +32,15 @@ class EngineSettings extends AbstractProcessEnginePlugin {
   private final ObjectProvider<FeelCustomFunctionProvider> functions;
   private final ObjectProvider<DmnDecisionTableEvaluationListener> tableListeners;
   private final ObjectProvider<DmnDecisionEvaluationListener> decisionListeners;
+  private final Environment environment;
 
   EngineSettings(ObjectProvider<FeelCustomFunctionProvider> functions,
       ObjectProvider<DmnDecisionTableEvaluationListener> tableListeners,
-      ObjectProvider<DmnDecisionEvaluationListener> decisionListeners) {
+      ObjectProvider<DmnDecisionEvaluationListener> decisionListeners, Environment environment) {
     this.functions = functions;
     this.tableListeners = tableListeners;
     this.decisionListeners = decisionListeners;
+    this.environment = environment;
   }
 
   @Override
@@ -54,7 +58,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     configuration.setSkipOutputMappingOnCanceledActivities(true);
     configuration.setLoggingContextBusinessKey("complaint");
     configuration.setEnforceHistoryTimeToLive(true);
-    configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new DeskHistory())));
+    configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new DeskHistory(quietDecisions()))));
     configuration.setHistory(DeskHistory.NAME);
     // what a model gives a lower priority, such as sending mail, never holds up the deadlines of cases
     configuration.setJobExecutorAcquireByPriority(true);
@@ -65,6 +69,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     // a row for each claim, which only a licence by users would ask for
     configuration.setTaskMetricsEnabled(false);
     prepareDecisions(configuration);
+  }
+
+  private Set<String> quietDecisions() {
+    return Set.of(environment.getProperty("complaint-desk.quiet-decisions", String[].class, new String[0]));
   }
 
   private void prepareDecisions(ProcessEngineConfigurationImpl configuration) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.Variables;
@@ -130,8 +129,7 @@ class CompletionGuardTest {
     complete(with("subject", "No signal", "outcome", "accepted", "affectedNumber", "13812345678"));
     assertThat(keptDetails).containsExactly(Map.entry("C-1", Map.of("affectedNumber", "13812345678")));
     assertThat(variables()).doesNotContainKey("affectedNumber").doesNotContainValue("13812345678");
-    assertThat(desk.engine().getHistoryService().createHistoricVariableInstanceQuery().list())
-        .extracting(HistoricVariableInstance::getValue).doesNotContain("13812345678");
+    assertThat(desk.engine().getHistoryService().createHistoricVariableInstanceQuery().count()).isZero();
   }
 
   @Test

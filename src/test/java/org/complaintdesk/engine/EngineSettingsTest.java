@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class EngineSettingsTest {
 
   private static final List<String> story = new ArrayList<>();
+  private static List<String> storyOfTheTrial = List.of();
   private static GuardedEngine desk;
 
   @BeforeAll
@@ -75,6 +76,7 @@ class EngineSettingsTest {
       desk.engine().getTaskService().claim(task, "wang");
       desk.engine().getTaskService().complete(task);
     });
+    storyOfTheTrial = List.copyOf(story);
   }
 
   @AfterAll
@@ -84,24 +86,34 @@ class EngineSettingsTest {
 
   @Test
   void everyUserTaskAndEveryDecisionTellsTheCaseItsStory() {
-    assertThat(story).containsExactly("rule rule-low", "decided decide", "facts", "model create",
+    assertThat(storyOfTheTrial).containsExactly("rule rule-low", "decided decide", "facts", "model create",
         "facts", "model complete", "step work");
   }
 
   @Test
-  @DisplayName("DL-8: history explains every decision, without a row for every change of a variable")
-  void historyKeepsDecisionsAndLastValuesOnly() {
+  @DisplayName("DL-8: history explains decisions, and keeps no variable")
+  void historyKeepsDecisionsAndNoVariables() {
     HistoryService history = desk.engine().getHistoryService();
     HistoricDecisionInstance decision = history.createHistoricDecisionInstanceQuery()
         .includeInputs().includeOutputs().singleResult();
     assertThat(decision.getInputs()).extracting(input -> input.getValue()).containsExactly(9);
     assertThat(decision.getOutputs()).extracting(output -> output.getRuleId()).containsExactly("rule-low");
-    assertThat(history.createHistoricVariableInstanceQuery().variableName("amount").singleResult().getValue())
-        .isEqualTo(8);
+    assertThat(history.createHistoricVariableInstanceQuery().count()).isZero();
     assertThat(history.createHistoricDetailQuery().count()).isZero();
     assertThat(history.createHistoricTaskInstanceQuery().count()).isEqualTo(1);
     assertThat(history.createUserOperationLogQuery().operationType("Complete").singleResult().getUserId())
         .isEqualTo("wang");
+  }
+
+  @Test
+  @DisplayName("history keeps nothing of a decision that is named as quiet")
+  void quietDecision() {
+    desk.deploy("quiet.dmn", Models.decision().replace("trial-decision", GuardedEngine.QUIET_DECISION));
+
+    desk.engine().getDecisionService().evaluateDecisionTableByKey(GuardedEngine.QUIET_DECISION, Map.of("amount", 9));
+
+    assertThat(desk.engine().getHistoryService().createHistoricDecisionInstanceQuery()
+        .decisionDefinitionKey(GuardedEngine.QUIET_DECISION).count()).isZero();
   }
 
   @Test

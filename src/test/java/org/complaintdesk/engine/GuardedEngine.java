@@ -16,6 +16,9 @@ import org.springframework.mock.env.MockEnvironment;
 /** An engine in memory with the product's settings and guards, and only the beans that a test gives it. */
 class GuardedEngine implements AutoCloseable {
 
+  /** A decision of which no evaluation is kept. */
+  static final String QUIET_DECISION = "quiet-decision";
+
   private final ProcessEngine engine;
 
   GuardedEngine(Map<String, Object> beans) {
@@ -34,7 +37,8 @@ class GuardedEngine implements AutoCloseable {
         new EngineGuards(factory, new MockEnvironment()),
         new EngineSettings(factory.getBeanProvider(FeelCustomFunctionProvider.class),
             factory.getBeanProvider(DmnDecisionTableEvaluationListener.class),
-            factory.getBeanProvider(DmnDecisionEvaluationListener.class)),
+            factory.getBeanProvider(DmnDecisionEvaluationListener.class),
+            new MockEnvironment().withProperty("complaint-desk.quiet-decisions", QUIET_DECISION)),
         new SpinProcessEnginePlugin()));
     engine = configuration.buildProcessEngine();
   }

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.complaintdesk.complaint.Channel;
@@ -37,10 +36,12 @@ class SurveyDesk {
   private final ManagementService management;
   private final Surveys surveys;
   private final JdbcClient database;
+  private final EndedSurveys ended;
   private final TransactionTemplate oneStep;
 
   SurveyDesk(Cases cases, ComplaintHandling handling, RuntimeService runtime, HistoryService history,
-      ManagementService management, Surveys surveys, JdbcClient database, PlatformTransactionManager transactions) {
+      ManagementService management, Surveys surveys, JdbcClient database, EndedSurveys ended,
+      PlatformTransactionManager transactions) {
     this.cases = cases;
     this.handling = handling;
     this.runtime = runtime;
@@ -48,6 +49,7 @@ class SurveyDesk {
     this.management = management;
     this.surveys = surveys;
     this.database = database;
+    this.ended = ended;
     this.oneStep = new TransactionTemplate(transactions);
   }
 
@@ -97,20 +99,14 @@ class SurveyDesk {
 
   /** What the process hands back to whoever called it. */
   Map<String, Object> handedBack(String number) {
-    Map<String, Object> variables = new HashMap<>();
-    for (HistoricVariableInstance variable : history.createHistoricVariableInstanceQuery()
-        .processInstanceId(instance(number)).list()) {
-      if (List.of("satisfied", "escalationDemanded", "surveyAnswered").contains(variable.getName())
-          && variable.getActivityInstanceId().equals(instance(number))) {
-        variables.put(variable.getName(), variable.getValue());
-      }
-    }
+    Map<String, Object> variables = new HashMap<>(ended.variables(instance(number)));
+    variables.keySet().retainAll(List.of("satisfied", "escalationDemanded", "surveyAnswered"));
     return variables;
   }
 
-  /** Everything that the engine keeps of the survey as text. */
+  /** Everything that the engine keeps of the survey as text while it runs. */
   List<String> keptByTheEngine(String number) {
-    return database.sql("select text_ from act_hi_varinst where proc_inst_id_ = ? and text_ is not null")
+    return database.sql("select text_ from act_ru_variable where proc_inst_id_ = ? and text_ is not null")
         .param(instance(number)).query(String.class).list();
   }
 
