@@ -1,7 +1,5 @@
 package org.complaintdesk.complaint;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,89 +8,90 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/**
- * Gives every task the facts of its case, masked, for the form and for the cards in Tasklist (IN-6, PR-1). They are
- * local to the task, so that reading one task opens no other case.
- */
+/** The facts of a case, masked, as the forms of its tasks show them (IN-6, PR-1), in the language of the desk. */
 @Component
-class CaseFacts implements TaskListener {
+class CaseFacts implements TaskFacts {
 
   private final Complaints complaints;
   private final CaseFile caseFile;
   private final ComplaintTypes types;
   private final TypeSuggestion suggestion;
   private final List<FactContributor> contributors;
+  private final List<TaskFactContributor> taskContributors;
   private final List<OtherCases> otherCases;
-  private final ObjectMapper json;
   private final Locale locale;
 
   CaseFacts(Complaints complaints, CaseFile caseFile, ComplaintTypes types, TypeSuggestion suggestion,
-      List<FactContributor> contributors, List<OtherCases> otherCases, ObjectMapper json,
+      List<FactContributor> contributors, List<TaskFactContributor> taskContributors, List<OtherCases> otherCases,
       @Value("${complaint-desk.language}") Locale locale) {
     this.complaints = complaints;
     this.caseFile = caseFile;
     this.types = types;
     this.suggestion = suggestion;
     this.contributors = contributors;
+    this.taskContributors = taskContributors;
     this.otherCases = otherCases;
-    this.json = json;
     this.locale = locale;
   }
 
   @Override
-  public void notify(DelegateTask task) {
-    Optional<String> number = Optional.ofNullable(task.getExecution().getProcessBusinessKey());
-    number.flatMap(complaints::find).map(complaint -> maskedFacts(complaint, task))
-        .or(() -> number.flatMap(this::factsOfOtherCase))
-        .ifPresent(facts -> show(facts, task));
+  public Optional<Map<String, Object>> of(OpenTask task) {
+    Optional<Map<String, Object>> facts = task.caseNumber().flatMap(number -> complaints.find(number)
+        .map(complaint -> masked(complaint, facts(complaint, task))).or(() -> factsOfOtherCase(number)));
+    facts.ifPresent(known -> taskContributors.forEach(contributor -> contributor.contribute(task, known)));
+    return facts;
   }
 
-  private Map<String, Object> maskedFacts(Complaint complaint, DelegateTask task) {
-    Map<String, Object> facts = facts(complaint);
-    facts.put("measures", texts(task.getVariable("proposedMeasures")));
-    contributors.forEach(contributor -> contributor.contribute(complaint, facts, locale));
-    Veil veil = new Veil(complaint, false);
-    facts.replaceAll((name, content) -> veil.all(content));
-    return facts;
+  /** The few of the facts by which people tell one case from another in a list. */
+  Optional<Map<String, Object>> card(String number) {
+    return complaints.find(number).map(complaint -> masked(complaint, head(complaint)))
+        .or(() -> factsOfOtherCase(number));
   }
 
   private Optional<Map<String, Object>> factsOfOtherCase(String number) {
     return otherCases.stream().flatMap(cases -> cases.facts(number, locale).stream()).findFirst();
   }
 
-  private void show(Map<String, Object> facts, DelegateTask task) {
-    task.setVariableLocal("facts", SpinValues.jsonValue(write(facts)).create());
-    task.setVariableLocal("caseNumber", facts.get("number"));
-    task.setVariableLocal("customer", facts.get("customer"));
-    task.setVariableLocal("typeLabel", facts.get("type"));
-    task.setVariableLocal("urgencyLabel", facts.get("urgency"));
+  private static Map<String, Object> masked(Complaint complaint, Map<String, Object> facts) {
+    Veil veil = new Veil(complaint, false);
+    facts.replaceAll((name, content) -> veil.all(content));
+    return facts;
+  }
+
+  private Map<String, Object> head(Complaint complaint) {
+    Map<String, Object> head = new LinkedHashMap<>();
+    head.put("number", complaint.number());
+    head.put("customer", shown(Masking.name(complaint.name())));
+    head.put("type", complaint.complaintType().map(types::label).orElseGet(() -> label("type", Optional.empty())));
+    head.put("urgency", label("urgency", complaint.urgency().map(String::valueOf)));
+    return head;
+  }
+
+  private Map<String, Object> facts(Complaint complaint, OpenTask task) {
+    Map<String, Object> facts = facts(complaint);
+    facts.put("measures", texts(task.variable("proposedMeasures")));
+    contributors.forEach(contributor -> contributor.contribute(complaint, facts, locale));
+    return facts;
   }
 
   private Map<String, Object> facts(Complaint complaint) {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("number", complaint.number());
+    Map<String, Object> facts = head(complaint);
     facts.put("subject", complaint.subject());
     facts.put("detail", complaint.detail());
     facts.put("status", label("status", Optional.of(complaint.status().id())));
     facts.put("channel", label("channel", Optional.of(complaint.channel().id())));
     facts.put("receivedAt", caseFile.time(complaint.receivedAt()));
     facts.put("zone", caseFile.zone().getId());
-    facts.put("customer", shown(Masking.name(complaint.name())));
     facts.put("tier", label("tier", Optional.of(complaint.customerTier().id())));
     facts.put("contact", shown(Masking.number(complaint.contactNumber())));
     facts.put("affected", shown(Masking.number(complaint.affectedNumber())));
     facts.put("region", label("region", Optional.ofNullable(complaint.homeRegion())));
-    facts.put("type", complaint.complaintType().map(types::label).orElseGet(() -> label("type", Optional.empty())));
     facts.put("suggestedType", complaint.complaintType().isPresent() ? ""
         : suggestion.of(complaint).map(ComplaintType::label).orElse(""));
-    facts.put("urgency", label("urgency", complaint.urgency().map(String::valueOf)));
     facts.put("level", label("level", complaint.level().map(DomainWord::id)));
     facts.put("attribution", complaint.attribution().map(DomainWord::id).orElse(""));
     facts.put("attributionLabel", label("attribution", complaint.attribution().map(DomainWord::id)));
@@ -135,13 +134,5 @@ class CaseFacts implements TaskListener {
 
   private static String shown(@Nullable String text) {
     return text == null ? "" : text;
-  }
-
-  private String write(Map<String, Object> facts) {
-    try {
-      return json.writeValueAsString(facts);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The facts of the case could not be written as JSON.", e);
-    }
   }
 }

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +18,10 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.spin.json.SpinJsonNode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Tells in the case file what a person did in a task, in the words of the task's form. The engine adds it to every user
@@ -36,15 +37,18 @@ class StepStory implements TaskListener {
   private final List<OtherCases> otherCases;
   private final ObjectProvider<FormService> forms;
   private final SubmittedFields submitted;
+  private final TaskFacts facts;
   private final ObjectMapper json;
 
   StepStory(CaseFile caseFile, Complaints complaints, List<OtherCases> otherCases,
-      ObjectProvider<FormService> forms, SubmittedFields submitted, ObjectMapper json) {
+      ObjectProvider<FormService> forms, SubmittedFields submitted, TaskFacts facts,
+      ObjectMapper json) {
     this.caseFile = caseFile;
     this.complaints = complaints;
     this.otherCases = otherCases;
     this.forms = forms;
     this.submitted = submitted;
+    this.facts = facts;
     this.json = json;
   }
 
@@ -67,14 +71,21 @@ class StepStory implements TaskListener {
 
   private List<CaseArgument> answers(DelegateTask task) {
     Optional<Set<String>> sent = submitted.current();
+    SingletonSupplier<Map<String, Object>> known =
+        SingletonSupplier.of(() -> facts.of(new OpenTask(task)).orElse(Map.of()));
     return inputs(task).stream()
         .filter(input -> sent.isEmpty() || sent.get().contains(input.path("key").asText()))
-        .map(input -> answer(withOptions(input, task), task.getVariable(input.path("key").asText())))
+        .map(input -> answer(input, task.getVariable(input.path("key").asText()), known))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private static Optional<CaseArgument> answer(JsonNode input, @Nullable Object value) {
+  private Optional<CaseArgument> answer(JsonNode input, @Nullable Object value,
+      SingletonSupplier<Map<String, Object>> known) {
+    return value == null ? Optional.empty() : answer(withOptions(input, known), value);
+  }
+
+  private static Optional<CaseArgument> answer(JsonNode input, Object value) {
     String field = input.path(input.hasNonNull("label") ? "label" : "dateLabel").asText();
     if (value instanceof Collection<?> chosen) {
       List<String> options = chosen.stream().map(entry -> option(input, String.valueOf(entry))).toList();
@@ -87,18 +98,18 @@ class StepStory implements TaskListener {
       return Optional.of(CaseArgument.answer(field,
           new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()));
     }
-    return value == null || value.toString().isBlank() ? Optional.empty() : Optional.of(input.path("values").isEmpty()
+    return value.toString().isBlank() ? Optional.empty() : Optional.of(input.path("values").isEmpty()
         ? CaseArgument.answer(field, value.toString())
         : CaseArgument.choice(field, List.of(option(input, value.toString()))));
   }
 
   /** Options that the form takes from the facts of the case stand in the field like its own. */
-  private static JsonNode withOptions(JsonNode input, DelegateTask task) {
+  private JsonNode withOptions(JsonNode input, SingletonSupplier<Map<String, Object>> known) {
     Matcher list = LIST_OF_FACTS.matcher(input.path("valuesExpression").asText());
-    if (!list.matches() || !(task.getVariable("facts") instanceof SpinJsonNode facts)) {
+    if (!list.matches()) {
       return input;
     }
-    return ((ObjectNode) input).set("values", ((JsonNode) facts.unwrap()).path(list.group(1)));
+    return ((ObjectNode) input).set("values", json.valueToTree(known.obtain().get(list.group(1))));
   }
 
   private static String option(JsonNode input, String value) {

@@ -21,13 +21,15 @@ class CompletionGuard extends PersonGuard {
 
   private final TaskForms forms;
   private final FormRules rules;
+  private final LiveFacts facts;
   private final ObjectProvider<CaseDetails> cases;
   private final ObjectProvider<SubmittedFields> submitted;
 
-  CompletionGuard(EngineMessages messages, Clock clock, ObjectProvider<CaseDetails> cases,
+  CompletionGuard(EngineMessages messages, Clock clock, LiveFacts facts, ObjectProvider<CaseDetails> cases,
       ObjectProvider<SubmittedFields> submitted) {
     this.forms = new TaskForms(messages);
     this.rules = new FormRules(messages, clock);
+    this.facts = facts;
     this.cases = cases;
     this.submitted = submitted;
   }
@@ -54,7 +56,8 @@ class CompletionGuard extends PersonGuard {
     }
     FeelEngine feel = engine.getProcessEngineConfiguration().getDmnEngineConfiguration().getFeelEngine();
     Object given = field(command, carried);
-    FormRules.Accepted accepted = rules.check(forms.of(task, engine), variables(given), task, feel);
+    TaskData shown = new TaskData(task, () -> facts.of(task, engine));
+    FormRules.Accepted accepted = rules.check(forms.of(task, engine), variables(given), shown, feel);
     keep(accepted.details(), task);
     setField(command, carried, Variables.fromMap(accepted.variables()));
     try {

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.el.ExpressionManager;
 import org.jspecify.annotations.Nullable;
 import org.complaintdesk.complaint.SubmittedFields;
+import org.complaintdesk.complaint.TaskFacts;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -38,8 +39,9 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     configuration.setCustomPreDeployers(with(configuration.getCustomPreDeployers(), deployments));
     configuration.setCustomPreBPMNParseListeners(
         with(configuration.getCustomPreBPMNParseListeners(), new CaseStoryListener(beans)));
-    addFormStart(configuration);
-    addPersonGuards(configuration);
+    LiveFacts facts = new LiveFacts(beans.getBeanProvider(TaskFacts.class));
+    addFormStart(configuration, facts);
+    addPersonGuards(configuration, facts);
   }
 
   /** Before the engine's own interceptors: what they throw passes here last. */
@@ -64,17 +66,17 @@ class EngineGuards extends AbstractProcessEnginePlugin {
   }
 
   /** Inside the command, which has looked whether the person may read the task. */
-  private void addFormStart(ProcessEngineConfigurationImpl configuration) {
+  private void addFormStart(ProcessEngineConfigurationImpl configuration, LiveFacts facts) {
     configuration.setCustomPostCommandInterceptorsTxRequired(
-        with(configuration.getCustomPostCommandInterceptorsTxRequired(), new FormStart(messages)));
+        with(configuration.getCustomPostCommandInterceptorsTxRequired(), new FormStart(messages, facts)));
   }
 
   /** After the engine's own interceptors: inside the transaction, so that a refusal changes nothing. */
-  private void addPersonGuards(ProcessEngineConfigurationImpl configuration) {
+  private void addPersonGuards(ProcessEngineConfigurationImpl configuration, LiveFacts facts) {
     ZoneId zone = ZoneId.of(environment.getProperty("complaint-desk.zone", "Asia/Shanghai"));
     CompletionGuard completions =
-        new CompletionGuard(messages, new EngineClock().withZone(zone), beans.getBeanProvider(CaseDetails.class),
-            beans.getBeanProvider(SubmittedFields.class));
+        new CompletionGuard(messages, new EngineClock().withZone(zone), facts,
+            beans.getBeanProvider(CaseDetails.class), beans.getBeanProvider(SubmittedFields.class));
     configuration.setCustomPostCommandInterceptorsTxRequired(with(
         with(configuration.getCustomPostCommandInterceptorsTxRequired(), new TaskRightsGuard(messages)), completions));
   }

@@ -1,24 +1,22 @@
 package org.complaintdesk.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
 
-/** What a form's FEEL expressions see: the submitted values over the variables of the task. */
+/** What a form's FEEL expressions see: the submitted values over what the task shows. */
 class FormData implements VariableContext {
 
   private final Map<String, Object> submitted;
-  private final VariableScope task;
+  private final TaskData task;
   private final FeelEngine feel;
 
-  FormData(Map<String, Object> submitted, VariableScope task, FeelEngine feel) {
+  FormData(Map<String, Object> submitted, TaskData task, FeelEngine feel) {
     this.submitted = submitted;
     this.task = task;
     this.feel = feel;
@@ -48,26 +46,26 @@ class FormData implements VariableContext {
 
   /** The value that the task shows before anybody types. */
   @Nullable Object shown(String variable) {
-    TypedValue value = task.getVariableTyped(variable);
+    TypedValue value = task.value(variable);
     return value == null ? null : value.getValue();
   }
 
   @Override
-  public TypedValue resolve(String variable) {
+  public @Nullable TypedValue resolve(String variable) {
     if (submitted.containsKey(variable)) {
       return Variables.untypedValue(submitted.get(variable));
     }
-    return task.getVariableTyped(variable);
+    return task.value(variable);
   }
 
   @Override
   public boolean containsVariable(String variable) {
-    return submitted.containsKey(variable) || task.hasVariable(variable);
+    return submitted.containsKey(variable) || task.has(variable);
   }
 
   @Override
   public Set<String> keySet() {
-    Set<String> names = new HashSet<>(task.getVariableNames());
+    Set<String> names = task.names();
     names.addAll(submitted.keySet());
     return names;
   }

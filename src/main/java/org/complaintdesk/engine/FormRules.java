@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ class FormRules {
   }
 
   /** @throws FormFieldValidationException for the first value that the form does not allow */
-  Accepted check(TaskForm form, Map<String, Object> variables, VariableScope task, FeelEngine feel) {
+  Accepted check(TaskForm form, Map<String, Object> variables, TaskData task, FeelEngine feel) {
     Map<String, Object> submitted = values.read(variables);
     refuseUnknown(form, submitted);
     FormData data = new FormData(submitted, task, feel);

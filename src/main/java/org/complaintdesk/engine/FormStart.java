@@ -16,8 +16,9 @@ import org.camunda.spin.plugin.variable.value.impl.JsonValueImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives whoever opens a form a list for each field that takes several answers, whatever the model left there. From
- * anything else the form viewer of Tasklist cannot start: it loses the first tick, and the form cannot be completed.
+ * Gives whoever opens a form the facts of the case as they are now, and a list for each field that takes several
+ * answers, whatever the model left there. From anything else the form viewer of Tasklist cannot start: it loses the
+ * first tick, and the form cannot be completed.
  */
 class FormStart extends CommandInterceptor {
 
@@ -25,10 +26,12 @@ class FormStart extends CommandInterceptor {
   private static final ArrayNode NOTHING = JsonNodeFactory.instance.arrayNode();
 
   private final TaskForms forms;
+  private final LiveFacts facts;
   private final SubmittedValues values = new SubmittedValues();
 
-  FormStart(EngineMessages messages) {
+  FormStart(EngineMessages messages, LiveFacts facts) {
     this.forms = new TaskForms(messages);
+    this.facts = facts;
   }
 
   @Override
@@ -44,7 +47,14 @@ class FormStart extends CommandInterceptor {
     CommandContext engine = Context.getCommandContext();
     TaskEntity task = engine.getTaskManager().findTaskById(opening.resourceId);
     boolean asText = Boolean.FALSE.equals(PersonGuard.field(opening, "deserializeObjectValues"));
-    for (FormField field : forms.of(task, engine).fields()) {
+    if (isWanted(LiveFacts.NAME, opening.formVariableNames)) {
+      facts.of(task, engine).ifPresent(known -> put(variables, LiveFacts.NAME, known, asText));
+    }
+    startWithLists(variables, opening, forms.of(task, engine), asText);
+  }
+
+  private void startWithLists(VariableMap variables, GetTaskFormVariablesCmd opening, TaskForm form, boolean asText) {
+    for (FormField field : form.fields()) {
       if (field.takesSeveral() && isWanted(field.key(), opening.formVariableNames)) {
         startWithList(variables, field.key(), field.definition().path("defaultValue"), asText);
       }
@@ -62,9 +72,13 @@ class FormStart extends CommandInterceptor {
   private void startWithList(VariableMap variables, String name, JsonNode otherwise, boolean asText) {
     Object value = values.read(variables, name);
     if (!(value instanceof Collection<?>)) {
-      String list = list(value, otherwise).toString();
-      variables.putValueTyped(name, asText ? new JsonValueImpl(list, FORMAT) : new JsonValueImpl(Spin.JSON(list)));
+      put(variables, name, list(value, otherwise), asText);
     }
+  }
+
+  private static void put(VariableMap variables, String name, JsonNode content, boolean asText) {
+    String json = content.toString();
+    variables.putValueTyped(name, asText ? new JsonValueImpl(json, FORMAT) : new JsonValueImpl(Spin.JSON(json)));
   }
 
   /** A single text stands for the list of it; nothing stands for what the form itself would start with. */

@@ -48,6 +48,7 @@ class ArchitectureTest {
       Map.entry("complaint.SameInstant", "knows what the engine says when two people act at once"),
       Map.entry("complaint.ComplaintHandling", "process gateway: starts the process and sends it messages"),
       Map.entry("complaint.OpenWork", "process gateway: asks who holds the open work of a case, and moves it up"),
+      Map.entry("complaint.OpenTask", "says of a task what the facts in its form depend on"),
       Map.entry("complaint.ComplaintVariables", "names the variables of the complaint's processes"),
       Map.entry("complaint.ProcessVariable", "one variable by name and type"),
       Map.entry("complaint.ComplaintTypes", "reads the types from the newest table: there is no list in code"),

@@ -121,7 +121,7 @@ class IncidentInTasklistTest {
 
     assertThat(facts(answer)).containsEntry("Incident", incident + " · 城关区基站中断，李*来电138****2345 (Open, complaints: 2)")
         .containsEntry("Emergency team", "Team called 2026-11-12 10:00. It goes on with incident " + incident + ".");
-    assertThat(String.valueOf(cases.variable(incident, "acknowledge-emergency", "facts")))
+    assertThat(cases.facts(incident, "acknowledge-emergency"))
         .contains("城关区基站中断").doesNotContain("李明", ONE_CUSTOMER);
   }
 
@@ -137,7 +137,7 @@ class IncidentInTasklistTest {
         .contains("城关区基站中断，李*来电138****2345").doesNotContain("李明", ONE_CUSTOMER);
     assertThat(junior.readsActionsOf(other).text())
         .contains(incident + " · 城关区基站中断").doesNotContain("李明", ONE_CUSTOMER);
-    assertThat(String.valueOf(cases.variable(second, "review-content", "facts")))
+    assertThat(cases.facts(second, "review-content"))
         .contains("城关区基站中断，李*来电138****2345").doesNotContain("李明", ONE_CUSTOMER);
   }
 

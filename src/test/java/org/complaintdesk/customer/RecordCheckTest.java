@@ -277,7 +277,7 @@ class RecordCheckTest {
 
   private List<String> flaggedIn(String number, String task) {
     try {
-      JsonNode facts = new ObjectMapper().readTree(cases.variable(number, task, "facts").toString());
+      JsonNode facts = new ObjectMapper().readTree(cases.facts(number, task));
       assertThat(facts.path("mismatches").isArray()).isTrue();
       return Stream.of(new ObjectMapper().convertValue(facts.path("mismatches"), String[].class)).toList();
     } catch (JsonProcessingException e) {

@@ -7,14 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.complaintdesk.complaint.TaskFacts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +51,7 @@ class CompletionGuardTest {
        "conditional": {"hide": "=facts.channel != \\"regulator\\""}, "validate": {"required": true}},
       {"type": "textfield", "id": "f13", "key": "affectedNumber", "label": "Affected number",
        "properties": {"keep": "case"}},
+      {"type": "select", "id": "f15", "key": "team", "label": "Team", "valuesExpression": "=facts.teams"},
       {"type": "button", "id": "f14", "key": "submit", "label": "Submit"}
       """);
 
@@ -62,9 +64,9 @@ class CompletionGuardTest {
   @BeforeAll
   static void startDesk() {
     CaseDetails details = keptDetails::put;
-    TaskListener facts = task -> task.setVariableLocal("facts",
-        SpinValues.jsonValue("{\"number\": \"C-1\", \"channel\": \"" + task.getVariable("channel") + "\"}").create());
-    desk = new GuardedEngine(Map.of("details", details, "caseFacts", facts));
+    TaskFacts facts = task -> Optional.of(Map.of("number", "C-1", "channel", task.variable("channel"),
+        "teams", List.of(Map.of("value", "team-" + task.variable("channel"), "label", "Team"))));
+    desk = new GuardedEngine(Map.of("details", details, "facts", facts));
     desk.engine().getRepositoryService().createDeployment()
         .addString("assess.form", FORM)
         .addString("trial.bpmn", Models.step(
@@ -209,6 +211,23 @@ class CompletionGuardTest {
     start("regulator");
     refused(with("subject", "No signal", "outcome", "accepted"), this::send,
         "The field \"Regulator's number\" (regulatorNumber) is required; fill it in.");
+  }
+
+  @Test
+  @DisplayName("what a process itself calls facts does not stand in for them")
+  void variablesOfThatNameDoNotWin() {
+    desk.engine().getRuntimeService().setVariable(complaint.getId(), "facts", "of old");
+    refused(valid("team", "mine"), this::send, "(team) offers no such option; choose from: team-web.");
+    complete(valid("team", "team-web"));
+  }
+
+  @Test
+  @DisplayName("an option that the facts of this moment offer is taken, whatever they offered before")
+  void optionsOfTheFacts() {
+    desk.engine().getRuntimeService().setVariable(complaint.getId(), "channel", "store");
+    refused(valid("team", "team-web"), this::send, "(team) offers no such option; choose from: team-store.");
+    complete(valid("team", "team-store"));
+    assertThat(variables()).containsEntry("team", "team-store");
   }
 
   @Test

@@ -9,14 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.complaintdesk.complaint.TaskFacts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("A form that is opened has a list for every field that takes several answers, whatever its model left out")
+@DisplayName("A form that is opened has the facts of its case, and a list for every field that takes several answers")
 class FormStartTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -44,8 +46,8 @@ class FormStartTest {
 
   @BeforeAll
   static void startDesk() throws IOException {
-    TaskListener noFacts = task -> { };
-    desk = new GuardedEngine(Map.of("caseFacts", noFacts));
+    TaskFacts facts = task -> Optional.ofNullable(task.variable("status")).map(status -> Map.of("status", status));
+    desk = new GuardedEngine(Map.of("facts", facts));
     var deployment = desk.engine().getRepositoryService().createDeployment().addString("assess.form", FORM)
         .addString("assess.bpmn", at("assess"));
     for (Path form : shippedForms()) {
@@ -136,6 +138,31 @@ class FormStartTest {
         .keySet()).containsExactly("words");
   }
 
+  @Test
+  @DisplayName("the facts as they are when it is opened, whatever the process itself calls so")
+  void liveFacts() {
+    Task task = start("assess", Variables.createVariables().putValue("status", "new").putValue("facts", "of old"));
+    VariableMap first = opened(task);
+    desk.engine().getRuntimeService().setVariable(task.getProcessInstanceId(), "status", "told");
+
+    assertThat(text(first, "facts")).isEqualTo("{\"status\":\"new\"}");
+    assertThat(text(opened(task), "facts")).isEqualTo("{\"status\":\"told\"}");
+    assertThat(desk.engine().getFormService().getTaskFormVariables(task.getId()).get("facts"))
+        .isInstanceOf(SpinJsonNode.class).hasToString("{\"status\":\"told\"}");
+    assertThat(desk.engine().getTaskService().getVariablesLocal(task.getId())).isEmpty();
+  }
+
+  @Test
+  @DisplayName("the facts where only they are asked for, and none where they are not or where there is no case")
+  void factsByName() {
+    Task task = start("assess", Variables.createVariables().putValue("status", "new"));
+    FormService forms = desk.engine().getFormService();
+
+    assertThat(forms.getTaskFormVariables(task.getId(), List.of("facts"), false)).containsOnlyKeys("facts");
+    assertThat(forms.getTaskFormVariables(task.getId(), List.of("status"), false)).containsOnlyKeys("status");
+    assertThat(opened("assess", Variables.createVariables())).doesNotContainKey("facts");
+  }
+
   static Stream<Arguments> severalAnswers() throws IOException {
     return shippedForms().stream().flatMap(form -> TaskForm.of(read(form)).fields().stream()
         .filter(FormField::takesSeveral).map(field -> Arguments.of(id(form), field.key())));
@@ -160,8 +187,11 @@ class FormStartTest {
   }
 
   private static VariableMap opened(String form, VariableMap variables) {
-    return desk.engine().getFormService()
-        .getTaskFormVariables(start(form, variables).getId(), null, false);
+    return opened(start(form, variables));
+  }
+
+  private static VariableMap opened(Task task) {
+    return desk.engine().getFormService().getTaskFormVariables(task.getId(), null, false);
   }
 
   private static Task start(String form, VariableMap variables) {

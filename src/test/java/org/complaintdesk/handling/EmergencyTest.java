@@ -78,7 +78,7 @@ class EmergencyTest extends Scenario {
     assertThat(cases.task(number, "restore-service").getAssignee()).isEqualTo("emergency");
     assertThat(cases.groups(number, "restore-service")).containsExactly("emergency-team");
     assertThat(cases.due(number, "restore-service")).isEqualTo(at("2026-11-13 10:00"));
-    assertThat(String.valueOf(cases.variable(number, "restore-service", "facts"))).contains("Owner: 石 磊.");
+    assertThat(cases.facts(number, "restore-service")).contains("Owner: 石 磊.");
 
     cases.serviceRestored(number);
 

@@ -90,7 +90,7 @@ class EscalationTest extends Scenario {
     assertThat(cases.entries(number)).filteredOn(entry -> entry.kind().equals("escalation-requested"))
         .singleElement().satisfies(entry -> assertThat(entry.actor()).contains("billing"));
     assertThat(escalated.request(number)).isEqualTo("客户情绪激动，需升级。");
-    assertThat(cases.variable(number, "judge-escalation", "facts").toString())
+    assertThat(cases.facts(number, "judge-escalation"))
         .contains("\"request\":\"客户情绪激动，需升级。\"");
     escalated.toldTheResult(number);
     escalated.satisfied(number);
@@ -174,7 +174,7 @@ class EscalationTest extends Scenario {
     assertThat(cases.openTasks(number)).doesNotContain("decide-solution");
     escalated.legalOpinionGiven(number);
     assertThat(cases.openTasks(number)).contains("decide-solution");
-    assertThat(cases.variable(number, "decide-solution", "facts").toString()).contains("应依法退还并书面致歉。");
+    assertThat(cases.facts(number, "decide-solution")).contains("应依法退还并书面致歉。");
   }
 
   @Test

@@ -293,15 +293,16 @@ class IncidentTest extends Scenario {
     String incident = opened(number);
     incidents.attach(complaintOf(ANOTHER_CUSTOMER), incident);
 
-    assertThat(String.valueOf(cases.variable(incident, "acknowledge-emergency", "facts")))
-        .contains("\"number\":\"" + incident + "\"", TITLE, "手机无信号", number, "\"owners\":[{\"label\":\"石 磊\"")
+    assertThat(cases.facts(incident, "acknowledge-emergency"))
+        .contains("\"number\":\"" + incident + "\"", TITLE, "手机无信号", number, "\"owners\":[{", "\"label\":\"石 磊\"",
+            "\"value\":\"emergency\"")
         .doesNotContain(ONE_CUSTOMER);
     assertThat(cases.variable(incident, "acknowledge-emergency", "caseNumber")).isEqualTo(incident);
     cases.reviewedAndAccepted(number);
-    assertThat(String.valueOf(cases.variable(number, "settle-or-draft", "facts")))
+    assertThat(cases.facts(number, "settle-or-draft"))
         .contains(incident + " · " + TITLE + " (Open, complaints: 2)");
     cases.emergencyAcknowledged(incident);
-    assertThat(String.valueOf(cases.variable(incident, "restore-service", "facts")))
+    assertThat(cases.facts(incident, "restore-service"))
         .contains("Customers: 2", "“Acknowledge emergency” was done.");
     assertThat(cases.told(incident, Locale.SIMPLIFIED_CHINESE)).anyMatch(entry -> entry.contains("石 磊"));
   }
@@ -317,7 +318,7 @@ class IncidentTest extends Scenario {
         .orElseThrow();
     assertThat(cases.entries(incident)).filteredOn(entry -> entry.kind().equals("incident-opened")).singleElement()
         .satisfies(entry -> assertThat(entry.actor()).contains("senior"));
-    assertThat(String.valueOf(cases.variable(incident, "acknowledge-emergency", "facts"))).contains("周 建宁");
+    assertThat(cases.facts(incident, "acknowledge-emergency")).contains("周 建宁");
     assertThat(cases.told(incident)).contains("Incident opened for complaint " + urgent + ": " + TITLE);
   }
 

@@ -73,7 +73,7 @@ class IncidentVerdictTest extends Scenario {
 
     assertOpen(number, "ask-satisfaction");
     assertThat(cases.noticesToCustomer(number)).doesNotContain("survey");
-    assertThat(cases.variable(number, "ask-satisfaction", "facts").toString()).as("what the agent says of the result")
+    assertThat(cases.facts(number, "ask-satisfaction")).as("what the agent says of the result")
         .contains("\"result\":\"" + REPAIR + "\"");
   }
 

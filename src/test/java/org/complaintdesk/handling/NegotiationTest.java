@@ -31,7 +31,7 @@ class NegotiationTest extends Scenario {
     assertThat(cases.complaint(number).problemType()).contains(ProblemType.SERVICE_QUALITY);
     assertThat(cases.complaint(number).isAttributionConfirmed()).isTrue();
     assertThat(cases.orders(number)).extracting(Order::status).containsExactly("DIAGNOSED");
-    assertThat(cases.variable(number, "propose-solution", "facts").toString())
+    assertThat(cases.facts(number, "propose-solution"))
         .contains("Repair or improve the network at the place concerned");
   }
 

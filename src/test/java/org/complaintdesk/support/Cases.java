@@ -73,6 +73,7 @@ public class Cases {
   private final CaseFile caseFile;
   private final Deadlines deadlines;
   private final TaskService tasks;
+  private final FormService forms;
   private final RuntimeService runtime;
   private final HistoryService history;
   private final ManagementService management;
@@ -90,6 +91,7 @@ public class Cases {
     this.caseFile = caseFile;
     this.deadlines = deadlines;
     this.tasks = tasks;
+    this.forms = forms;
     this.runtime = runtime;
     this.history = history;
     this.management = management;
@@ -105,6 +107,7 @@ public class Cases {
     this.caseFile = other.caseFile;
     this.deadlines = other.deadlines;
     this.tasks = other.tasks;
+    this.forms = other.forms;
     this.runtime = other.runtime;
     this.history = other.history;
     this.management = other.management;
@@ -650,6 +653,11 @@ public class Cases {
   /** What the only open task of that kind sees under a name. */
   public Object variable(String number, String key, String name) {
     return tasks.getVariable(task(number, key).getId(), name);
+  }
+
+  /** What the form of the only open task of that kind shows of the case when it is opened now, as JSON. */
+  public String facts(String number, String key) {
+    return String.valueOf(forms.getTaskFormVariables(task(number, key).getId(), List.of("facts"), true).get("facts"));
   }
 
   /** The groups that may take the only open task of that kind. */

@@ -46,7 +46,7 @@ class SurveyTest {
     assertThat(cases.due(number, "ask-satisfaction")).isEqualTo(Cases.at("2026-11-15 10:00"));
     assertThat(desk.questions(number)).hasSize(4).anyMatch(question -> question.contains("账单"))
         .noneMatch(question -> question.contains("网络"));
-    assertThat(cases.variable(number, "ask-satisfaction", "facts").toString()).contains("账单说明的清楚程度");
+    assertThat(cases.facts(number, "ask-satisfaction")).contains("账单说明的清楚程度");
 
     cases.complete("junior", number, "ask-satisfaction", answers("answered", "satisfied",
         Map.of("rating1", "5", "rating3", "4", "remark", "处理很快。")));

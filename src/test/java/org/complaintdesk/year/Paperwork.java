@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -51,14 +50,12 @@ class Paperwork {
       "经查系系统配置所致,已经更正。", "请于工作时间联系客户确认。");
 
   private final FormService forms;
-  private final TaskService tasks;
   private final FeelEngine feel;
   private final Clock clock;
   private final ObjectMapper json = new ObjectMapper();
 
-  Paperwork(FormService forms, TaskService tasks, ProcessEngineConfigurationImpl engine, Clock clock) {
+  Paperwork(FormService forms, ProcessEngineConfigurationImpl engine, Clock clock) {
     this.forms = forms;
-    this.tasks = tasks;
     this.feel = engine.getDmnEngineConfiguration().getFeelEngine();
     this.clock = clock;
   }
@@ -66,13 +63,14 @@ class Paperwork {
   /** What a person enters into the form of a task; whose choice leads to a question without an answer chooses again. */
   Map<String, Object> filledIn(Task task, Chance chance) {
     List<AskedField> fields = AskedField.in(form(task));
-    return Stream.generate(() -> filledIn(task, fields, chance)).limit(CHOICES).flatMap(Optional::stream).findFirst()
+    VariableMap shown = forms.getTaskFormVariables(task.getId());
+    return Stream.generate(() -> filledIn(shown, fields, chance)).limit(CHOICES).flatMap(Optional::stream).findFirst()
         .orElseThrow(() -> new IllegalStateException(
             "A field of '%s' offers nothing to choose.".formatted(task.getTaskDefinitionKey())));
   }
 
-  private Optional<Map<String, Object>> filledIn(Task task, List<AskedField> fields, Chance chance) {
-    VariableMap seen = new VariableMapImpl(tasks.getVariablesTyped(task.getId(), true));
+  private Optional<Map<String, Object>> filledIn(VariableMap shown, List<AskedField> fields, Chance chance) {
+    VariableMap seen = new VariableMapImpl(shown);
     Map<String, Object> entered = new LinkedHashMap<>();
     for (AskedField field : fields) {
       if (isAsked(field, seen) && isAnswered(field, seen, chance)) {

@@ -1,0 +1,18 @@
+package org.complaintdesk.complaint;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the form of a task shows of its case and offers to choose from. It is asked when somebody opens the form and when
+ * somebody sends it, so that nobody works on what has grown old and no task keeps a copy.
+ */
+public interface TaskFacts {
+
+  /**
+   * The facts as they are now.
+   *
+   * @return texts, numbers, lists and maps, all masked and ready to show (PR-1); empty for a task of no case
+   */
+  Optional<Map<String, Object>> of(OpenTask task);
+}
