@@ -41,8 +41,7 @@ class StepStory implements TaskListener {
   private final ObjectMapper json;
 
   StepStory(CaseFile caseFile, Complaints complaints, List<OtherCases> otherCases,
-      ObjectProvider<FormService> forms, SubmittedFields submitted, TaskFacts facts,
-      ObjectMapper json) {
+      ObjectProvider<FormService> forms, SubmittedFields submitted, TaskFacts facts, ObjectMapper json) {
     this.caseFile = caseFile;
     this.complaints = complaints;
     this.otherCases = otherCases;
@@ -71,8 +70,7 @@ class StepStory implements TaskListener {
 
   private List<CaseArgument> answers(DelegateTask task) {
     Optional<Set<String>> sent = submitted.current();
-    SingletonSupplier<Map<String, Object>> known =
-        SingletonSupplier.of(() -> facts.of(new OpenTask(task)).orElse(Map.of()));
+    SingletonSupplier<JsonNode> known = SingletonSupplier.of(() -> facts(task));
     return inputs(task).stream()
         .filter(input -> sent.isEmpty() || sent.get().contains(input.path("key").asText()))
         .map(input -> answer(input, task.getVariable(input.path("key").asText()), known))
@@ -80,8 +78,13 @@ class StepStory implements TaskListener {
         .toList();
   }
 
-  private Optional<CaseArgument> answer(JsonNode input, @Nullable Object value,
-      SingletonSupplier<Map<String, Object>> known) {
+  /** Those that the answers were held against; nobody holds the desk itself to a form. */
+  private JsonNode facts(DelegateTask task) {
+    return submitted.facts().orElseGet(() -> json.valueToTree(facts.of(new OpenTask(task)).orElse(Map.of())));
+  }
+
+  private static Optional<CaseArgument> answer(JsonNode input, @Nullable Object value,
+      SingletonSupplier<JsonNode> known) {
     return value == null ? Optional.empty() : answer(withOptions(input, known), value);
   }
 
@@ -104,12 +107,12 @@ class StepStory implements TaskListener {
   }
 
   /** Options that the form takes from the facts of the case stand in the field like its own. */
-  private JsonNode withOptions(JsonNode input, SingletonSupplier<Map<String, Object>> known) {
+  private static JsonNode withOptions(JsonNode input, SingletonSupplier<JsonNode> known) {
     Matcher list = LIST_OF_FACTS.matcher(input.path("valuesExpression").asText());
     if (!list.matches()) {
       return input;
     }
-    return ((ObjectNode) input).set("values", json.valueToTree(known.obtain().get(list.group(1))));
+    return ((ObjectNode) input).set("values", known.obtain().path(list.group(1)));
   }
 
   private static String option(JsonNode input, String value) {

@@ -1,7 +1,9 @@
 package org.complaintdesk.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
@@ -12,6 +14,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.complaintdesk.complaint.SubmittedFields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * A person completes a task with what its form asks, and with nothing else: the engine itself would take any variable.
@@ -56,13 +59,14 @@ class CompletionGuard extends PersonGuard {
     }
     FeelEngine feel = engine.getProcessEngineConfiguration().getDmnEngineConfiguration().getFeelEngine();
     Object given = field(command, carried);
-    TaskData shown = new TaskData(task, () -> facts.of(task, engine));
-    FormRules.Accepted accepted = rules.check(forms.of(task, engine), variables(given), shown, feel);
+    SingletonSupplier<Optional<JsonNode>> known = SingletonSupplier.of(() -> facts.of(task, engine));
+    FormRules.Accepted accepted =
+        rules.check(forms.of(task, engine), variables(given), new TaskData(task, known), feel);
     keep(accepted.details(), task);
     setField(command, carried, Variables.fromMap(accepted.variables()));
     try {
       return submitted.getIfAvailable(SubmittedFields::new)
-          .during(accepted.variables().keySet(), () -> next.execute(command));
+          .during(accepted.variables().keySet(), known, () -> next.execute(command));
     } finally {
       // a repeated attempt is held to the form again, with all that the person entered
       setField(command, carried, given);
