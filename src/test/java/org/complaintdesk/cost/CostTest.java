@@ -1,0 +1,93 @@
+package org.complaintdesk.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.DeskTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Holds the cost of the shortest way of a complaint, so that nothing becomes dear unnoticed. A budget is what a step
+ * cost when it was last measured: lower it when the desk becomes cheaper.
+ */
+@DeskTest
+@DisplayName("The shortest way of a complaint")
+class CostTest {
+
+  /** By step: statements and rows written, without the statement more that fetches a block of numbers now and then. */
+  private static final String BUDGETS = """
+      ticket                  675  577
+      claim review-content     47   12
+      submit review-content   488  359
+      submit settle-or-draft  605  482
+      submit ask-satisfaction 199  118
+      submit confirm-solution  83   37
+      submit summarise-case   371  988
+      whole                  2692 2621
+      """;
+  private static final double TOLERANCE = 1.1;
+
+  @LocalServerPort
+  private int port;
+  @Autowired
+  private Meter meter;
+  @Autowired
+  private DueJobs jobs;
+  @Autowired
+  private Cases cases;
+
+  @BeforeEach
+  void thursdayMorning() {
+    Cases.now("2026-11-12 10:00");
+  }
+
+  @AfterEach
+  void resetClock() {
+    ClockUtil.reset();
+  }
+
+  @Test
+  @DisplayName("stays within the budget of each step, in statements and in rows")
+  void withinBudget() {
+    settledAtOnce();
+    Map<String, Cost> measured = settledAtOnce();
+
+    SoftAssertions within = new SoftAssertions();
+    System.out.printf("%n%-30s%20s%20s%n", "Statements / rows", "budget", "measured");
+    budgets().forEach((step, budget) -> {
+      Cost cost = measured.get(step);
+      System.out.printf("%-30s%20s%20s%n", step, budget, cost);
+      assertThat(cost).as("%s is a step of the way; its steps are %s", step, measured.keySet()).isNotNull();
+      within.assertThat((double) cost.statements()).as("statements of: %s", step)
+          .isLessThanOrEqualTo(budget.statements() * TOLERANCE);
+      within.assertThat((double) cost.rows()).as("rows written by: %s", step)
+          .isLessThanOrEqualTo(budget.rows() * TOLERANCE);
+    });
+    within.assertAll();
+  }
+
+  private Map<String, Cost> settledAtOnce() {
+    Walk walk = new Walk(port, meter, jobs, cases).settledAtOnce();
+    Map<String, Cost> steps = new LinkedHashMap<>(walk.steps());
+    steps.put("whole", walk.whole());
+    return steps;
+  }
+
+  private static Map<String, Cost> budgets() {
+    Map<String, Cost> budgets = new LinkedHashMap<>();
+    BUDGETS.lines().forEach(line -> {
+      String[] parts = line.split(" +(?=\\d+)");
+      budgets.put(parts[0], new Cost(Long.parseLong(parts[1]), Long.parseLong(parts[2])));
+    });
+    return budgets;
+  }
+}

@@ -1,0 +1,31 @@
+package org.complaintdesk.cost;
+
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The steps of a case that the desk takes in the background, which no one takes in tests unless told to. */
+@Component
+class DueJobs {
+
+  private final ManagementService management;
+  private final JdbcClient database;
+
+  DueJobs(ManagementService management, JdbcClient database) {
+    this.management = management;
+    this.database = database;
+  }
+
+  /** What the background has to do now for a case; its timers are left asleep. */
+  List<String> of(String number) {
+    return database.sql("""
+        select job.ID_ from ACT_RU_JOB job join ACT_RU_EXECUTION instance on instance.ID_ = job.PROCESS_INSTANCE_ID_
+        where instance.BUSINESS_KEY_ = ? and job.TYPE_ = 'message' order by job.DUEDATE_, job.ID_""")
+        .param(number).query(String.class).list();
+  }
+
+  void execute(String job) {
+    management.executeJob(job);
+  }
+}
