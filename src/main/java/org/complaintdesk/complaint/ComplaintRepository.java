@@ -26,6 +26,6 @@ interface ComplaintRepository extends Repository<Complaint, String>, JpaSpecific
   @Query("""
       select c from Complaint c
       where c.number <> :number and (c.contactNumber in :numbers or c.affectedNumber in :numbers)
-      order by c.receivedAt desc""")
+      order by c.receivedAt desc, c.number desc""")
   List<Complaint> findOthersByNumbers(String number, Set<String> numbers, Limit limit);
 }

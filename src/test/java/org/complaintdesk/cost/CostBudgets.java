@@ -21,7 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 @DeskTest
 @DisplayName("The shortest way of a complaint")
-class CostTest {
+class CostBudgets {
 
   /** By step: statements and rows written, without the statement more that fetches a block of numbers now and then. */
   private static final String BUDGETS = """
