@@ -28,9 +28,9 @@ class CompletionGuard extends PersonGuard {
   private final ObjectProvider<CaseDetails> cases;
   private final ObjectProvider<SubmittedFields> submitted;
 
-  CompletionGuard(EngineMessages messages, Clock clock, LiveFacts facts, ObjectProvider<CaseDetails> cases,
-      ObjectProvider<SubmittedFields> submitted) {
-    this.forms = new TaskForms(messages);
+  CompletionGuard(EngineMessages messages, Clock clock, TaskForms forms, LiveFacts facts,
+      ObjectProvider<CaseDetails> cases, ObjectProvider<SubmittedFields> submitted) {
+    this.forms = forms;
     this.rules = new FormRules(messages, clock);
     this.facts = facts;
     this.cases = cases;

@@ -40,8 +40,9 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     configuration.setCustomPreBPMNParseListeners(
         with(configuration.getCustomPreBPMNParseListeners(), new CaseStoryListener(beans)));
     LiveFacts facts = new LiveFacts(beans.getBeanProvider(TaskFacts.class));
-    addFormStart(configuration, facts);
-    addPersonGuards(configuration, facts);
+    TaskForms forms = new TaskForms(messages);
+    addFormStart(configuration, forms, facts);
+    addPersonGuards(configuration, forms, facts);
   }
 
   /** Before the engine's own interceptors: what they throw passes here last. */
@@ -66,16 +67,16 @@ class EngineGuards extends AbstractProcessEnginePlugin {
   }
 
   /** Inside the command, which has looked whether the person may read the task. */
-  private void addFormStart(ProcessEngineConfigurationImpl configuration, LiveFacts facts) {
+  private static void addFormStart(ProcessEngineConfigurationImpl configuration, TaskForms forms, LiveFacts facts) {
     configuration.setCustomPostCommandInterceptorsTxRequired(
-        with(configuration.getCustomPostCommandInterceptorsTxRequired(), new FormStart(messages, facts)));
+        with(configuration.getCustomPostCommandInterceptorsTxRequired(), new FormStart(forms, facts)));
   }
 
   /** After the engine's own interceptors: inside the transaction, so that a refusal changes nothing. */
-  private void addPersonGuards(ProcessEngineConfigurationImpl configuration, LiveFacts facts) {
+  private void addPersonGuards(ProcessEngineConfigurationImpl configuration, TaskForms forms, LiveFacts facts) {
     ZoneId zone = ZoneId.of(environment.getProperty("complaint-desk.zone", "Asia/Shanghai"));
     CompletionGuard completions =
-        new CompletionGuard(messages, new EngineClock().withZone(zone), facts,
+        new CompletionGuard(messages, new EngineClock().withZone(zone), forms, facts,
             beans.getBeanProvider(CaseDetails.class), beans.getBeanProvider(SubmittedFields.class));
     configuration.setCustomPostCommandInterceptorsTxRequired(with(
         with(configuration.getCustomPostCommandInterceptorsTxRequired(), new TaskRightsGuard(messages)), completions));

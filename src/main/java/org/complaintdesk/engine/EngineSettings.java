@@ -72,7 +72,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
   }
 
   private Set<String> quietDecisions() {
-    return Set.of(environment.getProperty("complaint-desk.quiet-decisions", String[].class, new String[0]));
+    return Set.copyOf(
+        List.of(environment.getProperty("complaint-desk.quiet-decisions", String[].class, new String[0])));
   }
 
   private void prepareDecisions(ProcessEngineConfigurationImpl configuration) {

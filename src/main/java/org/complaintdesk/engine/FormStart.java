@@ -29,8 +29,8 @@ class FormStart extends CommandInterceptor {
   private final LiveFacts facts;
   private final SubmittedValues values = new SubmittedValues();
 
-  FormStart(EngineMessages messages, LiveFacts facts) {
-    this.forms = new TaskForms(messages);
+  FormStart(TaskForms forms, LiveFacts facts) {
+    this.forms = forms;
     this.facts = facts;
   }
 

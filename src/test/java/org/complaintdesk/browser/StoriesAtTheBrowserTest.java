@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class StoriesAtTheBrowserTest extends Walk {
 
   @Test
-  @DisplayName("and complete every form of the desk (IN-7 to AR-1, see the stories)")
+  @DisplayName("and complete every form of the desk (CL-3, FD-9, RS-3, NG-3, DX-5, ES-2)")
   void stories(Chromium chromium) {
     WalkedForms walked = new WalkedForms();
     shortStories(chromium, new Mouse(chromium), walked).all();
