@@ -15,7 +15,8 @@ interface ComplaintRepository extends Repository<Complaint, String>, JpaSpecific
 
   Complaint save(Complaint complaint);
 
-  Optional<Complaint> findByNumber(String number);
+  /** What this transaction has already read is not read again. */
+  Optional<Complaint> findById(String number);
 
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select c from Complaint c where c.number = :number")

@@ -60,7 +60,7 @@ public class Complaints {
   /** The complaint of that number, or empty. */
   @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
   public Optional<Complaint> find(String number) {
-    return repository.findByNumber(number);
+    return repository.findById(number);
   }
 
   /**

@@ -51,17 +51,17 @@ class IncidentCases implements OtherCases {
 
   @Override
   public boolean has(String number) {
-    return incidents.findByNumber(number).isPresent();
+    return incidents.findById(number).isPresent();
   }
 
   @Override
   public Optional<OtherCase> find(String number, Locale locale) {
-    return incidents.findByNumber(number).map(incident -> file.of(incident, locale));
+    return incidents.findById(number).map(incident -> file.of(incident, locale));
   }
 
   @Override
   public Optional<Map<String, Object>> facts(String number, Locale locale) {
-    return incidents.findByNumber(number).map(incident -> facts(incident, locale));
+    return incidents.findById(number).map(incident -> facts(incident, locale));
   }
 
   private Map<String, Object> facts(Incident incident, Locale locale) {

@@ -26,7 +26,7 @@ class IncidentFacts implements FactContributor {
   @Override
   public void contribute(Complaint complaint, Map<String, Object> facts, Locale locale) {
     facts.put("incident", attachments.findLatest(complaint.number())
-        .flatMap(attachment -> incidents.findByNumber(attachment.incidentNumber()))
+        .flatMap(attachment -> incidents.findById(attachment.incidentNumber()))
         .map(incident -> texts.incident(incident, attachments.countComplaints(incident.number()), locale)).orElse(""));
     facts.put("emergency", emergencies.findByCaseNumber(complaint.number())
         .map(emergency -> texts.emergency(emergency, locale)).orElse(""));

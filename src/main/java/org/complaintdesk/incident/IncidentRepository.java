@@ -11,7 +11,7 @@ interface IncidentRepository extends Repository<Incident, String> {
 
   Incident save(Incident incident);
 
-  Optional<Incident> findByNumber(String number);
+  Optional<Incident> findById(String number);
 
   /** Whoever wants to attach, detach or answer waits until this transaction ends. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -138,7 +138,7 @@ public class Incidents {
   @Transactional(readOnly = true)
   boolean isCaseOpen(String caseNumber) {
     return complaints.find(caseNumber).map(complaint -> !complaint.status().isEnd())
-        .or(() -> repository.findByNumber(caseNumber).map(Incident::isOpen)).orElse(false);
+        .or(() -> repository.findById(caseNumber).map(Incident::isOpen)).orElse(false);
   }
 
   /** The service of the case works again (DX-5); gives the complaints that are to be answered with it, oldest first. */
