@@ -66,6 +66,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     configuration.setEnsureJobDueDateNotNull(true);
     configuration.setFailedJobRetryTimeCycle(WAITS_BEFORE_RETRIES);
     configuration.setFailedJobCommandFactory(new ResumeAtOnce());
+    configuration.setCustomSessionFactories(new ArrayList<>(List.of(new AuthorizedGroups())));
     // a row for each claim, which only a licence by users would ask for
     configuration.setTaskMetricsEnabled(false);
     prepareDecisions(configuration);
