@@ -112,7 +112,8 @@ class StepStory implements TaskListener {
     if (!list.matches()) {
       return input;
     }
-    return ((ObjectNode) input).set("values", known.obtain().path(list.group(1)));
+    ObjectNode filled = input.deepCopy();
+    return filled.set("values", known.obtain().path(list.group(1)));
   }
 
   private static String option(JsonNode input, String value) {
@@ -126,6 +127,12 @@ class StepStory implements TaskListener {
 
   /** The fields a person fills in; what is kept with the case instead of the process is told by the case itself. */
   private List<JsonNode> inputs(DelegateTask task) {
+    return submitted.form().orElseGet(() -> read(task)).stream()
+        .filter(field -> !field.at("/properties/keep").asText().equals("case"))
+        .toList();
+  }
+
+  private List<JsonNode> read(DelegateTask task) {
     if (task.getBpmnModelElementInstance().getAttributeValueNs(
         "http://camunda.org/schema/1.0/bpmn", "formRef") == null) {
       return List.of();
@@ -141,7 +148,7 @@ class StepStory implements TaskListener {
 
   private static void collect(JsonNode components, List<JsonNode> inputs) {
     for (JsonNode component : components) {
-      if (component.hasNonNull("key") && !component.at("/properties/keep").asText().equals("case")) {
+      if (component.hasNonNull("key")) {
         inputs.add(component);
       }
       collect(component.path("components"), inputs);

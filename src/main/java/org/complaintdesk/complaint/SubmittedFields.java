@@ -1,6 +1,7 @@
 package org.complaintdesk.complaint;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -8,21 +9,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Which fields a person sent with the task that is being completed, and the facts that they were held against, so that
- * the case file tells those fields and no others, in the words that were offered.
+ * Which fields a person sent with the task that is being completed, and the form and the facts that they were held
+ * against, so that the case file tells those fields and no others, in the words that were offered.
  */
 @Component
 public class SubmittedFields {
 
   private final ThreadLocal<@Nullable Sent> sent = new ThreadLocal<>();
 
-  private record Sent(Set<String> keys, Supplier<Optional<JsonNode>> facts) {
+  private record Sent(Set<String> keys, List<JsonNode> form, Supplier<Optional<JsonNode>> facts) {
   }
 
-  /** Does the work of completing a task that was sent with these fields and held against these facts. */
-  public <T extends @Nullable Object> T during(Set<String> keys, Supplier<Optional<JsonNode>> facts,
-      Supplier<T> completion) {
-    sent.set(new Sent(keys, facts));
+  /**
+   * Does the work of completing a task that was sent with these fields and held against these facts.
+   *
+   * @param form all fields of the task's form, as its author wrote them
+   */
+  public <T extends @Nullable Object> T during(Set<String> keys, List<JsonNode> form,
+      Supplier<Optional<JsonNode>> facts, Supplier<T> completion) {
+    sent.set(new Sent(keys, form, facts));
     try {
       return completion.get();
     } finally {
@@ -33,6 +38,11 @@ public class SubmittedFields {
   /** The fields sent, or empty when no person completes a task. */
   Optional<Set<String>> current() {
     return Optional.ofNullable(sent.get()).map(Sent::keys);
+  }
+
+  /** The fields of the form that was sent, not to be changed, or empty when no person completes a task. */
+  Optional<List<JsonNode>> form() {
+    return Optional.ofNullable(sent.get()).map(Sent::form);
   }
 
   /** The facts that the fields were held against, or empty when no person completes a task. */

@@ -60,13 +60,13 @@ class CompletionGuard extends PersonGuard {
     FeelEngine feel = engine.getProcessEngineConfiguration().getDmnEngineConfiguration().getFeelEngine();
     Object given = field(command, carried);
     SingletonSupplier<Optional<JsonNode>> known = SingletonSupplier.of(() -> facts.of(task, engine));
-    FormRules.Accepted accepted =
-        rules.check(forms.of(task, engine), variables(given), new TaskData(task, known), feel);
+    TaskForm form = forms.of(task, engine);
+    FormRules.Accepted accepted = rules.check(form, variables(given), new TaskData(task, known), feel);
     keep(accepted.details(), task);
     setField(command, carried, Variables.fromMap(accepted.variables()));
     try {
       return submitted.getIfAvailable(SubmittedFields::new)
-          .during(accepted.variables().keySet(), known, () -> next.execute(command));
+          .during(accepted.variables().keySet(), form.definitions(), known, () -> next.execute(command));
     } finally {
       // a repeated attempt is held to the form again, with all that the person entered
       setField(command, carried, given);

@@ -20,6 +20,11 @@ record TaskForm(List<FormField> fields) {
     return fields.stream().anyMatch(field -> field.variable().equals(variable));
   }
 
+  /** The fields as the form's author wrote them. */
+  List<JsonNode> definitions() {
+    return fields.stream().map(FormField::definition).toList();
+  }
+
   private static void collect(JsonNode parent, List<String> hiddenBy, List<FormField> fields) {
     for (JsonNode component : parent.path("components")) {
       List<String> conditions = with(hiddenBy, component.path("conditional").path("hide").asText());
