@@ -68,11 +68,6 @@ public class CaseEntry {
     return kind;
   }
 
-  /** Whether it tells what a table decided. */
-  boolean isDecision() {
-    return kind.equals(DECIDED);
-  }
-
   public List<CaseArgument> arguments() {
     return arguments;
   }

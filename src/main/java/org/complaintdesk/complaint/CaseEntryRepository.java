@@ -2,6 +2,7 @@ package org.complaintdesk.complaint;
 
 import java.util.Collection;
 import java.util.List;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 
 interface CaseEntryRepository extends Repository<CaseEntry, Long> {
@@ -13,4 +14,6 @@ interface CaseEntryRepository extends Repository<CaseEntry, Long> {
   List<CaseEntry> findByComplaintNumberInOrderById(Collection<String> complaintNumbers);
 
   List<CaseEntry> findByComplaintNumberAndKindOrderById(String complaintNumber, String kind);
+
+  List<CaseEntry> findByComplaintNumberAndKindNotOrderByIdDesc(String complaintNumber, String kind, Limit limit);
 }

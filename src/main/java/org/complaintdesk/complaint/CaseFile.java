@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,6 +44,8 @@ public class CaseFile {
   private final MessageSource messages;
   private final Wording wording;
   private final ZoneId zone;
+  /** What tables decided in a case: several decide in one step, and each looks whether that has been told. */
+  private final OncePerTransaction<String, List<CaseEntry>> decided;
 
   CaseFile(CaseEntryRepository entries, CurrentPerson person, People people, Clock clock,
       MessageSource messages, Wording wording, @Value("${complaint-desk.zone}") ZoneId zone) {
@@ -54,6 +56,8 @@ public class CaseFile {
     this.messages = messages;
     this.wording = wording;
     this.zone = zone;
+    this.decided = new OncePerTransaction<>(number ->
+        new ArrayList<>(entries.findByComplaintNumberAndKindOrderById(number, CaseEntry.DECIDED)));
   }
 
   /**
@@ -67,20 +71,23 @@ public class CaseFile {
 
   /** Adds what a table decided: the desk's own doing, whoever is at work; not told again while it stays the same. */
   void recordDecision(String complaintNumber, CaseArgument... arguments) {
-    if (!alreadySaid(complaintNumber, CaseEntry.DECIDED, List.of(arguments))) {
-      entries.save(new CaseEntry(complaintNumber, clock.instant(), null, CaseEntry.DECIDED, List.of(arguments)));
+    List<CaseEntry> soFar = decided.get(complaintNumber);
+    if (!alreadySaid(soFar, List.of(arguments))) {
+      soFar.add(entries.save(
+          new CaseEntry(complaintNumber, clock.instant(), null, CaseEntry.DECIDED, List.of(arguments))));
     }
   }
 
   /** Like {@link #record}, unless the last entry of this kind and first argument already says the same. */
   public void recordChange(String complaintNumber, String kind, CaseArgument... arguments) {
-    if (!alreadySaid(complaintNumber, kind, List.of(arguments))) {
+    List<CaseEntry> soFar = entries.findByComplaintNumberAndKindOrderById(complaintNumber, kind);
+    if (!alreadySaid(soFar, List.of(arguments))) {
       record(complaintNumber, kind, arguments);
     }
   }
 
-  private boolean alreadySaid(String complaintNumber, String kind, List<CaseArgument> said) {
-    return entries.findByComplaintNumberAndKindOrderById(complaintNumber, kind).stream()
+  private static boolean alreadySaid(List<CaseEntry> soFar, List<CaseArgument> said) {
+    return soFar.stream()
         .filter(entry -> entry.arguments().get(0).equals(said.get(0)))
         .reduce((first, second) -> second)
         .filter(last -> last.arguments().equals(said))
@@ -97,11 +104,8 @@ public class CaseFile {
    * {@code who} and {@code what}.
    */
   public List<Map<String, String>> latest(String complaintNumber, Locale locale) {
-    List<CaseEntry> latest = new ArrayList<>(of(complaintNumber));
-    Collections.reverse(latest);
-    return latest.stream()
-        .filter(entry -> !entry.isDecision())
-        .limit(LATEST)
+    return entries.findByComplaintNumberAndKindNotOrderByIdDesc(complaintNumber, CaseEntry.DECIDED, Limit.of(LATEST))
+        .stream()
         .map(entry -> Map.of("at", time(entry.happenedAt()), "who", who(entry, locale), "what", tell(entry, locale)))
         .toList();
   }

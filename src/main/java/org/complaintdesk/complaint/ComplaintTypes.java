@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
@@ -25,11 +24,13 @@ public class ComplaintTypes {
   private static final String CATEGORY_TABLE = "complaint-category";
   private static final String DETAILS_TABLE = "required-details";
 
+  private final NewestDecisions newest;
   private final RepositoryService repository;
   private final DecisionService decisions;
-  private final AtomicReference<Catalogue> latest = new AtomicReference<>(new Catalogue("", Map.of()));
+  private final AtomicReference<Catalogue> latest = new AtomicReference<>(new Catalogue("", "", Map.of()));
 
-  ComplaintTypes(RepositoryService repository, DecisionService decisions) {
+  ComplaintTypes(NewestDecisions newest, RepositoryService repository, DecisionService decisions) {
+    this.newest = newest;
     this.repository = repository;
     this.decisions = decisions;
   }
@@ -46,27 +47,26 @@ public class ComplaintTypes {
 
   /** What people read for a type; the id itself when the table no longer has it. */
   public String label(String id) {
-    return find(id).map(ComplaintType::label).orElse(id);
+    Catalogue known = latest.get();
+    // labels stand in one of the two tables: whether the other one has changed is not asked for them
+    Catalogue current = known.categories().equals(newest.id(CATEGORY_TABLE)) ? known : catalogue();
+    return Optional.ofNullable(current.types().get(id)).map(ComplaintType::label).orElse(id);
   }
 
   private Catalogue catalogue() {
-    DecisionDefinition categories = newest(CATEGORY_TABLE);
-    String version = categories.getId() + " " + newest(DETAILS_TABLE).getId();
+    String categories = newest.id(CATEGORY_TABLE);
+    String details = newest.id(DETAILS_TABLE);
     Catalogue known = latest.get();
-    if (!known.version().equals(version)) {
-      known = new Catalogue(version, read(categories));
+    if (!known.categories().equals(categories) || !known.details().equals(details)) {
+      known = new Catalogue(categories, details, read(categories));
       latest.set(known);
     }
     return known;
   }
 
-  private DecisionDefinition newest(String key) {
-    return repository.createDecisionDefinitionQuery().decisionDefinitionKey(key).latestVersion().singleResult();
-  }
-
-  private Map<String, ComplaintType> read(DecisionDefinition categories) {
-    DmnModelInstance model = repository.getDmnModelInstance(categories.getId());
-    Decision decision = model.getModelElementById(categories.getKey());
+  private Map<String, ComplaintType> read(String categories) {
+    DmnModelInstance model = repository.getDmnModelInstance(categories);
+    Decision decision = model.getModelElementById(CATEGORY_TABLE);
     Map<String, ComplaintType> types = new LinkedHashMap<>();
     for (Rule rule : ((DecisionTable) decision.getExpression()).getRules()) {
       String id = rule.getInputEntries().iterator().next().getTextContent().strip().replace("\"", "");
@@ -81,6 +81,12 @@ public class ComplaintTypes {
         .collectEntries("detail");
   }
 
-  private record Catalogue(String version, Map<String, ComplaintType> types) {
+  /**
+   * What two versions of the tables say.
+   *
+   * @param categories id of the table whose rows are the types
+   * @param details id of the table of what each type requires
+   */
+  private record Catalogue(String categories, String details, Map<String, ComplaintType> types) {
   }
 }

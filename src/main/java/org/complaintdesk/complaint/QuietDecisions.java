@@ -21,11 +21,13 @@ public class QuietDecisions {
 
   private static final Logger log = LoggerFactory.getLogger(QuietDecisions.class);
 
+  private final NewestDecisions newest;
   private final RepositoryService repository;
   private final DmnEngine engine;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-  QuietDecisions(RepositoryService repository, DmnEngine engine) {
+  QuietDecisions(NewestDecisions newest, RepositoryService repository, DmnEngine engine) {
+    this.newest = newest;
     this.repository = repository;
     this.engine = engine;
   }
@@ -49,8 +51,7 @@ public class QuietDecisions {
 
   /** The id of the version that is asked at present; another one once an analyst deploys the table. */
   public String version(String decision) {
-    return repository.createDecisionDefinitionQuery().decisionDefinitionKey(decision).latestVersion()
-        .singleResult().getId();
+    return newest.id(decision);
   }
 
   private DmnDecision newest(String decision) {

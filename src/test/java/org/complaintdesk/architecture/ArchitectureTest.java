@@ -53,6 +53,7 @@ class ArchitectureTest {
       Map.entry("complaint.ProcessVariable", "one variable by name and type"),
       Map.entry("complaint.ComplaintTypes", "reads the types from the newest table: there is no list in code"),
       Map.entry("complaint.QuietDecisions", "asks the newest tables outside the engine's history"),
+      Map.entry("complaint.NewestDecisions", "knows which version of a table holds now"),
       Map.entry("deadline.CalendarFunctions", "FEEL functions on the business calendar"),
       Map.entry("deadline.DecisionTrace", "hears from the engine which rules decided a deadline"),
       Map.entry("deadline.RuleDescriptions", "reads what a rule says in words"),
