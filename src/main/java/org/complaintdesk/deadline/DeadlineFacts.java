@@ -1,5 +1,6 @@
 package org.complaintdesk.deadline;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.complaintdesk.complaint.CaseFile;
@@ -21,15 +22,22 @@ class DeadlineFacts implements FactContributor {
 
   @Override
   public void contribute(Complaint complaint, Map<String, Object> facts, Locale locale) {
-    String number = complaint.number();
-    facts.put("dueAt", deadlines.at(number, DeadlineKind.DUE).map(caseFile::time).orElse(""));
-    facts.put("regulatorBy", deadlines.at(number, DeadlineKind.REGULATOR).map(caseFile::time).orElse(""));
-    facts.put("clock", deadlines.isPaused(number) ? DeadlineTexts.text(locale, "deadline.clock-stands") : "");
-    facts.put("deadlines", deadlines.of(number).stream().map(deadline -> row(deadline, locale)).toList());
-    facts.put("pauses", deadlines.pausesOf(number).stream().map(pause -> Map.of(
+    List<ExplainedDeadline> standing = deadlines.of(complaint.number());
+    List<RecordedPause> pauses = deadlines.pausesOf(complaint.number());
+    facts.put("dueAt", at(standing, DeadlineKind.DUE));
+    facts.put("regulatorBy", at(standing, DeadlineKind.REGULATOR));
+    facts.put("clock", pauses.stream().anyMatch(RecordedPause::open)
+        ? DeadlineTexts.text(locale, "deadline.clock-stands") : "");
+    facts.put("deadlines", standing.stream().map(deadline -> row(deadline, locale)).toList());
+    facts.put("pauses", pauses.stream().map(pause -> Map.of(
         "reason", caseFile.label("purpose", pause.reason(), locale),
         "from", caseFile.time(pause.from()),
         "to", pause.to() == null ? "" : caseFile.time(pause.to()))).toList());
+  }
+
+  private String at(List<ExplainedDeadline> standing, DeadlineKind kind) {
+    return standing.stream().filter(deadline -> deadline.kind() == kind)
+        .map(ExplainedDeadline::at).findFirst().map(caseFile::time).orElse("");
   }
 
   private Map<String, Object> row(ExplainedDeadline deadline, Locale locale) {

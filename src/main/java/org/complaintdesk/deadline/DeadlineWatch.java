@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.Level;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,17 +47,32 @@ class DeadlineWatch {
 
   /** When there is something to do next, which may be in the past; empty when nothing is to come as things stand. */
   Optional<Instant> next(String complaintNumber) {
-    List<Deadline> watched = watched(complaintNumber);
-    return Stream.concat(
-            pointsToCome(complaintNumber, watched).stream().map(ReminderPoint::at),
-            binding(watched).map(Deadline::at).stream())
-        .min(Comparator.naturalOrder());
+    return next(complaintNumber, deadlines.findStanding(complaintNumber));
   }
 
-  /** Whether the complaint has ended, so that there is nothing to watch. */
-  boolean isOver(String complaintNumber) {
+  /** How the watch goes on as things stand. */
+  Outlook outlook(String complaintNumber) {
     List<Deadline> standing = deadlines.findStanding(complaintNumber);
-    return !standing.isEmpty() && standing.stream().allMatch(Deadline::hasEnded);
+    boolean over = !standing.isEmpty() && standing.stream().allMatch(Deadline::hasEnded);
+    return new Outlook(over, next(complaintNumber, standing).orElse(null));
+  }
+
+  /**
+   * How a watch goes on.
+   *
+   * @param over whether the complaint has ended, so that there is nothing to watch
+   * @param next when there is something to do next; null when nothing is to come
+   */
+  record Outlook(boolean over, @Nullable Instant next) {
+  }
+
+  private Optional<Instant> next(String complaintNumber, List<Deadline> standing) {
+    List<Pause> pauses = pausesOf(complaintNumber);
+    List<Deadline> watched = watched(standing, pauses);
+    return Stream.concat(
+            pointsToCome(complaintNumber, watched, pauses).stream().map(ReminderPoint::at),
+            binding(watched).map(Deadline::at).stream())
+        .min(Comparator.naturalOrder());
   }
 
   /**
@@ -66,11 +82,12 @@ class DeadlineWatch {
    * @return whether the binding deadline has gone by since this was last asked; true once for each deadline on record
    */
   boolean give(String complaintNumber) {
-    deadlines.findStandingForChange(complaintNumber);
+    List<Deadline> standing = deadlines.findStandingForChange(complaintNumber);
+    List<Pause> pauses = pausesOf(complaintNumber);
     Instant now = clock.instant();
-    List<Deadline> watched = watched(complaintNumber);
-    List<ReminderPoint> due = latest(
-        pointsToCome(complaintNumber, watched).stream().filter(point -> point.isDue(now)).toList());
+    List<Deadline> watched = watched(standing, pauses);
+    List<ReminderPoint> due = latest(pointsToCome(complaintNumber, watched, pauses).stream()
+        .filter(point -> point.isDue(now)).toList());
     reminders.saveAll(due.stream().map(point -> new DeadlineReminder(point, now)).toList());
     together(due).forEach(urging::urge);
     Optional<Deadline> passed = binding(watched).filter(deadline -> !deadline.at().isAfter(now));
@@ -78,9 +95,9 @@ class DeadlineWatch {
     return passed.isPresent();
   }
 
-  private List<Deadline> watched(String complaintNumber) {
-    boolean paused = pausesOf(complaintNumber).stream().anyMatch(Pause::isOpen);
-    return deadlines.findStanding(complaintNumber).stream()
+  private static List<Deadline> watched(List<Deadline> standing, List<Pause> pauses) {
+    boolean paused = pauses.stream().anyMatch(Pause::isOpen);
+    return standing.stream()
         .filter(Deadline::isRunning)
         .filter(deadline -> !paused || !deadline.kind().isOurs())
         .toList();
@@ -97,14 +114,13 @@ class DeadlineWatch {
         .findFirst();
   }
 
-  private List<ReminderPoint> pointsToCome(String complaintNumber, List<Deadline> watched) {
+  private List<ReminderPoint> pointsToCome(String complaintNumber, List<Deadline> watched, List<Pause> pauses) {
     if (watched.isEmpty()) {
       return List.of();
     }
     List<DeadlineReminder> given = reminders.findByDeadlineIdIn(watched.stream().map(Deadline::id).toList());
     String level = complaints.get(complaintNumber).level().orElse(Level.ORDINARY).id();
-    RunningTime ours = new RunningTime(
-        pausesOf(complaintNumber).stream().flatMap(pause -> pause.finished().stream()).toList());
+    RunningTime ours = new RunningTime(pauses.stream().flatMap(pause -> pause.finished().stream()).toList());
     RunningTime regulators = new RunningTime(List.of());
     ReminderPolicy.Version rules = policy.newest();
     return watched.stream()

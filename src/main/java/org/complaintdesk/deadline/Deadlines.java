@@ -102,12 +102,6 @@ public class Deadlines {
     return pauses.findByComplaintNumberOrderById(complaintNumber).stream().map(Pause::recorded).toList();
   }
 
-  /** Whether the clock of a complaint stands still. */
-  @Transactional(readOnly = true)
-  public boolean isPaused(String complaintNumber) {
-    return pauses.findByComplaintNumberOrderById(complaintNumber).stream().anyMatch(Pause::isOpen);
-  }
-
   /**
    * Stops the clock of a complaint. Several waits may run side by side; a wait that already stopped it changes nothing.
    *
@@ -135,16 +129,15 @@ public class Deadlines {
   /** Ends a wait and moves the deadlines by what all waits together took; without that wait it changes nothing. */
   public void resume(String complaintNumber, String waitId) {
     List<Deadline> standing = deadlines.findStandingForChange(complaintNumber);
-    List<Pause> ended = pauses.findByComplaintNumberOrderById(complaintNumber).stream()
-        .filter(pause -> pause.isOpenFor(waitId))
-        .toList();
+    List<Pause> all = pauses.findByComplaintNumberOrderById(complaintNumber);
+    List<Pause> ended = all.stream().filter(pause -> pause.isOpenFor(waitId)).toList();
     if (ended.isEmpty()) {
       return;
     }
     ended.forEach(pause -> pause.end(clock.instant()));
-    moveByWaits(complaintNumber, standing);
+    moveByWaits(standing, all);
     processes.move(complaintNumber, positions(standing));
-    if (!isPaused(complaintNumber)) {
+    if (all.stream().noneMatch(Pause::isOpen)) {
       events.publishEvent(new ClockRestarted(complaintNumber));
     }
     events.publishEvent(new DeadlinesMoved(complaintNumber));
@@ -195,10 +188,9 @@ public class Deadlines {
   public void end(String complaintNumber) {
     List<Deadline> standing = deadlines.findStandingForChange(complaintNumber);
     Instant now = clock.instant();
-    pauses.findByComplaintNumberOrderById(complaintNumber).stream()
-        .filter(Pause::isOpen)
-        .forEach(pause -> pause.end(now));
-    moveByWaits(complaintNumber, standing);
+    List<Pause> all = pauses.findByComplaintNumberOrderById(complaintNumber);
+    all.stream().filter(Pause::isOpen).forEach(pause -> pause.end(now));
+    moveByWaits(standing, all);
     standing.forEach(deadline -> deadline.end(now));
   }
 
@@ -240,7 +232,8 @@ public class Deadlines {
       return false;
     }
     DeadlineSchedule recounted = schedule(standing).recounted(calendar);
-    Map<DeadlineKind, Counting> moved = recounted.after(waits(complaintNumber), calendar);
+    Map<DeadlineKind, Counting> moved = recounted.after(
+        waits(pauses.findByComplaintNumberOrderById(complaintNumber)), calendar);
     if (ours.stream().allMatch(deadline -> deadline.standsAt(moved.get(deadline.kind())))) {
       return false;
     }
@@ -261,24 +254,27 @@ public class Deadlines {
         .map(planned -> new Deadline(complaintNumber, planned.getKey(), assessment, planned.getValue(),
             plan.rules().get(planned.getKey()), now))
         .toList();
-    moveByWaits(complaintNumber, Stream.concat(recorded.stream(), regulators.stream()).toList());
+    moveByWaits(Stream.concat(recorded.stream(), regulators.stream()).toList(),
+        pauses.findByComplaintNumberOrderById(complaintNumber));
     recorded.forEach(deadline ->
         Optional.ofNullable(before.get(deadline.kind())).ifPresent(deadline::succeed));
     deadlines.saveAll(recorded);
     recorded.forEach(deadline ->
         Optional.ofNullable(before.get(deadline.kind())).ifPresent(replaced -> reminders.carryOver(replaced, deadline)));
     Map<DeadlineKind, Instant> positions = positions(recorded);
-    processes.move(complaintNumber, positions);
+    if (!before.isEmpty()) {
+      processes.move(complaintNumber, positions);
+    }
     events.publishEvent(new DeadlinesMoved(complaintNumber));
     return positions;
   }
 
-  private void moveByWaits(String complaintNumber, List<Deadline> standing) {
+  private void moveByWaits(List<Deadline> standing, List<Pause> pauses) {
     List<Deadline> ours = ours(standing);
     if (ours.isEmpty()) {
       return;
     }
-    Map<DeadlineKind, Counting> moved = schedule(standing).after(waits(complaintNumber), calendar);
+    Map<DeadlineKind, Counting> moved = schedule(standing).after(waits(pauses), calendar);
     ours.forEach(deadline -> deadline.moveTo(moved.get(deadline.kind())));
   }
 
@@ -307,10 +303,8 @@ public class Deadlines {
     return capped ? regulators(standing).map(Deadline::rules).orElse(List.of()) : List.of();
   }
 
-  private List<Wait> waits(String complaintNumber) {
-    return pauses.findByComplaintNumberOrderById(complaintNumber).stream()
-        .flatMap(pause -> pause.finished().stream())
-        .toList();
+  private static List<Wait> waits(List<Pause> pauses) {
+    return pauses.stream().flatMap(pause -> pause.finished().stream()).toList();
   }
 
   private static Map<DeadlineKind, Instant> positions(List<Deadline> standing) {

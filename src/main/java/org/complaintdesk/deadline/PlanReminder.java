@@ -10,15 +10,19 @@ import org.springframework.stereotype.Component;
 class PlanReminder implements JavaDelegate {
 
   private final DeadlineWatch watch;
+  private final WatchTimer timer;
 
-  PlanReminder(DeadlineWatch watch) {
+  PlanReminder(DeadlineWatch watch, WatchTimer timer) {
     this.watch = watch;
+    this.timer = timer;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     String number = execution.getProcessBusinessKey();
-    WatchVariables.COMPLAINT_OVER.set(execution, watch.isOver(number));
-    WatchVariables.REMIND_AT.set(execution, watch.next(number).map(Date::from).orElse(null));
+    DeadlineWatch.Outlook outlook = watch.outlook(number);
+    WatchVariables.COMPLAINT_OVER.set(execution, outlook.over());
+    WatchVariables.REMIND_AT.set(execution, outlook.next() == null ? null : Date.from(outlook.next()));
+    timer.isPlanned(number);
   }
 }

@@ -1,5 +1,6 @@
 package org.complaintdesk.deadline;
 
+import java.util.Optional;
 import org.complaintdesk.complaint.OnBehalf;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -25,10 +26,24 @@ class WatchTimer {
 
   @EventListener
   void on(DeadlinesMoved moved) {
-    Move move = new Move(this, moved.complaintNumber());
-    if (!TransactionSynchronizationManager.getSynchronizations().contains(move)) {
-      TransactionSynchronizationManager.registerSynchronization(move);
-    }
+    pending(moved.complaintNumber()).orElseGet(() -> register(moved.complaintNumber())).due = true;
+  }
+
+  /** The watch itself has just taken all that moved so far into account: only what moves from here on moves its timer. */
+  void isPlanned(String complaintNumber) {
+    pending(complaintNumber).ifPresent(move -> move.due = false);
+  }
+
+  private static Optional<Move> pending(String complaintNumber) {
+    return TransactionSynchronizationManager.getSynchronizations().stream()
+        .filter(Move.class::isInstance).map(Move.class::cast)
+        .filter(move -> move.complaintNumber.equals(complaintNumber)).findFirst();
+  }
+
+  private Move register(String complaintNumber) {
+    Move move = new Move(complaintNumber);
+    TransactionSynchronizationManager.registerSynchronization(move);
+    return move;
   }
 
   /**
@@ -44,11 +59,20 @@ class WatchTimer {
     });
   }
 
-  private record Move(WatchTimer timer, String complaintNumber) implements TransactionSynchronization {
+  private final class Move implements TransactionSynchronization {
+
+    private final String complaintNumber;
+    private boolean due;
+
+    private Move(String complaintNumber) {
+      this.complaintNumber = complaintNumber;
+    }
 
     @Override
     public void beforeCommit(boolean readOnly) {
-      timer.move(complaintNumber);
+      if (due) {
+        move(complaintNumber);
+      }
     }
   }
 }

@@ -40,6 +40,7 @@ import org.complaintdesk.complaint.NewComplaint;
 import org.complaintdesk.deadline.DeadlineKind;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.deadline.RecordedPause;
+import org.complaintdesk.deadline.RecordedPause;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -793,7 +794,7 @@ public class Cases {
     assertThat(processes(number).filter(process -> process.getEndTime() == null)).as("open processes").isEmpty();
     assertThat(processes(number).mapToLong(
         process -> management.createJobQuery().processInstanceId(process.getId()).count()).sum()).as("jobs").isZero();
-    assertThat(deadlines.isPaused(number)).as("the clock stands").isFalse();
+    assertThat(deadlines.pausesOf(number)).as("the clock stands").noneMatch(RecordedPause::open);
     assertThat(pauses(number)).as("pauses").noneMatch(RecordedPause::open);
     assertThat(orders(number)).as("open work orders")
         .noneMatch(order -> List.of("ISSUED", "DIAGNOSED").contains(order.status()));
