@@ -1,7 +1,9 @@
 package org.complaintdesk.complaint;
 
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -105,21 +107,21 @@ public class ComplaintHandling {
 
   private boolean tell(String number, String message, Map<String, Object> variables) {
     // A failed correlation would mark the transaction for rollback, so look first.
-    boolean awaited = awaits(number, message);
-    if (awaited) {
-      SameInstant.correlate(runtime.createMessageCorrelation(message).processInstanceBusinessKey(number)
-          .setVariablesToTriggeredScope(variables));
-    }
-    return awaited;
+    Optional<String> handling = handling(number).filter(instance -> awaits(instance, message));
+    handling.ifPresent(instance -> SameInstant.correlate(runtime.createMessageCorrelation(message)
+        .processInstanceId(instance).setVariablesToTriggeredScope(variables)));
+    return handling.isPresent();
+  }
+
+  /** The process that handles the complaint; asked by its executions, of which the database has an index by case. */
+  private Optional<String> handling(String number) {
+    return runtime.createExecutionQuery().processDefinitionKey(ComplaintVariables.PROCESS)
+        .processInstanceBusinessKey(number).active().listPage(0, 1).stream()
+        .map(Execution::getProcessInstanceId).findFirst();
   }
 
   /** A case may run on a model of its own time that does not know a message which came with a later one. */
-  private boolean awaits(String number, String message) {
-    return runtime.createProcessInstanceQuery()
-        .processDefinitionKey(ComplaintVariables.PROCESS)
-        .processInstanceBusinessKey(number)
-        .active().listPage(0, 1).stream()
-        .anyMatch(handling -> runtime.createEventSubscriptionQuery()
-            .processInstanceId(handling.getId()).eventType("message").eventName(message).count() > 0);
+  private boolean awaits(String instance, String message) {
+    return runtime.createExecutionQuery().processInstanceId(instance).messageEventSubscriptionName(message).count() > 0;
   }
 }

@@ -77,10 +77,11 @@ public class OpenWork {
   }
 
   private Set<String> instancesOf(String number, String process) {
-    Set<String> roots = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number)
-        .processDefinitionKey(process).list().stream()
+    List<ProcessInstance> running =
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list();
+    Set<String> roots = running.stream().filter(instance -> process.equals(instance.getProcessDefinitionKey()))
         .map(ProcessInstance::getId).collect(Collectors.toSet());
-    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
+    return running.stream()
         .filter(instance -> roots.contains(instance.getRootProcessInstanceId()))
         .map(ProcessInstance::getId).collect(Collectors.toSet());
   }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -39,19 +39,20 @@ class ProcessDeadlines {
   }
 
   private void moveVariables(String complaintNumber, Map<String, Date> values) {
-    List<ProcessInstance> instances = runtime.createProcessInstanceQuery()
-        .processInstanceBusinessKey(complaintNumber)
-        .list();
-    for (ProcessInstance instance : instances) {
-      for (VariableInstance variable : variables(instance, values)) {
-        runtime.setVariableLocal(variable.getExecutionId(), variable.getName(), values.get(variable.getName()));
-      }
+    // asked by their executions: a query for processes makes H2 look through all that run
+    String[] instances = runtime.createExecutionQuery().processInstanceBusinessKey(complaintNumber).list().stream()
+        .map(Execution::getProcessInstanceId).distinct().toArray(String[]::new);
+    if (instances.length == 0) {
+      return;
+    }
+    for (VariableInstance variable : variables(instances, values)) {
+      runtime.setVariableLocal(variable.getExecutionId(), variable.getName(), values.get(variable.getName()));
     }
   }
 
-  private List<VariableInstance> variables(ProcessInstance instance, Map<String, Date> values) {
+  private List<VariableInstance> variables(String[] instances, Map<String, Date> values) {
     return runtime.createVariableInstanceQuery()
-        .processInstanceIdIn(instance.getId())
+        .processInstanceIdIn(instances)
         .variableNameIn(values.keySet().toArray(String[]::new))
         .list()
         .stream()

@@ -25,11 +25,14 @@ class WatchProcess {
     this.management = management;
   }
 
-  /** The id of the process that watches this complaint, if one does. */
+  /**
+   * The id of the process that watches this complaint, if one does. Asked by its executions: a query for processes makes
+   * H2 look through all that run.
+   */
   Optional<String> watching(String complaintNumber) {
-    return runtime.createProcessInstanceQuery()
+    return runtime.createExecutionQuery()
         .processDefinitionKey(PROCESS).processInstanceBusinessKey(complaintNumber)
-        .list().stream().map(Execution::getId).findFirst();
+        .list().stream().map(Execution::getProcessInstanceId).findFirst();
   }
 
   /** Wakes it then. It sleeps by its one timer, or without one where nothing was to come: then it plans anew. */
