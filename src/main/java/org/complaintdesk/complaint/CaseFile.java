@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Limit;
@@ -44,8 +45,8 @@ public class CaseFile {
   private final MessageSource messages;
   private final Wording wording;
   private final ZoneId zone;
-  /** What tables decided in a case: several decide in one step, and each looks whether that has been told. */
-  private final OncePerTransaction<String, List<CaseEntry>> decided;
+  /** Several tables decide in one step, and each looks whether that has been told. */
+  private final OncePerTransaction<Subject, List<CaseEntry>> toldSoFar;
 
   CaseFile(CaseEntryRepository entries, CurrentPerson person, People people, Clock clock,
       MessageSource messages, Wording wording, @Value("${complaint-desk.zone}") ZoneId zone) {
@@ -56,8 +57,8 @@ public class CaseFile {
     this.messages = messages;
     this.wording = wording;
     this.zone = zone;
-    this.decided = new OncePerTransaction<>(number ->
-        new ArrayList<>(entries.findByComplaintNumberAndKindOrderById(number, CaseEntry.DECIDED)));
+    this.toldSoFar = new OncePerTransaction<>(subject -> new ArrayList<>(
+        entries.findByComplaintNumberAndKindOrderById(subject.complaintNumber(), subject.kind())));
   }
 
   /**
@@ -71,19 +72,27 @@ public class CaseFile {
 
   /** Adds what a table decided: the desk's own doing, whoever is at work; not told again while it stays the same. */
   void recordDecision(String complaintNumber, CaseArgument... arguments) {
-    List<CaseEntry> soFar = decided.get(complaintNumber);
-    if (!alreadySaid(soFar, List.of(arguments))) {
-      soFar.add(entries.save(
-          new CaseEntry(complaintNumber, clock.instant(), null, CaseEntry.DECIDED, List.of(arguments))));
+    recordNews(new Subject(complaintNumber, CaseEntry.DECIDED), null, List.of(arguments));
+  }
+
+  /**
+   * Like {@link #record}, unless the last entry of this kind and first argument already says the same. Entries of such a
+   * kind are told in no other way.
+   */
+  public void recordChange(String complaintNumber, String kind, CaseArgument... arguments) {
+    recordNews(new Subject(complaintNumber, kind), person.id().orElse(null), List.of(arguments));
+  }
+
+  private void recordNews(Subject subject, @Nullable String actor, List<CaseArgument> news) {
+    List<CaseEntry> told = toldSoFar.get(subject);
+    if (!alreadySaid(told, news)) {
+      told.add(entries.save(
+          new CaseEntry(subject.complaintNumber(), clock.instant(), actor, subject.kind(), news)));
     }
   }
 
-  /** Like {@link #record}, unless the last entry of this kind and first argument already says the same. */
-  public void recordChange(String complaintNumber, String kind, CaseArgument... arguments) {
-    List<CaseEntry> soFar = entries.findByComplaintNumberAndKindOrderById(complaintNumber, kind);
-    if (!alreadySaid(soFar, List.of(arguments))) {
-      record(complaintNumber, kind, arguments);
-    }
+  /** What several entries of a case tell about. */
+  private record Subject(String complaintNumber, String kind) {
   }
 
   private static boolean alreadySaid(List<CaseEntry> soFar, List<CaseArgument> said) {

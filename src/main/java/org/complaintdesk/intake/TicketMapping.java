@@ -18,10 +18,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.complaintdesk.complaint.Channel;
+import org.complaintdesk.complaint.ComplaintType;
 import org.complaintdesk.complaint.ComplaintTypes;
 import org.complaintdesk.complaint.Consequence;
 import org.complaintdesk.complaint.CustomerTier;
@@ -126,6 +128,7 @@ class TicketMapping {
     String homeRegion = given.text(HOME_REGION, LONGEST_WORD);
     Channel channel = channel(ticket.channel());
     Instant receivedAt = receivedAt(given);
+    Collection<ComplaintType> known = types.all();
     return new NewComplaint(
         channel,
         language(given),
@@ -137,7 +140,7 @@ class TicketMapping {
         homeRegion == null ? proposedRegion(affectedNumber, contactNumber) : homeRegion,
         subject,
         description,
-        complaintType(given),
+        complaintType(given, known),
         Severity.impactOf(content.severity()).orElse(null),
         given.count(AFFECTED_CUSTOMERS),
         given.word(CONSEQUENCE, Consequence.class).orElse(null),
@@ -146,7 +149,7 @@ class TicketMapping {
         receivedAt,
         regulatorReplyBy(given, channel, receivedAt),
         caller,
-        given.details(detailNames()));
+        given.details(detailNames(known)));
   }
 
   private Channel channel(@Nullable ChannelRef channel) {
@@ -202,9 +205,9 @@ class TicketMapping {
     return language;
   }
 
-  private @Nullable String complaintType(GivenCharacteristics given) {
+  private static @Nullable String complaintType(GivenCharacteristics given, Collection<ComplaintType> known) {
     String type = given.text(COMPLAINT_TYPE, LONGEST_WORD);
-    if (type != null && types.find(type).isEmpty()) {
+    if (type != null && known.stream().noneMatch(one -> one.id().equals(type))) {
       throw TicketFault.at(given.place(COMPLAINT_TYPE), "unknown-complaint-type");
     }
     return type;
@@ -212,7 +215,11 @@ class TicketMapping {
 
   /** The details that some complaint type requires. */
   Set<String> detailNames() {
-    return types.all().stream().flatMap(type -> type.requiredDetails().stream()).collect(Collectors.toSet());
+    return detailNames(types.all());
+  }
+
+  private static Set<String> detailNames(Collection<ComplaintType> types) {
+    return types.stream().flatMap(type -> type.requiredDetails().stream()).collect(Collectors.toSet());
   }
 
   private Instant receivedAt(GivenCharacteristics given) {
