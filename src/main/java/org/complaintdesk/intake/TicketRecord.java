@@ -13,11 +13,12 @@ import org.complaintdesk.intake.TicketContent.Identifier;
 import org.complaintdesk.intake.TicketContent.Party;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
 
 /** The ticket from which a complaint was registered, on record. */
 @Entity
 @Table(name = "ticket")
-class TicketRecord {
+class TicketRecord implements Persistable<String> {
 
   /** Of so many tickets at once the lists are read, so that a page of them costs few statements. */
   private static final int READ_TOGETHER = 100;
@@ -54,6 +55,17 @@ class TicketRecord {
 
   String complaintNumber() {
     return complaintNumber;
+  }
+
+  @Override
+  public String getId() {
+    return complaintNumber;
+  }
+
+  /** It is saved once and never changed: no one needs to look whether it is on record already. */
+  @Override
+  public boolean isNew() {
+    return true;
   }
 
   TicketContent content() {

@@ -10,11 +10,12 @@ interface NoticeRepository extends Repository<Notice, String> {
 
   Notice save(Notice notice);
 
-  boolean existsById(String id);
-
   Optional<Notice> findById(String id);
 
-  int countByComplaintNumberAndRecipient(String complaintNumber, Recipient recipient);
+  /** The ids of all notices of a case to that recipient. */
+  @Query("select notice.id from Notice notice where notice.complaintNumber = :complaintNumber"
+      + " and notice.recipient = :recipient")
+  List<String> findIds(String complaintNumber, Recipient recipient);
 
   /** Whether something recorded for the recipient before a place has not been tried yet, and is not older than that. */
   @Query("""

@@ -113,12 +113,13 @@ public class Notices {
   /** Records the notice and has it sent where it can be, or nothing where this has been told before. */
   private Optional<Notice> record(String complaintNumber, Recipient recipient, String template, String cause,
       Map<String, Object> values) {
-    if (repository.existsById(Notice.id(complaintNumber, template, recipient, cause))) {
+    List<String> before = repository.findIds(complaintNumber, recipient);
+    if (before.contains(Notice.id(complaintNumber, template, recipient, cause))) {
       return Optional.empty();
     }
     Complaint complaint = complaints.get(complaintNumber);
     Notice notice = new Notice(complaintNumber, template, recipient, cause, recipients.language(recipient, complaint),
-        repository.countByComplaintNumberAndRecipient(complaintNumber, recipient), clock.instant());
+        before.size(), clock.instant());
     Optional<NotSentReason> obstacle = writer.write(notice, complaint, values)
         .or(() -> channels.obstacle(recipient, recipients.contact(recipient, complaint)));
     obstacle.ifPresent(notice::notSent);
