@@ -13,4 +13,7 @@ public interface CaseDetails {
    *                    strings, or null where the person left the field empty
    */
   void keep(String businessKey, Map<String, Object> details);
+
+  /** Whether the case already holds that value of a detail, perhaps since the person opened the form. */
+  boolean holds(String businessKey, String detail, Object value);
 }

@@ -2,7 +2,9 @@ package org.complaintdesk.engine;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.complaint.DialledNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +39,22 @@ class ComplaintDetails implements CaseDetails {
         either(given.remove(CONTACT_NUMBER), given.remove(MISSING_CONTACT_NUMBER)), given.remove(CONTACT_EMAIL),
         either(given.remove(AFFECTED_NUMBER), given.remove(MISSING_AFFECTED_NUMBER)));
     complaints.addDetails(businessKey, given);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public boolean holds(String businessKey, String detail, Object value) {
+    return complaints.find(businessKey).map(complaint -> recorded(complaint, detail))
+        .filter(recorded -> DialledNumber.bare(recorded).equals(DialledNumber.bare(value.toString().strip())))
+        .isPresent();
+  }
+
+  private static @Nullable String recorded(Complaint complaint, String detail) {
+    return switch (detail) {
+      case MISSING_CONTACT_NUMBER -> complaint.contactNumber();
+      case MISSING_AFFECTED_NUMBER -> complaint.affectedNumber();
+      default -> complaint.details().get(detail);
+    };
   }
 
   private static @Nullable String either(@Nullable String corrected, @Nullable String missing) {

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -22,6 +24,7 @@ import org.springframework.util.function.SingletonSupplier;
  */
 class CompletionGuard extends PersonGuard {
 
+  private final EngineMessages messages;
   private final TaskForms forms;
   private final FormRules rules;
   private final LiveFacts facts;
@@ -30,6 +33,7 @@ class CompletionGuard extends PersonGuard {
 
   CompletionGuard(EngineMessages messages, Clock clock, TaskForms forms, LiveFacts facts,
       ObjectProvider<CaseDetails> cases, ObjectProvider<SubmittedFields> submitted) {
+    this.messages = messages;
     this.forms = forms;
     this.rules = new FormRules(messages, clock);
     this.facts = facts;
@@ -51,7 +55,8 @@ class CompletionGuard extends PersonGuard {
   private <T> T complete(Command<T> command, String carried, CommandContext engine) {
     TaskEntity task = taskOf(command, engine);
     if (task == null) {
-      return next.execute(command);
+      // the engine would take it for a fault of its own
+      throw new FormFieldValidationException("task", messages.text("task.gone"));
     }
     checkMayWork(task, engine);
     if (task.getAssignee() != null && !task.getAssignee().equals(engine.getAuthenticatedUserId())) {
@@ -60,8 +65,8 @@ class CompletionGuard extends PersonGuard {
     FeelEngine feel = engine.getProcessEngineConfiguration().getDmnEngineConfiguration().getFeelEngine();
     Object given = field(command, carried);
     SingletonSupplier<Optional<JsonNode>> known = SingletonSupplier.of(() -> facts.of(task, engine));
-    TaskForm form = forms.of(task, engine);
-    FormRules.Accepted accepted = rules.check(form, variables(given), new TaskData(task, known), feel);
+    FormRules.Accepted accepted =
+        rules.check(forms.of(task, engine), variables(given), data(task, known), feel);
     keep(accepted.details(), task);
     setField(command, carried, Variables.fromMap(accepted.variables()));
     try {
@@ -76,6 +81,11 @@ class CompletionGuard extends PersonGuard {
   @SuppressWarnings("unchecked")
   private static Map<String, Object> variables(@Nullable Object given) {
     return given == null ? Map.of() : (Map<String, Object>) given;
+  }
+
+  private TaskData data(TaskEntity task, Supplier<Optional<JsonNode>> known) {
+    return new TaskData(task, known,
+        (detail, value) -> cases.getObject().holds(task.getExecution().getProcessBusinessKey(), detail, value));
   }
 
   private void keep(Map<String, Object> details, TaskEntity task) {

@@ -28,6 +28,13 @@ class FieldOptions {
     return list.stream().map(FieldOptions::valueOf).toList();
   }
 
+  /** Whether other options may have been offered when the form was opened. */
+  boolean changeWithCase(FormField field, FormData data) {
+    JsonNode definition = field.definition();
+    return definition.hasNonNull("valuesKey")
+        || definition.hasNonNull("valuesExpression") && data.asksCase(definition.path("valuesExpression").asText());
+  }
+
   private @Nullable Object source(JsonNode definition, FormData data) {
     if (definition.hasNonNull("valuesKey")) {
       return values.plain(data.shown(definition.path("valuesKey").asText()));

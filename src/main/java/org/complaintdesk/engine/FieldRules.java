@@ -44,7 +44,7 @@ class FieldRules {
       return checkbox(field, value);
     }
     if (isEmpty(value)) {
-      return empty(field);
+      return empty(field, data);
     }
     if (TEXT_TYPES.contains(field.type())) {
       return text(field, value, data);
@@ -67,17 +67,22 @@ class FieldRules {
     return new FormFieldValidationException(field.key(), messages.text(code, arguments.toArray()));
   }
 
-  private static boolean isEmpty(@Nullable Object value) {
+  static boolean isEmpty(@Nullable Object value) {
     return value == null
         || value instanceof String text && text.isBlank()
         || value instanceof Collection<?> list && list.isEmpty();
   }
 
-  private @Nullable Object empty(FormField field) {
+  private @Nullable Object empty(FormField field, FormData data) {
     if (isRequired(field)) {
-      throw refused("field.required", field);
+      throw refused(isShownByCase(field, data) ? "field.required-by-case" : "field.required", field);
     }
     return null;
+  }
+
+  /** It may have been hidden when the form was opened. */
+  private static boolean isShownByCase(FormField field, FormData data) {
+    return field.hiddenBy().stream().anyMatch(data::asksCase);
   }
 
   private static boolean isRequired(FormField field) {
@@ -183,7 +188,8 @@ class FieldRules {
 
   private Object option(FormField field, Object value, FormData data) {
     return options.chosen(field, value, data)
-        .orElseThrow(() -> refused("field.option", field, offered(field, data)));
+        .orElseThrow(() -> refused(options.changeWithCase(field, data) ? "field.option-by-case" : "field.option",
+            field, offered(field, data)));
   }
 
   private List<String> list(FormField field, Object value, FormData data) {

@@ -3,6 +3,7 @@ package org.complaintdesk.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
@@ -25,6 +26,21 @@ class FormData implements VariableContext {
   /** Whether a condition such as {@code =outcome != "other"} holds; a value that is missing makes it false. */
   boolean holds(String condition) {
     return Boolean.TRUE.equals(evaluate(condition));
+  }
+
+  /**
+   * Whether more than the answers decides about it: the case, which may have changed while the form was open. A condition
+   * that names the answers first does not come to the case where they decide alone.
+   */
+  boolean asksCase(String expression) {
+    AtomicBoolean asked = new AtomicBoolean();
+    new FormData(submitted, task.watched(() -> asked.set(true)), feel).evaluate(expression);
+    return asked.get();
+  }
+
+  /** Whether the case already holds what was typed for a detail of it. */
+  boolean isOnRecord(String detail, Object typed) {
+    return task.isOnRecord(detail, typed);
   }
 
   @Nullable Object evaluate(String expression) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.variable.Variables;
@@ -27,13 +29,18 @@ class FormRules {
   record Accepted(Map<String, Object> variables, Map<String, Object> details) {
   }
 
-  /** @throws FormFieldValidationException for the first value that the form does not allow */
+  /**
+   * @throws FormFieldValidationException for the first value that the form does not allow, or that would be lost because
+   *                                      the case changed while the form was open
+   */
   Accepted check(TaskForm form, Map<String, Object> variables, TaskData task, FeelEngine feel) {
     Map<String, Object> submitted = values.read(variables);
     refuseUnknown(form, submitted);
     FormData data = new FormData(submitted, task, feel);
+    List<FormField> visible = form.fields().stream().filter(field -> isVisible(field, data)).toList();
+    refuseLoss(form, visible, submitted, data);
     Accepted accepted = new Accepted(new LinkedHashMap<>(), new LinkedHashMap<>());
-    for (FormField field : form.fields()) {
+    for (FormField field : visible) {
       if (isAsked(field, submitted, data)) {
         accept(field, submitted, data, accepted);
       }
@@ -53,9 +60,41 @@ class FormRules {
     }
   }
 
-  /** Hidden fields and fields for display are not asked; what the browser sent for them is left out. */
+  private static boolean isVisible(FormField field, FormData data) {
+    return field.hiddenBy().stream().noneMatch(data::holds);
+  }
+
+  /**
+   * What an answer of the same form hides is left out. What the case hides was to be seen when it was typed, and would be
+   * lost without a word.
+   */
+  private void refuseLoss(TaskForm form, List<FormField> visible, Map<String, Object> submitted, FormData data) {
+    Set<String> asked = visible.stream().map(FormField::key).collect(Collectors.toSet());
+    for (FormField field : form.fields()) {
+      Object typed = submitted.get(field.key());
+      if (!asked.contains(field.key()) && isTyped(typed) && isHiddenByCase(field, data)
+          && !isKnown(field, typed, data)) {
+        throw fields.refused("field.hidden-by-case", field);
+      }
+    }
+  }
+
+  private static boolean isTyped(@Nullable Object value) {
+    return !FieldRules.isEmpty(value) && !Boolean.FALSE.equals(value);
+  }
+
+  private static boolean isHiddenByCase(FormField field, FormData data) {
+    return !field.isComputed() && field.hiddenBy().stream().filter(data::holds).allMatch(data::asksCase);
+  }
+
+  private boolean isKnown(FormField field, Object typed, FormData data) {
+    return field.isKeptInCase() ? data.isOnRecord(field.key(), typed)
+        : textOf(values.plain(data.shown(field.key()))).equals(textOf(typed));
+  }
+
+  /** Fields for display are not asked; what the browser sent for them is left out. */
   private boolean isAsked(FormField field, Map<String, Object> submitted, FormData data) {
-    if (field.isComputed() || field.hiddenBy().stream().anyMatch(data::holds)) {
+    if (field.isComputed()) {
       return false;
     }
     if (!data.flag(field.definition().path("readonly")) && !data.flag(field.definition().path("disabled"))) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
@@ -18,12 +19,36 @@ import org.springframework.util.function.SingletonSupplier;
 class TaskData {
 
   private final VariableScope task;
-  private final SingletonSupplier<Optional<TypedValue>> facts;
+  private final Supplier<Optional<TypedValue>> facts;
+  private final BiPredicate<String, Object> held;
 
-  TaskData(VariableScope task, Supplier<Optional<JsonNode>> facts) {
-    SubmittedValues values = new SubmittedValues();
+  /** @param held whether the case already holds a value under the name of a detail */
+  TaskData(VariableScope task, Supplier<Optional<JsonNode>> facts, BiPredicate<String, Object> held) {
+    this(task, held, plain(facts));
+  }
+
+  private TaskData(VariableScope task, BiPredicate<String, Object> held, Supplier<Optional<TypedValue>> facts) {
     this.task = task;
-    this.facts = SingletonSupplier.of(() -> facts.get().map(values::plain).map(Variables::untypedValue));
+    this.facts = facts;
+    this.held = held;
+  }
+
+  private static Supplier<Optional<TypedValue>> plain(Supplier<Optional<JsonNode>> facts) {
+    SubmittedValues values = new SubmittedValues();
+    return SingletonSupplier.of(() -> facts.get().map(values::plain).map(Variables::untypedValue));
+  }
+
+  /** The same, with a word each time that somebody asks for the facts. */
+  TaskData watched(Runnable asked) {
+    return new TaskData(task, held, () -> {
+      asked.run();
+      return facts.get();
+    });
+  }
+
+  /** Whether the case already holds the value, however it got there. */
+  boolean isOnRecord(String detail, Object value) {
+    return held.test(detail, value);
   }
 
   /** The value under that name; nothing when the task knows no such name. */
@@ -42,6 +67,6 @@ class TaskData {
   }
 
   private Optional<TypedValue> live(String name) {
-    return name.equals(LiveFacts.NAME) ? facts.obtain() : Optional.empty();
+    return name.equals(LiveFacts.NAME) ? facts.get() : Optional.empty();
   }
 }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.support.Cases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,8 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @BrowserTest
 @DisplayName("A case at the browser")
@@ -31,6 +34,12 @@ class CaseAtTheBrowserTest {
 
   @Autowired
   private Cases cases;
+
+  @Autowired
+  private Complaints complaints;
+
+  @Autowired
+  private PlatformTransactionManager transactions;
 
   @Autowired
   private TaskService tasks;
@@ -140,6 +149,28 @@ class CaseAtTheBrowserTest {
     junior.writes("Customers affected", "1").writes("Contact number", "13919876543")
         .chooses("Impact on the customer", "Inconvenience").chooses("Possible consequence", "None").completes();
     assertThat(cases.openTasks(number)).as("after what was wrong was put right").containsExactly("settle-or-draft");
+  }
+
+  @Test
+  @DisplayName("that changed while its form was open is not completed: the form says so and keeps what was written")
+  void changedMeanwhile(Chromium chromium) {
+    String number = cases.received("tariff.billing-error");
+    Tasklist junior = Tasklist.of("junior", chromium, port).takes(number, "Review content")
+        .chooses("Result of the review", "Accept").chooses("Impact on the customer", "Inconvenience")
+        .writes("Customers affected", "1").chooses("Possible consequence", "None")
+        .writes("Bill period", "2026-09").writes("Amount in dispute", "20");
+    new TransactionTemplate(transactions).executeWithoutResult(status ->
+        complaints.addDetails(number, Map.of("billPeriod", "2026-08")));
+
+    assertThat(junior.isToldWhyNot())
+        .contains("Bill period", "the case has changed since the form was opened", "open the form again");
+    assertThat(junior.written("Bill period")).isEqualTo("2026-09");
+    assertThat(junior.written("Amount in dispute")).isEqualTo("20");
+    assertThat(cases.openTasks(number)).containsExactly("review-content");
+    chromium.keepPicture("19-case-has-changed");
+
+    junior.writes("Bill period", "2026-08").completes();
+    assertThat(cases.details(number)).containsEntry("billPeriod", "2026-08").containsEntry("disputedAmount", "20");
   }
 
   @Test

@@ -152,6 +152,17 @@ final class Tasklist {
     return complaintAbout(label);
   }
 
+  /** Tries to complete the task and stays on its form; reads what the desk says. */
+  String isToldWhyNot() {
+    chromium.click(COMPLETE);
+    return chromium.shown(By.cssSelector(".page-notifications .alert")).getText();
+  }
+
+  String written(String label) {
+    return String.valueOf(chromium.shown(By.xpath(field(label) + "//*[self::input or self::textarea]"))
+        .getDomProperty("value"));
+  }
+
   String complaintAbout(String label) {
     return chromium.shown(By.xpath(field(label) + "//*[contains(@class, 'fjs-form-field-error')]")).getText();
   }

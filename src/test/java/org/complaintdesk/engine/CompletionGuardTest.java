@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.complaintdesk.complaint.TaskFacts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** A person completes a task with what its form asks, and with nothing else. */
@@ -49,6 +52,16 @@ class CompletionGuardTest {
         {"type": "textarea", "id": "f11", "key": "reason", "label": "Reason", "validate": {"required": true}}]},
       {"type": "textfield", "id": "f12", "key": "regulatorNumber", "label": "Regulator's number",
        "conditional": {"hide": "=facts.channel != \\"regulator\\""}, "validate": {"required": true}},
+      {"type": "textfield", "id": "f16", "key": "plea", "label": "Plea",
+       "conditional": {"hide": "=outcome != \\"rejected\\" or facts.channel != \\"regulator\\""}},
+      {"type": "textfield", "id": "f17", "key": "caller", "label": "Caller", "properties": {"keep": "case"},
+       "conditional": {"hide": "=facts.channel != \\"regulator\\""}},
+      {"type": "checkbox", "id": "f18", "key": "asked", "label": "Asked",
+       "conditional": {"hide": "=facts.channel != \\"regulator\\""}},
+      {"type": "textfield", "id": "f19", "key": "remark", "label": "Remark",
+       "conditional": {"hide": "=facts.channel != \\"regulator\\""}},
+      {"type": "textfield", "id": "f20", "key": "remark", "label": "Remark",
+       "conditional": {"hide": "=facts.channel = \\"regulator\\""}},
       {"type": "textfield", "id": "f13", "key": "affectedNumber", "label": "Affected number",
        "properties": {"keep": "case"}},
       {"type": "select", "id": "f15", "key": "team", "label": "Team", "valuesExpression": "=facts.teams"},
@@ -63,7 +76,7 @@ class CompletionGuardTest {
 
   @BeforeAll
   static void startDesk() {
-    CaseDetails details = keptDetails::put;
+    CaseDetails details = details();
     TaskFacts facts = task -> Optional.of(Map.of("number", "C-1", "channel", task.variable("channel"),
         "teams", List.of(Map.of("value", "team-" + task.variable("channel"), "label", "Team"))));
     desk = new GuardedEngine(Map.of("details", details, "facts", facts));
@@ -72,6 +85,21 @@ class CompletionGuardTest {
         .addString("trial.bpmn", Models.step(
             "<userTask id='step' camunda:formRef='assess' camunda:formRefBinding='latest'/>"))
         .deploy();
+  }
+
+  private static CaseDetails details() {
+    return new CaseDetails() {
+
+      @Override
+      public void keep(String businessKey, Map<String, Object> details) {
+        keptDetails.put(businessKey, details);
+      }
+
+      @Override
+      public boolean holds(String businessKey, String detail, Object value) {
+        return value.equals("138");
+      }
+    };
   }
 
   @AfterAll
@@ -192,9 +220,42 @@ class CompletionGuardTest {
   }
 
   @Test
-  void aHiddenFieldIsNotRequiredAndItsValueIsLeftOut() {
-    complete(with("subject", "No signal", "outcome", "accepted", "reason", "smuggled", "regulatorNumber", "R-1"));
-    assertThat(variables()).doesNotContainKeys("reason", "regulatorNumber");
+  void aFieldThatAnAnswerHidesIsNotRequiredAndItsValueIsLeftOut() {
+    complete(with("subject", "No signal", "outcome", "accepted", "reason", "smuggled", "plea", "smuggled"));
+    assertThat(variables()).doesNotContainKeys("reason", "regulatorNumber", "plea");
+  }
+
+  @Test
+  @DisplayName("what was typed into a field that the case has hidden since is not lost without a word")
+  void hiddenByTheCase() {
+    refused(valid("regulatorNumber", "R-1"), this::send, "The field \"Regulator's number\" (regulatorNumber) is no longer "
+        + "asked, because the case has changed since the form was opened.");
+    refused(with("subject", "No signal", "outcome", "rejected", "reason", "Not ours.", "plea", "Please."), this::send,
+        "(plea) is no longer asked");
+    refused(valid("caller", "139"), this::send, "(caller) is no longer asked");
+    refused(valid("asked", true), this::send, "(asked) is no longer asked");
+  }
+
+  static Stream<Map<String, Object>> nothingTyped() {
+    return Stream.of(valid("regulatorNumber", null), valid("regulatorNumber", " "), valid("caller", ""),
+        valid("asked", false), valid("caller", "138"), valid("regulatorNumber", "R-0"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("nothingTyped")
+  @DisplayName("a field that the case has hidden is no obstacle where nothing was typed, or what stands there already")
+  void nothingIsLost(Map<String, Object> values) {
+    desk.engine().getRuntimeService().setVariable(complaint.getId(), "regulatorNumber", "R-0");
+    complete(values);
+    assertThat(variables()).containsEntry("regulatorNumber", "R-0").doesNotContainKeys("caller", "asked");
+    assertThat(keptDetails).isEmpty();
+  }
+
+  @Test
+  @DisplayName("a key that two fields share, of which the case shows one, takes its value from that one")
+  void oneOfTwoFields() {
+    complete(valid("remark", "told"));
+    assertThat(variables()).containsEntry("remark", "told");
   }
 
   @Test
@@ -210,14 +271,16 @@ class CompletionGuardTest {
     desk.engine().getRuntimeService().deleteProcessInstance(complaint.getId(), "another one");
     start("regulator");
     refused(with("subject", "No signal", "outcome", "accepted"), this::send,
-        "The field \"Regulator's number\" (regulatorNumber) is required; fill it in.");
+        "The field \"Regulator's number\" (regulatorNumber) is required; fill it in. If the form did not ask for it, the "
+            + "case has changed since the form was opened: open the form again.");
   }
 
   @Test
   @DisplayName("what a process itself calls facts does not stand in for them")
   void variablesOfThatNameDoNotWin() {
     desk.engine().getRuntimeService().setVariable(complaint.getId(), "facts", "of old");
-    refused(valid("team", "mine"), this::send, "(team) offers no such option; choose from: team-web.");
+    refused(valid("team", "mine"), this::send, "(team) offers no such option; choose from: team-web. "
+        + "If the form offered it, the case has changed since the form was opened: open the form again.");
     complete(valid("team", "team-web"));
   }
 
@@ -285,7 +348,7 @@ class CompletionGuardTest {
     return variables;
   }
 
-  private static Map<String, Object> valid(String key, Object value) {
+  private static Map<String, Object> valid(String key, @Nullable Object value) {
     return with("subject", "No signal", "outcome", "accepted", key, value);
   }
 

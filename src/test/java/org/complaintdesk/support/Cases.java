@@ -264,6 +264,9 @@ public class Cases {
   private Map<String, String> answersStillMissing(String number, String type) {
     Map<String, String> missing = new HashMap<>(ANSWERS.getOrDefault(type.replaceAll("\\..*", ""), Map.of()));
     missing.keySet().removeAll(details(number).keySet());
+    if (complaint(number).contactNumber() != null) {
+      missing.remove("contactNumber");
+    }
     return missing;
   }
 
