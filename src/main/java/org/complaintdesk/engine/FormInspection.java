@@ -30,13 +30,17 @@ class FormInspection {
 
   private void inspect(JsonNode parent, List<ModelProblem> problems) {
     for (JsonNode component : parent.path("components")) {
-      String id = component.path("id").asText(component.path("key").asText("?"));
+      String key = component.path("key").asText();
+      String id = component.path("id").asText(key.isEmpty() ? "?" : key);
       String type = component.path("type").asText();
       if (REFUSED_TYPES.contains(type)) {
         problems.add(new ModelProblem(id, messages.text("form.type", type)));
       }
-      if (component.path("key").asText().contains(".") && !component.path("disabled").asBoolean()) {
-        problems.add(new ModelProblem(id, messages.text("form.dotted-key", component.path("key").asText())));
+      if (key.contains(".") && !component.path("disabled").asBoolean()) {
+        problems.add(new ModelProblem(id, messages.text("form.dotted-key", key)));
+      }
+      if (standsInForFacts(key) || standsInForFacts(component.path("path").asText())) {
+        problems.add(new ModelProblem(id, messages.text("form.facts-key", LiveFacts.NAME)));
       }
       String pattern = component.path("validate").path("pattern").asText();
       if (!compiles(pattern)) {
@@ -44,6 +48,11 @@ class FormInspection {
       }
       inspect(component, problems);
     }
+  }
+
+  /** What is entered comes before what the case says: such a field would decide about all the others. */
+  private static boolean standsInForFacts(String key) {
+    return key.equals(LiveFacts.NAME) || key.startsWith(LiveFacts.NAME + ".");
   }
 
   private static boolean compiles(String pattern) {

@@ -125,6 +125,13 @@ class DeploymentGuardTest {
             </decision></definitions>"""),
         Arguments.of("a form with a page from elsewhere", "trial.form", "page",
             Models.form("trial", "{\"type\": \"iframe\", \"id\": \"page\", \"url\": \"https://example.com\"}")),
+        Arguments.of("a field in the place of the facts", "trial.form", "field",
+            Models.form("trial", "{\"type\": \"textfield\", \"id\": \"field\", \"key\": \"facts\"}")),
+        Arguments.of("a shown field among the facts", "trial.form", "field", Models.form("trial",
+            "{\"type\": \"textfield\", \"id\": \"field\", \"key\": \"facts.contact\", \"disabled\": true}")),
+        Arguments.of("a group in the place of the facts", "trial.form", "group",
+            Models.form("trial", "{\"type\": \"group\", \"id\": \"group\", \"path\": \"facts\", \"components\": ["
+                + "{\"type\": \"textfield\", \"id\": \"field\", \"key\": \"contact\"}]}")),
         Arguments.of("a form without an id", "trial.form", "form", "{\"components\": []}"),
         Arguments.of("a script file", "trial.groovy", "trial.groovy", "println 1"),
         Arguments.of("a page", "trial.html", "trial.html", "<html/>"),
