@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -46,10 +47,15 @@ class CaseFacts implements TaskFacts {
     return facts;
   }
 
-  /** The few of the facts by which people tell one case from another in a list. */
-  Optional<Map<String, Object>> card(String number) {
-    return complaints.find(number).map(complaint -> masked(complaint, head(complaint)))
-        .or(() -> factsOfOtherCase(number));
+  /** The few of the facts by which people tell one case from another in a list, by the number of the case. */
+  Map<String, Map<String, Object>> heads(Collection<String> numbers) {
+    Map<String, Map<String, Object>> heads = new LinkedHashMap<>();
+    Function<String, String> typeLabels = types.labels();
+    complaints.find(numbers).forEach(complaint ->
+        heads.put(complaint.number(), masked(complaint, head(complaint, typeLabels))));
+    numbers.stream().filter(number -> !heads.containsKey(number))
+        .forEach(number -> factsOfOtherCase(number).ifPresent(facts -> heads.put(number, facts)));
+    return heads;
   }
 
   private Optional<Map<String, Object>> factsOfOtherCase(String number) {
@@ -62,11 +68,11 @@ class CaseFacts implements TaskFacts {
     return facts;
   }
 
-  private Map<String, Object> head(Complaint complaint) {
+  private Map<String, Object> head(Complaint complaint, Function<String, String> typeLabels) {
     Map<String, Object> head = new LinkedHashMap<>();
     head.put("number", complaint.number());
     head.put("customer", shown(Masking.name(complaint.name())));
-    head.put("type", complaint.complaintType().map(types::label).orElseGet(() -> label("type", Optional.empty())));
+    head.put("type", complaint.complaintType().map(typeLabels).orElseGet(() -> label("type", Optional.empty())));
     head.put("urgency", label("urgency", complaint.urgency().map(String::valueOf)));
     return head;
   }
@@ -79,7 +85,7 @@ class CaseFacts implements TaskFacts {
   }
 
   private Map<String, Object> facts(Complaint complaint) {
-    Map<String, Object> facts = head(complaint);
+    Map<String, Object> facts = head(complaint, types::label);
     facts.put("subject", complaint.subject());
     facts.put("detail", complaint.detail());
     facts.put("status", label("status", Optional.of(complaint.status().id())));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -47,10 +48,13 @@ public class ComplaintTypes {
 
   /** What people read for a type; the id itself when the table no longer has it. */
   public String label(String id) {
-    Catalogue known = latest.get();
-    // labels stand in one of the two tables: whether the other one has changed is not asked for them
-    Catalogue current = known.categories().equals(newest.id(CATEGORY_TABLE)) ? known : catalogue();
-    return Optional.ofNullable(current.types().get(id)).map(ComplaintType::label).orElse(id);
+    return labels().apply(id);
+  }
+
+  /** The same for many types at one moment: it looks only once whether the table has changed. */
+  Function<String, String> labels() {
+    Map<String, ComplaintType> known = catalogue().types();
+    return id -> Optional.ofNullable(known.get(id)).map(ComplaintType::label).orElse(id);
   }
 
   private Catalogue catalogue() {

@@ -2,6 +2,7 @@ package org.complaintdesk.complaint;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,12 @@ public class Complaints {
   @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
   public Optional<Complaint> find(String number) {
     return repository.findById(number);
+  }
+
+  /** The complaints among these numbers, read together. */
+  @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+  List<Complaint> find(Collection<String> numbers) {
+    return repository.findByNumberIn(numbers);
   }
 
   /**

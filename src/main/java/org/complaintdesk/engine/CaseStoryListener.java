@@ -11,13 +11,11 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.BeanFactory;
 
 /**
- * Adds to every process what no analyst should have to draw: each user task shows on its card which case it belongs to
- * and leaves an entry in the case file, also where it is closed unfinished, each business rule task leaves the rule that
- * decided. The beans are found by name when the process runs; without such a bean nothing is added.
+ * Adds to every process what no analyst should have to draw: each user task leaves an entry in the case file, also where
+ * it is closed unfinished, each business rule task leaves the rule that decided. The beans are found by name when the process runs; without such a bean nothing is added.
  */
 class CaseStoryListener extends AbstractBpmnParseListener {
 
-  static final String CASE_CARD = "caseCard";
   static final String STEP_STORY = "stepStory";
   static final String CLOSED_TASK_STORY = "closedTaskStory";
   static final String DECISION_STORY = "decisionStory";
@@ -32,9 +30,6 @@ class CaseStoryListener extends AbstractBpmnParseListener {
   public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
     TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
     // built-in listeners run before those of the model, added ones after them
-    task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, taskListener(CASE_CARD));
-    // whoever takes the task later sees the card as it is by then
-    task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, taskListener(CASE_CARD));
     task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, taskListener(STEP_STORY));
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, taskListener(CLOSED_TASK_STORY));
   }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.el.ExpressionManager;
 import org.jspecify.annotations.Nullable;
 import org.complaintdesk.complaint.SubmittedFields;
+import org.complaintdesk.complaint.TaskCards;
 import org.complaintdesk.complaint.TaskFacts;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.Ordered;
@@ -42,6 +43,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     LiveFacts facts = new LiveFacts(beans.getBeanProvider(TaskFacts.class));
     TaskForms forms = new TaskForms(messages);
     addFormStart(configuration, forms, facts);
+    addCardColumns(configuration);
     addPersonGuards(configuration, forms, facts);
   }
 
@@ -72,14 +74,23 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         with(configuration.getCustomPostCommandInterceptorsTxRequired(), new FormStart(forms, facts)));
   }
 
+  /** Inside the command, whose transaction and reader it shares. */
+  private void addCardColumns(ProcessEngineConfigurationImpl configuration) {
+    configuration.setCustomPostCommandInterceptorsTxRequired(
+        with(configuration.getCustomPostCommandInterceptorsTxRequired(),
+            new CardColumns(beans.getBeanProvider(TaskCards.class))));
+  }
+
   /** After the engine's own interceptors: inside the transaction, so that a refusal changes nothing. */
   private void addPersonGuards(ProcessEngineConfigurationImpl configuration, TaskForms forms, LiveFacts facts) {
     ZoneId zone = ZoneId.of(environment.getProperty("complaint-desk.zone", "Asia/Shanghai"));
     CompletionGuard completions =
         new CompletionGuard(messages, new EngineClock().withZone(zone), forms, facts,
             beans.getBeanProvider(CaseDetails.class), beans.getBeanProvider(SubmittedFields.class));
-    configuration.setCustomPostCommandInterceptorsTxRequired(with(
-        with(configuration.getCustomPostCommandInterceptorsTxRequired(), new TaskRightsGuard(messages)), completions));
+    configuration.setCustomPostCommandInterceptorsTxRequired(
+        with(configuration.getCustomPostCommandInterceptorsTxRequired(), new TaskRightsGuard(messages)));
+    configuration.setCustomPostCommandInterceptorsTxRequired(
+        with(configuration.getCustomPostCommandInterceptorsTxRequired(), completions));
   }
 
   /** The engine's lists may be missing or unmodifiable. */

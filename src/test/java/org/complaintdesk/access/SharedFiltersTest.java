@@ -118,7 +118,7 @@ class SharedFiltersTest {
   }
 
   @Test
-  void theCardShowsTheVariablesThatTheDeskPutOnTheTask() {
+  void theCardShowsTheVariablesThatAModelPutOnItsTask() {
     aCase("C-1", 50, 48, 0);
     JsonNode card = Caller.person(port, "junior").with("Accept", "application/hal+json")
         .get("/engine-rest/filter/" + list("My groups' tasks") + "/list?maxResults=15").json();

@@ -83,6 +83,12 @@ final class TasklistUser {
     return new Answer(send("POST", TASKS + taskId + "/actions/" + action, input, "application/json"));
   }
 
+  /** Reads the first page of a task list. */
+  Answer lists(String filterId, String query) {
+    return new Answer(send("POST", "/camunda/api/engine/engine/default/filter/" + filterId
+        + "/list?firstResult=0&maxResults=15", query, "application/json"));
+  }
+
   /** Completes a task with the values of its form, written as JSON. */
   Answer completes(String taskId, String values) {
     return new Answer(send("POST", "/camunda/api/engine/engine/default/task/" + taskId + "/submit-form",
@@ -102,6 +108,7 @@ final class TasklistUser {
   private HttpResponse<String> send(String method, String path, String body, String contentType) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(desk + path))
         .header("Content-Type", contentType)
+        .header("Accept", "application/hal+json, application/json; q=0.5")
         .header("Accept-Language", language)
         .header("Cookie", cookies)
         .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));

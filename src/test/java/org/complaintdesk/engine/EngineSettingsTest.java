@@ -46,14 +46,13 @@ class EngineSettingsTest {
     DmnDecisionTableEvaluationListener rules = event ->
         event.getMatchingRules().forEach(rule -> story.add("rule " + rule.getId()));
     TaskListener ownListener = task -> story.add("model " + task.getEventName());
-    TaskListener card = task -> story.add("card");
     TaskListener step = task -> story.add("step " + task.getTaskDefinitionKey());
     ExecutionListener decision = execution -> story.add("decided " + execution.getCurrentActivityId());
     JavaDelegate failing = execution -> {
       throw new IllegalStateException("The line is dead.");
     };
     desk = new GuardedEngine(Map.of("functions", functions, "rules", rules, "ownListener", ownListener,
-        "caseCard", card, "stepStory", step, "decisionStory", decision, "failing", failing));
+        "stepStory", step, "decisionStory", decision, "failing", failing));
     desk.engine().getRepositoryService().createDeployment()
         .addString("trial.dmn", Models.decision().replace("&lt; 10", "&lt; five() * 2"))
         .addString("trial.bpmn", Models.process("""
@@ -86,8 +85,8 @@ class EngineSettingsTest {
 
   @Test
   void everyUserTaskAndEveryDecisionTellsTheCaseItsStory() {
-    assertThat(storyOfTheTrial).containsExactly("rule rule-low", "decided decide", "card", "model create",
-        "card", "model complete", "step work");
+    assertThat(storyOfTheTrial).containsExactly("rule rule-low", "decided decide", "model create",
+        "model complete", "step work");
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.complaint.TaskCards;
 import org.complaintdesk.incident.IncidentRefusedException;
 import org.complaintdesk.incident.Incidents;
 import org.complaintdesk.incident.OpenIncident;
@@ -28,6 +29,8 @@ class IncidentTest extends Scenario {
   private static final String ANOTHER_CUSTOMER = "13919876543";
   private static final String TITLE = "城关区基站中断";
 
+  @Autowired
+  private TaskCards cards;
   @Autowired
   private Incidents incidents;
   @Autowired
@@ -297,7 +300,8 @@ class IncidentTest extends Scenario {
         .contains("\"number\":\"" + incident + "\"", TITLE, "手机无信号", number, "\"owners\":[{", "\"label\":\"石 磊\"",
             "\"value\":\"emergency\"")
         .doesNotContain(ONE_CUSTOMER);
-    assertThat(cases.variable(incident, "acknowledge-emergency", "caseNumber")).isEqualTo(incident);
+    assertThat(cards.of(List.of(incident, number)).get(incident)).containsEntry("caseNumber", incident);
+    assertThat(cards.of(List.of(incident, number)).get(number)).containsEntry("customer", "李*");
     cases.reviewedAndAccepted(number);
     assertThat(cases.facts(number, "settle-or-draft"))
         .contains(incident + " · " + TITLE + " (Open, complaints: 2)");
