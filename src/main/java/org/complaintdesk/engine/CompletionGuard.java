@@ -65,8 +65,8 @@ class CompletionGuard extends PersonGuard {
     FeelEngine feel = engine.getProcessEngineConfiguration().getDmnEngineConfiguration().getFeelEngine();
     Object given = field(command, carried);
     SingletonSupplier<Optional<JsonNode>> known = SingletonSupplier.of(() -> facts.of(task, engine));
-    FormRules.Accepted accepted =
-        rules.check(forms.of(task, engine), variables(given), data(task, known), feel);
+    TaskForm form = forms.of(task, engine);
+    FormRules.Accepted accepted = rules.check(form, variables(given), data(task, known), feel);
     keep(accepted.details(), task);
     setField(command, carried, Variables.fromMap(accepted.variables()));
     try {

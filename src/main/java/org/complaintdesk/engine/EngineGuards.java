@@ -90,11 +90,13 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     configuration.setCustomPostCommandInterceptorsTxRequired(
         with(configuration.getCustomPostCommandInterceptorsTxRequired(), new TaskRightsGuard(messages)));
     configuration.setCustomPostCommandInterceptorsTxRequired(
+        with(configuration.getCustomPostCommandInterceptorsTxRequired(), new WholeCase()));
+    configuration.setCustomPostCommandInterceptorsTxRequired(
         with(configuration.getCustomPostCommandInterceptorsTxRequired(), completions));
   }
 
   /** The engine's lists may be missing or unmodifiable. */
-  private static <T> List<T> with(@Nullable List<T> present, T added) {
+  static <T> List<T> with(@Nullable List<T> present, T added) {
     List<T> all = new ArrayList<>();
     if (present != null) {
       all.addAll(present);

@@ -51,6 +51,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     // what the engine makes of a collecting table in which no rule matches
     configuration.setDeserializationAllowedClasses(Collections.emptyList().getClass().getName());
     configuration.setQueryMaxResultsLimit(MAX_RESULTS_OF_A_QUERY);
+    configuration.setCustomSessionFactories(
+        EngineGuards.with(configuration.getCustomSessionFactories(), new AuthorizedGroups()));
     // A candidate may claim and complete, but not set variables or due dates.
     configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
     configuration.setGroupResourceWhitelistPattern(GROUP_IDS);
@@ -60,13 +62,18 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     configuration.setEnforceHistoryTimeToLive(true);
     configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new DeskHistory(quietDecisions()))));
     configuration.setHistory(DeskHistory.NAME);
+    configuration.setEnableDefaultDbHistoryEventHandler(false);
+    configuration.setCustomHistoryEventHandlers(
+        EngineGuards.with(configuration.getCustomHistoryEventHandlers(), new DeskHistoryWriter()));
+    // after the engine's own, which add what is to be left out
+    configuration.setCustomPostBPMNParseListeners(
+        EngineGuards.with(configuration.getCustomPostBPMNParseListeners(), new HolderOnce()));
     // what a model gives a lower priority, such as sending mail, never holds up the deadlines of cases
     configuration.setJobExecutorAcquireByPriority(true);
     configuration.setJobExecutorAcquireByDueDate(true);
     configuration.setEnsureJobDueDateNotNull(true);
     configuration.setFailedJobRetryTimeCycle(WAITS_BEFORE_RETRIES);
     configuration.setFailedJobCommandFactory(new ResumeAtOnce());
-    configuration.setCustomSessionFactories(new ArrayList<>(List.of(new AuthorizedGroups())));
     // a row for each claim, which only a licence by users would ask for
     configuration.setTaskMetricsEnabled(false);
     prepareDecisions(configuration);

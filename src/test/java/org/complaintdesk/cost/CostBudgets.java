@@ -26,7 +26,7 @@ class CostBudgets {
   /** By step: statements and rows written, without the statement more that fetches a block of numbers now and then. */
   private static final String BUDGETS = """
       ticket                  675  577
-      claim review-content     47   12
+      claim review-content     12    4
       submit review-content   488  359
       submit settle-or-draft  605  482
       submit ask-satisfaction 199  118

@@ -14,7 +14,9 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricDecisionInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterAll;
@@ -102,6 +104,19 @@ class EngineSettingsTest {
     assertThat(history.createHistoricTaskInstanceQuery().count()).isEqualTo(1);
     assertThat(history.createUserOperationLogQuery().operationType("Complete").singleResult().getUserId())
         .isEqualTo("wang");
+  }
+
+  @Test
+  @DisplayName("history says who did a task and how long it took, and says it once")
+  void historyOfTasks() {
+    HistoryService history = desk.engine().getHistoryService();
+    HistoricTaskInstance task = history.createHistoricTaskInstanceQuery().singleResult();
+    assertThat(task.getAssignee()).isEqualTo("wang");
+    assertThat(task.getDurationInMillis()).isBetween(0L, task.getEndTime().getTime() - task.getStartTime().getTime() + 50);
+    HistoricActivityInstance activity = history.createHistoricActivityInstanceQuery().activityId("work").singleResult();
+    assertThat(activity.getTaskId()).isEqualTo(task.getId());
+    assertThat(activity.getAssignee()).isNull();
+    assertThat(activity.getDurationInMillis()).isNotNull();
   }
 
   @Test
