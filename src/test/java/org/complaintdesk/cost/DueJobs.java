@@ -1,6 +1,9 @@
 package org.complaintdesk.cost;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.ManagementService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -9,8 +12,15 @@ import org.springframework.stereotype.Component;
 @Component
 class DueJobs {
 
+  private static final int AT_ONCE = 8;
+
   private final ManagementService management;
   private final JdbcClient database;
+  private final Executor background = Executors.newFixedThreadPool(AT_ONCE, work -> {
+    Thread thread = new Thread(work, "due-jobs");
+    thread.setDaemon(true);
+    return thread;
+  });
 
   DueJobs(ManagementService management, JdbcClient database) {
     this.management = management;
@@ -25,7 +35,8 @@ class DueJobs {
         .param(number).query(String.class).list();
   }
 
+  /** Does it in a thread of the background, not in that of who waits for it. */
   void execute(String job) {
-    management.executeJob(job);
+    CompletableFuture.runAsync(() -> management.executeJob(job), background).join();
   }
 }

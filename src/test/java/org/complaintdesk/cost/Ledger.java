@@ -20,12 +20,6 @@ class Ledger {
         database.sql("select count(*) from \"" + table + "\"").query(Long.class).single()).sum();
   }
 
-  /** What all tables take on the disk of PostgreSQL with their indexes and what was not yet cleared away. */
-  long bytesOnPostgres() {
-    return tables().stream().mapToLong(table ->
-        database.sql("select pg_total_relation_size('\"" + table + "\"')").query(Long.class).single()).sum();
-  }
-
   private List<String> tables() {
     return database.sql("""
         select table_name from information_schema.tables

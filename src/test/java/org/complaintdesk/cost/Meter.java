@@ -11,14 +11,15 @@ import org.springframework.stereotype.Component;
 
 /** Counts what the desk asks of its database while a piece of work is done, in whichever thread. */
 @Component
-class Meter implements QueryExecutionListener {
+class Meter implements Measure, QueryExecutionListener {
 
   private final LongAdder statements = new LongAdder();
   private final LongAdder rows = new LongAdder();
   private volatile boolean running;
 
   /** What that work costs. One piece of work at a time: whatever else goes on at the desk is counted with it. */
-  Cost of(Runnable work) {
+  @Override
+  public Cost of(Runnable work) {
     statements.reset();
     rows.reset();
     running = true;
