@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
  *
  * <p>Options, each {@code -Dcost.name=value}:
  * <ul>
- *   <li>{@code parts} only these, separated by commas: {@code case}, {@code peer}
+ *   <li>{@code parts} only these, separated by commas: {@code case}, {@code peer}, {@code pace}
  *   <li>{@code warmup} complaints before anything is measured (2,000)
- *   <li>{@code sample} complaints that make an average (100)
+ *   <li>{@code sample} complaints that make an average, and tickets of each client (100)
  *   <li>{@code clients} that warm up and load at once (2)
  * </ul>
  */

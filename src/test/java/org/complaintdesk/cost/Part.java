@@ -21,7 +21,9 @@ enum Part {
   CASE(Column.POSTGRESQL, PostgresServer::new, Server::quietDesk,
       new WarmUp(Way::settledAtOnce), new ShortestWay(), new DispatchedWay(), new InstancesOfACase()),
   PEER(Column.PEER, PostgresServer::new, Server::peer,
-      new WarmUp(Way::settledAtOnce), new ShortestWay());
+      new WarmUp(Way::settledAtOnce), new ShortestWay()),
+  PACE(Column.POSTGRESQL, PostgresServer::new, Server::busyDesk,
+      new WarmUp(Way::registered), new TicketPace(), new ImportPace());
 
   /** A Thursday morning: what a complaint costs must not depend on when it is measured. */
   private static final Instant MORNING = Instant.parse("2026-11-12T02:00:00Z");
