@@ -23,7 +23,9 @@ enum Part {
   PEER(Column.PEER, PostgresServer::new, Server::peer,
       new WarmUp(Way::settledAtOnce), new ShortestWay()),
   PACE(Column.POSTGRESQL, PostgresServer::new, Server::busyDesk,
-      new WarmUp(Way::registered), new TicketPace(), new ImportPace());
+      new WarmUp(Way::registered), new TicketPace(), new ImportPace()),
+  OPEN(Column.H2, H2File::new, Server::deskThatImports,
+      new WarmUp(Way::settledAtOnce), new OpenCases());
 
   /** A Thursday morning: what a complaint costs must not depend on when it is measured. */
   private static final Instant MORNING = Instant.parse("2026-11-12T02:00:00Z");
