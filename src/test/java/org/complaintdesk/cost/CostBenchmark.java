@@ -19,10 +19,12 @@ import org.junit.jupiter.api.Test;
  *
  * <p>Options, each {@code -Dcost.name=value}:
  * <ul>
- *   <li>{@code parts} only these, separated by commas: {@code case}, {@code peer}, {@code pace}, {@code open}
+ *   <li>{@code parts} only these, separated by commas: {@code case}, {@code peer}, {@code pace}, {@code open},
+ *   {@code ticket-file}, {@code case-file}
  *   <li>{@code warmup} complaints before anything is measured (2,000)
  *   <li>{@code sample} complaints that make an average, and tickets of each client (100)
  *   <li>{@code open} cases that are open at the most (2,700); the target is for 20,000
+ *   <li>{@code load} seconds for which the file of H2 is under load, once by tickets and once by whole ways (600)
  *   <li>{@code clients} that warm up and load at once (2)
  * </ul>
  * Open cases come in by file import: divide them by its pace for the time that they take.

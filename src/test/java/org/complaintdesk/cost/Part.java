@@ -25,7 +25,9 @@ enum Part {
   PACE(Column.POSTGRESQL, PostgresServer::new, Server::busyDesk,
       new WarmUp(Way::registered), new TicketPace(), new ImportPace()),
   OPEN(Column.H2, H2File::new, Server::deskThatImports,
-      new WarmUp(Way::settledAtOnce), new OpenCases());
+      new WarmUp(Way::settledAtOnce), new OpenCases()),
+  TICKET_FILE(Column.H2, H2File::new, Server::quietDesk, FileGrowth.ofTickets()),
+  CASE_FILE(Column.H2, H2File::new, Server::quietDesk, FileGrowth.ofCases());
 
   /** A Thursday morning: what a complaint costs must not depend on when it is measured. */
   private static final Instant MORNING = Instant.parse("2026-11-12T02:00:00Z");
