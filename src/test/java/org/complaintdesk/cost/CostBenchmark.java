@@ -20,14 +20,18 @@ import org.junit.jupiter.api.Test;
  * <p>Options, each {@code -Dcost.name=value}:
  * <ul>
  *   <li>{@code parts} only these, separated by commas: {@code case}, {@code peer}, {@code pace}, {@code open},
- *   {@code ticket-file}, {@code case-file}
+ *   {@code ticket-file}, {@code case-file}, {@code start}
  *   <li>{@code warmup} complaints before anything is measured (2,000)
  *   <li>{@code sample} complaints that make an average, and tickets of each client (100)
  *   <li>{@code open} cases that are open at the most (2,700); the target is for 20,000
  *   <li>{@code load} seconds for which the file of H2 is under load, once by tickets and once by whole ways (600)
  *   <li>{@code clients} that warm up and load at once (2)
+ *   <li>{@code starts} of each program (5)
  * </ul>
- * Open cases come in by file import: divide them by its pace for the time that they take.
+ * Open cases come in by file import: divide them by its pace for the time that they take. A quick look with
+ * {@code -Dcost.warmup=30 -Dcost.sample=10 -Dcost.open=200 -Dcost.load=40 -Dcost.starts=3} takes about a quarter of an
+ * hour on two busy cores; its counts hold, its CPU and paces are those of a cold desk. The whole takes well over an
+ * hour: 20 minutes are the load of the file, most of the rest is warming up.
  */
 class CostBenchmark {
 
@@ -39,6 +43,7 @@ class CostBenchmark {
     for (Part part : Part.values()) {
       measure(part.title(), () -> table.add(part.column(), part.measured()));
     }
+    measure("start", () -> StartUps.addTo(table));
     table.print();
   }
 
