@@ -79,7 +79,6 @@ class CaseFacts implements TaskFacts {
 
   private Map<String, Object> facts(Complaint complaint, OpenTask task) {
     Map<String, Object> facts = facts(complaint);
-    facts.put("measures", texts(task.variable("proposedMeasures")));
     contributors.forEach(contributor -> contributor.contribute(complaint, facts, locale));
     return facts;
   }
@@ -132,10 +131,6 @@ class CaseFacts implements TaskFacts {
 
   private String label(String group, Optional<String> code) {
     return caseFile.label(group, code.orElse("none"), locale);
-  }
-
-  private static List<String> texts(@Nullable Object list) {
-    return list instanceof Collection<?> items ? items.stream().map(String::valueOf).toList() : List.of();
   }
 
   private static String shown(@Nullable String text) {

@@ -2,6 +2,7 @@ package org.complaintdesk.complaint;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -80,6 +81,14 @@ public class Complaint {
   private int departments;
   private boolean crossRegion;
   private int dissatisfiedTimes;
+  private int priority;
+  private boolean handledBefore;
+  private boolean stillDissatisfied;
+  private boolean unresolvedAtFirstStage;
+
+  @Convert(converter = TextsAsLines.class)
+  private List<String> escalationReasons = List.of();
+
   private @Nullable String passedOnBy;
   private @Nullable String passedOnAt;
   private Instant receivedAt;
@@ -186,11 +195,36 @@ public class Complaint {
     this.changedAt = now;
   }
 
-  /** Goes to so many departments, in one region or in several (RS-1, RS-5). */
-  void dispatch(int departments, boolean crossRegion, Instant now) {
+  /** Goes to so many departments (RS-1). */
+  void dispatch(int departments, Instant now) {
     this.departments = departments;
-    this.crossRegion = crossRegion;
     this.changedAt = now;
+  }
+
+  /** Whether more than one region has to act, as whoever sets responsibility sees it (RS-5). */
+  void involveRegions(boolean several) {
+    this.crossRegion = several;
+  }
+
+  /** Its place in the queues, from 0 to 100; the higher goes first (IN-8). */
+  void queueAt(int priority) {
+    this.priority = priority;
+  }
+
+  /** Whoever goes on with it need not begin with a review; what was not reached at the first stage counts (RS-4, ES-1). */
+  void goOn(boolean unresolvedAtFirstStage) {
+    this.handledBefore = true;
+    this.unresolvedAtFirstStage = unresolvedAtFirstStage;
+  }
+
+  /** The customer is not content with what more than a first agent had answered (FD-10). */
+  void stayDissatisfied(boolean still) {
+    this.stillDissatisfied = still;
+  }
+
+  /** Why it is to be escalated, as the table said last; empty while nothing speaks for it (ES-1). */
+  void speaksForEscalation(List<String> reasons) {
+    this.escalationReasons = List.copyOf(reasons);
   }
 
   /** The customer gave a bad verdict on an answer (NG-3). */
@@ -370,6 +404,31 @@ public class Complaint {
   /** How often the customer was dissatisfied with an answer (NG-3). */
   public int dissatisfiedTimes() {
     return dissatisfiedTimes;
+  }
+
+  /** Its place in the queues, from 0 to 100; the higher goes first (IN-8). */
+  public int priority() {
+    return priority;
+  }
+
+  /** Whether it was worked on before and came back. */
+  public boolean isHandledBefore() {
+    return handledBefore;
+  }
+
+  /** Whether the customer was not content with what more than a first agent had answered (FD-10). */
+  public boolean isStillDissatisfied() {
+    return stillDissatisfied;
+  }
+
+  /** Whether those who were to solve it first could not (ES-1). */
+  public boolean isUnresolvedAtFirstStage() {
+    return unresolvedAtFirstStage;
+  }
+
+  /** Why it is to be escalated, by the reasons of the table; empty while nothing speaks for it (ES-1). */
+  public List<String> escalationReasons() {
+    return escalationReasons;
   }
 
   /** The department that passed a letter or fax on to us (IN-1). */

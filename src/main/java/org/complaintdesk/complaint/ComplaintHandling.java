@@ -24,8 +24,7 @@ public class ComplaintHandling {
   @Transactional
   public Complaint register(NewComplaint facts) {
     Complaint complaint = complaints.register(facts);
-    runtime.startProcessInstanceByKey(ComplaintVariables.PROCESS, complaint.number(),
-        ComplaintVariables.atStart(complaint));
+    runtime.startProcessInstanceByKey(ComplaintVariables.PROCESS, complaint.number());
     return complaint;
   }
 
@@ -109,7 +108,7 @@ public class ComplaintHandling {
     // A failed correlation would mark the transaction for rollback, so look first.
     Optional<String> handling = handling(number).filter(instance -> awaits(instance, message));
     handling.ifPresent(instance -> SameInstant.correlate(runtime.createMessageCorrelation(message)
-        .processInstanceId(instance).setVariablesToTriggeredScope(variables)));
+        .processInstanceId(instance).setVariables(variables)));
     return handling.isPresent();
   }
 

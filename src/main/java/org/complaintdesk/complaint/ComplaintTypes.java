@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -27,10 +26,10 @@ public class ComplaintTypes {
 
   private final NewestDecisions newest;
   private final RepositoryService repository;
-  private final DecisionService decisions;
+  private final QuietDecisions decisions;
   private final AtomicReference<Catalogue> latest = new AtomicReference<>(new Catalogue("", "", Map.of()));
 
-  ComplaintTypes(NewestDecisions newest, RepositoryService repository, DecisionService decisions) {
+  ComplaintTypes(NewestDecisions newest, RepositoryService repository, QuietDecisions decisions) {
     this.newest = newest;
     this.repository = repository;
     this.decisions = decisions;
@@ -48,7 +47,10 @@ public class ComplaintTypes {
 
   /** What people read for a type; the id itself when the table no longer has it. */
   public String label(String id) {
-    return labels().apply(id);
+    Catalogue known = latest.get();
+    // labels stand in one of the two tables: whether the other one has changed is not asked for them
+    Catalogue current = known.categories().equals(newest.id(CATEGORY_TABLE)) ? known : catalogue();
+    return Optional.ofNullable(current.types().get(id)).map(ComplaintType::label).orElse(id);
   }
 
   /** The same for many types at one moment: it looks only once whether the table has changed. */
@@ -81,8 +83,8 @@ public class ComplaintTypes {
   }
 
   private List<String> requiredDetails(String type) {
-    return decisions.evaluateDecisionTableByKey(DETAILS_TABLE, Map.of("complaintType", type))
-        .collectEntries("detail");
+    return decisions.evaluateAll(DETAILS_TABLE, Map.of("complaintType", type)).stream()
+        .map(row -> String.valueOf(row.get("detail"))).toList();
   }
 
   /**

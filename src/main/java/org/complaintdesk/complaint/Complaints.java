@@ -161,9 +161,41 @@ public class Complaints {
         CaseArgument.label("attribution", attribution), CaseArgument.text(reason));
   }
 
-  /** Approved: so many departments act, in one region or in several; it may come to an escalation instead (RS-1, ES-1). */
-  public void dispatch(String number, int departments, boolean crossRegion) {
-    get(number).dispatch(departments, crossRegion, clock.instant());
+  /** Approved: so many departments act; it may come to an escalation instead (RS-1, ES-1). */
+  public void dispatch(String number, int departments) {
+    get(number).dispatch(departments, clock.instant());
+  }
+
+  /** Whether more than one region has to act, as whoever sets responsibility sees it (RS-5). */
+  public void involveRegions(String number, boolean several) {
+    get(number).involveRegions(several);
+  }
+
+  /** Gives the complaint its place in the queues, from 0 to 100; the higher goes first (IN-8). */
+  public void queueAt(String number, int priority) {
+    get(number).queueAt(priority);
+  }
+
+  /** Moves the complaint up in the queues by so much, and not further than up to there (RS-3, IN-8). */
+  void moveUp(String number, int by, int upTo) {
+    Complaint complaint = get(number);
+    complaint.queueAt(Math.max(complaint.priority(), Math.min(complaint.priority() + by, upTo)));
+    events.publishEvent(new ComplaintMovedUp(number, by, upTo));
+  }
+
+  /** Work begins again from what is there; what was not reached at the first stage counts for escalation (ES-1). */
+  void goOn(String number, boolean unresolvedAtFirstStage) {
+    get(number).goOn(unresolvedAtFirstStage);
+  }
+
+  /** Whether the customer is not content with what more than a first agent had answered (FD-10). */
+  void stayDissatisfied(String number, boolean still) {
+    get(number).stayDissatisfied(still);
+  }
+
+  /** What the table says about an escalation; it stands until the table is asked again (ES-1). */
+  void speaksForEscalation(String number, List<String> reasons) {
+    get(number).speaksForEscalation(reasons);
   }
 
   /** Adds answers that the type requires (CL-4). */

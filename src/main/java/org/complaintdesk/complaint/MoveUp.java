@@ -8,9 +8,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MoveUp implements JavaDelegate {
 
+  private final Complaints complaints;
   private final OpenWork work;
 
-  MoveUp(OpenWork work) {
+  MoveUp(Complaints complaints, OpenWork work) {
+    this.complaints = complaints;
     this.work = work;
   }
 
@@ -18,6 +20,7 @@ class MoveUp implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     int by = ComplaintVariables.RAISE_BY.get(execution).intValue();
     int upTo = ComplaintVariables.RAISE_UP_TO.get(execution).intValue();
+    complaints.moveUp(execution.getProcessBusinessKey(), by, upTo);
     work.raise(execution.getProcessBusinessKey(), place -> Math.min(place + by, upTo));
   }
 }

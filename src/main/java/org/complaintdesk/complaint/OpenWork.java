@@ -10,11 +10,9 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +34,7 @@ public class OpenWork {
    * @param process the process that is meant, with all that it called; null for all of the case
    */
   public List<Holding> of(String number, @Nullable String process) {
-    List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(number).list();
+    List<Task> open = openUnder(number);
     if (process == null) {
       return open.stream().map(this::holding).toList();
     }
@@ -45,35 +43,27 @@ public class OpenWork {
   }
 
   /**
-   * Moves all that is open under that number up in the queues, and what comes next, until its priority is determined anew.
+   * Moves all that is open under that number up in the queues.
    *
    * @param higher the place that something gets for the one that it has; it stays where that is not a higher one
    */
   void raise(String number, IntUnaryOperator higher) {
-    raise(tasks.createTaskQuery().processInstanceBusinessKey(number),
-        runtime.createProcessInstanceQuery().processInstanceBusinessKey(number), higher);
+    raise(openUnder(number), higher);
   }
 
-  /** Like {@link #raise(String, IntUnaryOperator)}, of the processes alone that have that value, such as one order's. */
+  /** Like {@link #raise(String, IntUnaryOperator)}, of those tasks alone that see that value, such as one order's. */
   public void raise(String number, ProcessVariable<String> variable, String value, IntUnaryOperator higher) {
-    raise(tasks.createTaskQuery().processInstanceBusinessKey(number).processVariableValueEquals(variable.name(), value),
-        runtime.createProcessInstanceQuery().processInstanceBusinessKey(number)
-            .variableValueEquals(variable.name(), value), higher);
+    raise(openUnder(number).stream()
+        .filter(task -> value.equals(runtime.getVariable(task.getExecutionId(), variable.name()))).toList(), higher);
   }
 
-  private void raise(TaskQuery open, ProcessInstanceQuery running, IntUnaryOperator higher) {
-    open.list().stream().filter(task -> higher.applyAsInt(task.getPriority()) > task.getPriority())
+  private List<Task> openUnder(String number) {
+    return tasks.createTaskQuery().processInstanceBusinessKey(number).list();
+  }
+
+  private void raise(List<Task> open, IntUnaryOperator higher) {
+    open.stream().filter(task -> higher.applyAsInt(task.getPriority()) > task.getPriority())
         .forEach(task -> tasks.setPriority(task.getId(), higher.applyAsInt(task.getPriority())));
-    // each process that was called has a copy of the variables of its caller
-    running.list().forEach(process -> raiseTasksToCome(process.getId(), higher));
-  }
-
-  private void raiseTasksToCome(String process, IntUnaryOperator higher) {
-    String variable = ComplaintVariables.PRIORITY.name();
-    if (runtime.getVariable(process, variable) instanceof Number priority
-        && higher.applyAsInt(priority.intValue()) > priority.intValue()) {
-      runtime.setVariable(process, variable, higher.applyAsInt(priority.intValue()));
-    }
   }
 
   private Set<String> instancesOf(String number, String process) {

@@ -1,6 +1,9 @@
 package org.complaintdesk.complaint;
 
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.Variables;
+import org.complaintdesk.process.RecordedFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,12 @@ public record ProcessVariable<T>(String name, Class<T> type) {
     return type.cast(scope.getVariable(name));
   }
 
+  /** The value that the process holds or hands on, or else the fact of that name on record; null when neither is known. */
+  public @Nullable T find(DelegateExecution execution, RecordedFacts facts) {
+    T given = find(execution);
+    return given != null ? given : type.cast(facts.read(execution.getProcessBusinessKey(), name));
+  }
+
   /**
    * The value.
    *
@@ -25,6 +34,18 @@ public record ProcessVariable<T>(String name, Class<T> type) {
     if (value == null) {
       throw new IllegalStateException("The process variable '" + name + "' is needed here but is not set.");
     }
+    return value;
+  }
+
+  /** Hands the value on to what comes next in this transaction; nothing is left of it when the process waits. */
+  public void pass(VariableScope scope, @Nullable T value) {
+    scope.setVariable(name, Variables.untypedValue(value, true));
+  }
+
+  /** The value, which nobody needs after this: nothing is left of it. */
+  public T take(VariableScope scope) {
+    T value = get(scope);
+    scope.removeVariable(name);
     return value;
   }
 

@@ -2,7 +2,6 @@ package org.complaintdesk.complaint;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps what the review found and what the tables decided; a reviewed complaint is accepted (CL-1, CL-5, CL-6). */
@@ -18,24 +17,15 @@ class RecordAssessment implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     String number = execution.getProcessBusinessKey();
-    Number customers = ComplaintVariables.AFFECTED_CUSTOMERS.find(execution);
-    complaints.classify(number,
-        ComplaintVariables.COMPLAINT_TYPE.find(execution),
-        word(Impact.class, ComplaintVariables.IMPACT.find(execution)),
-        customers == null ? null : customers.intValue(),
-        word(Consequence.class, ComplaintVariables.CONSEQUENCE.find(execution)));
     complaints.assess(number,
         ComplaintVariables.CATEGORY.get(execution),
         ComplaintVariables.DEADLINE_CLASS.get(execution),
         Boolean.TRUE.equals(ComplaintVariables.OUTAGE.find(execution)),
         ComplaintVariables.URGENCY.get(execution),
         DomainWord.require(Level.class, ComplaintVariables.LEVEL.get(execution)));
+    complaints.queueAt(number, ComplaintVariables.PRIORITY.get(execution).intValue());
     if (ComplaintVariables.REVIEWED.get(execution)) {
       complaints.accept(number);
     }
-  }
-
-  private static <E extends Enum<E> & DomainWord> @Nullable E word(Class<E> words, @Nullable String id) {
-    return id == null || id.isEmpty() ? null : DomainWord.require(words, id);
   }
 }

@@ -16,11 +16,8 @@ class RecordEscalationRequest implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    String reason = ComplaintVariables.ESCALATION_REQUEST.get(execution);
-    boolean demanded = ComplaintVariables.ESCALATION_DEMANDED.get(execution);
-    complaints.requestEscalation(execution.getProcessBusinessKey(), reason, demanded);
-    // What the message brought is known to this branch alone; the escalation starts from what the whole case knows.
-    ComplaintVariables.ESCALATION_REQUEST.set(execution.getProcessInstance(), reason);
-    ComplaintVariables.ESCALATION_DEMANDED.set(execution.getProcessInstance(), demanded);
+    complaints.requestEscalation(execution.getProcessBusinessKey(),
+        ComplaintVariables.ESCALATION_REQUEST.get(execution),
+        Boolean.TRUE.equals(ComplaintVariables.ESCALATION_DEMANDED.find(execution)));
   }
 }

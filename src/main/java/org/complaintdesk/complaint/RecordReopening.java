@@ -17,18 +17,16 @@ class RecordReopening implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     String number = execution.getProcessBusinessKey();
-    if (Boolean.FALSE.equals(ComplaintVariables.SATISFIED.find(execution))) {
+    boolean badVerdict = Boolean.FALSE.equals(ComplaintVariables.SATISFIED.find(execution));
+    if (badVerdict) {
       complaints.dissatisfied(number);
     }
-    if (isDissatisfied(execution)) {
+    if (badVerdict || Boolean.TRUE.equals(ComplaintVariables.ESCALATION_DEMANDED.find(execution))) {
       complaints.reopenDissatisfied(number);
     } else {
       complaints.reopen(number, ComplaintVariables.REASON.get(execution));
     }
-  }
-
-  private static boolean isDissatisfied(DelegateExecution execution) {
-    return Boolean.FALSE.equals(ComplaintVariables.SATISFIED.find(execution))
-        || Boolean.TRUE.equals(ComplaintVariables.ESCALATION_DEMANDED.find(execution));
+    complaints.goOn(number, ComplaintVariables.UNRESOLVED_AT_FIRST_STAGE.get(execution));
+    complaints.stayDissatisfied(number, ComplaintVariables.STILL_DISSATISFIED.get(execution));
   }
 }

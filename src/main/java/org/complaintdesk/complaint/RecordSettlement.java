@@ -17,8 +17,8 @@ class RecordSettlement implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     String number = execution.getProcessBusinessKey();
-    complaints.attributeProvisionally(number,
-        DomainWord.require(Attribution.class, ComplaintVariables.ATTRIBUTION.get(execution)));
+    Attribution.given(ComplaintVariables.ATTRIBUTION.find(execution))
+        .ifPresent(attribution -> complaints.attributeProvisionally(number, attribution));
     complaints.settle(number, ComplaintVariables.SETTLEMENT.get(execution));
   }
 }

@@ -19,12 +19,14 @@ class RecordSupplement implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     String number = execution.getProcessBusinessKey();
     String text = ComplaintVariables.SUPPLEMENT.find(execution);
-    String kind = ComplaintVariables.SUPPLEMENT_KIND.find(execution);
-    switch (Objects.requireNonNullElse(kind, ComplaintVariables.ADDITION)) {
+    String kind = Objects.requireNonNullElse(ComplaintVariables.SUPPLEMENT_KIND.find(execution),
+        ComplaintVariables.ADDITION);
+    switch (kind) {
       case ComplaintVariables.PROGRESS -> complaints.progressAsked(number, text);
       case ComplaintVariables.CHASE -> complaints.chase(number, text,
           !Boolean.FALSE.equals(ComplaintVariables.CUSTOMER_CHASES.find(execution)));
       default -> complaints.supplement(number, text);
     }
+    ComplaintVariables.SUPPLEMENT_KIND.pass(execution, kind);
   }
 }

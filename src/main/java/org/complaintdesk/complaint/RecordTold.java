@@ -16,10 +16,6 @@ class RecordTold implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    if (!execution.hasVariable(ComplaintVariables.DISSATISFIED_TIMES.name())) {
-      // a case that began on a process without this fact
-      ComplaintVariables.DISSATISFIED_TIMES.set(execution, 0);
-    }
     complaints.told(execution.getProcessBusinessKey(), ComplaintVariables.TOLD.find(execution));
   }
 }

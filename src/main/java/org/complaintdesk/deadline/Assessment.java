@@ -4,43 +4,53 @@ import static org.complaintdesk.deadline.DeadlineTexts.text;
 
 import java.time.Instant;
 import java.util.Date;
-import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.complaintdesk.complaint.ComplaintVariables;
+import org.complaintdesk.complaint.ProcessVariable;
+import org.complaintdesk.process.RecordedFacts;
 import org.jspecify.annotations.Nullable;
 
 /** What the deadlines of a complaint depend on; they stand until one of these changes. */
 record Assessment(String deadlineClass, int urgency, Instant receivedAt) {
 
+  private static final ProcessVariable<String> DEADLINE_CLASS = ComplaintVariables.DEADLINE_CLASS;
+  private static final ProcessVariable<Number> URGENCY = new ProcessVariable<>("urgency", Number.class);
+  private static final ProcessVariable<Number> ESCALATION_URGENCY =
+      new ProcessVariable<>("escalationUrgency", Number.class);
+  private static final ProcessVariable<Date> RECEIVED_AT = new ProcessVariable<>("receivedAt", Date.class);
+
   /**
-   * Reads the variables of a process.
+   * Reads what a process has just decided, and the rest from the record.
    *
    * @throws IllegalArgumentException naming the value that is missing
    */
-  static Assessment of(VariableScope variables) {
-    return of(
-        variables.getVariable("deadlineClass"), variables.getVariable("urgency"), variables.getVariable("receivedAt"));
+  static Assessment of(DelegateExecution execution, RecordedFacts facts) {
+    return of(DEADLINE_CLASS.find(execution, facts), URGENCY.find(execution, facts),
+        RECEIVED_AT.find(execution, facts));
   }
 
   /**
-   * Reads the variables of an escalation, whose team judges the urgency anew.
+   * Reads the same for an escalation, whose team judges the urgency anew.
    *
    * @throws IllegalArgumentException naming the value that is missing
    */
-  static Assessment ofEscalation(VariableScope variables) {
-    return of(variables.getVariable("deadlineClass"), variables.getVariable("escalationUrgency"),
-        variables.getVariable("receivedAt"));
+  static Assessment ofEscalation(DelegateExecution execution, RecordedFacts facts) {
+    return of(DEADLINE_CLASS.find(execution, facts), ESCALATION_URGENCY.find(execution, facts),
+        RECEIVED_AT.find(execution, facts));
   }
 
   /** @throws IllegalArgumentException naming the value that is missing */
-  private static Assessment of(@Nullable Object deadlineClass, @Nullable Object urgency, @Nullable Object receivedAt) {
-    if (!(deadlineClass instanceof String name) || name.isBlank()) {
+  private static Assessment of(
+      @Nullable String deadlineClass, @Nullable Number urgency, @Nullable Date receivedAt) {
+    if (deadlineClass == null || deadlineClass.isBlank()) {
       throw new IllegalArgumentException(text("deadline.error.no-deadline-class"));
     }
-    if (!(urgency instanceof Number level)) {
+    if (urgency == null) {
       throw new IllegalArgumentException(text("deadline.error.no-urgency"));
     }
-    if (!(receivedAt instanceof Date received)) {
+    if (receivedAt == null) {
       throw new IllegalArgumentException(text("deadline.error.no-received-at"));
     }
-    return new Assessment(name, level.intValue(), received.toInstant());
+    return new Assessment(deadlineClass, urgency.intValue(), receivedAt.toInstant());
   }
 }

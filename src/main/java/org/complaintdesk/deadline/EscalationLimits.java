@@ -3,6 +3,7 @@ package org.complaintdesk.deadline;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,14 @@ class EscalationLimits {
     plan.schedule().planned().forEach((kind, counting) -> replace(standing, Deadline.ofEscalation(
         complaintNumber, kind, assessment, runsFrom, counting, plan.rules().getOrDefault(kind, List.of()), now)));
     events.publishEvent(new DeadlinesMoved(complaintNumber));
+  }
+
+  /** From when the limits count that were set last; empty while the complaint has none. */
+  @Transactional(readOnly = true)
+  public Optional<Instant> countedFrom(String complaintNumber) {
+    return deadlines.findStanding(complaintNumber).stream()
+        .filter(deadline -> DeadlineKind.OF_ESCALATION.contains(deadline.kind()))
+        .map(Deadline::runsFrom).max(Comparator.naturalOrder());
   }
 
   /** Counts the provisional limits of an escalation anew and tells whether that changed anything (DL-4). */

@@ -16,6 +16,6 @@ class GiveReminders implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    WatchVariables.BINDING_DEADLINE_PASSED.set(execution, watch.give(execution.getProcessBusinessKey()));
+    WatchVariables.BINDING_DEADLINE_PASSED.pass(execution, watch.give(execution.getProcessBusinessKey()));
   }
 }

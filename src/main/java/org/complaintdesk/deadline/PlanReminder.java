@@ -21,8 +21,8 @@ class PlanReminder implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     String number = execution.getProcessBusinessKey();
     DeadlineWatch.Outlook outlook = watch.outlook(number);
-    WatchVariables.COMPLAINT_OVER.set(execution, outlook.over());
-    WatchVariables.REMIND_AT.set(execution, outlook.next() == null ? null : Date.from(outlook.next()));
+    WatchVariables.COMPLAINT_OVER.pass(execution, outlook.over());
+    WatchVariables.REMIND_AT.pass(execution, outlook.next() == null ? null : Date.from(outlook.next()));
     timer.isPlanned(number);
   }
 }

@@ -1,8 +1,8 @@
 package org.complaintdesk.deadline;
 
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.complaintdesk.process.RecordedFacts;
 import org.springframework.stereotype.Component;
 
 /** At the end of the task that decides deadlines: puts them on record and sets their variables (DL-8). */
@@ -13,21 +13,23 @@ class RecordDeadlines implements ExecutionListener {
   private final DecisionTrace trace;
   private final RuleDescriptions descriptions;
   private final BusinessCalendar calendar;
+  private final RecordedFacts facts;
 
   RecordDeadlines(
-      Deadlines deadlines, DecisionTrace trace, RuleDescriptions descriptions, BusinessCalendar calendar) {
+      Deadlines deadlines, DecisionTrace trace, RuleDescriptions descriptions, BusinessCalendar calendar,
+      RecordedFacts facts) {
     this.deadlines = deadlines;
     this.trace = trace;
     this.descriptions = descriptions;
     this.calendar = calendar;
+    this.facts = facts;
   }
 
   @Override
   public void notify(DelegateExecution execution) {
-    Assessment assessment = Assessment.of(execution);
+    Assessment assessment = Assessment.of(execution, facts);
     DeadlinePlan plan =
         DeadlinePlan.of(trace.takeFrom(execution), DeadlineKind.OURS, descriptions, calendar.zone());
-    deadlines.record(execution.getProcessBusinessKey(), assessment, plan)
-        .forEach((kind, at) -> execution.setVariable(kind.variable(), Date.from(at)));
+    deadlines.record(execution.getProcessBusinessKey(), assessment, plan);
   }
 }

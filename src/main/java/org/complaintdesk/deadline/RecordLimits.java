@@ -1,9 +1,11 @@
 package org.complaintdesk.deadline;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.complaintdesk.process.RecordedFacts;
 import org.springframework.stereotype.Component;
 
 /** At the end of the task that decides the terms of an escalation: puts the limits of the steps ahead on record (ES-4). */
@@ -14,19 +16,22 @@ class RecordLimits implements ExecutionListener {
   private final DecisionTrace trace;
   private final RuleDescriptions descriptions;
   private final BusinessCalendar calendar;
+  private final RecordedFacts facts;
 
-  RecordLimits(EscalationLimits limits, DecisionTrace trace, RuleDescriptions descriptions, BusinessCalendar calendar) {
+  RecordLimits(EscalationLimits limits, DecisionTrace trace, RuleDescriptions descriptions, BusinessCalendar calendar,
+      RecordedFacts facts) {
     this.limits = limits;
     this.trace = trace;
     this.descriptions = descriptions;
     this.calendar = calendar;
+    this.facts = facts;
   }
 
   @Override
   public void notify(DelegateExecution execution) {
     Set<DeadlineKind> ahead = DeadlineKind.namedIn(WatchVariables.STEPS_AHEAD.get(execution));
-    Instant countedFrom = WatchVariables.COUNTED_FROM.get(execution).toInstant();
+    Instant countedFrom = Objects.requireNonNull(WatchVariables.COUNTED_FROM.find(execution, facts)).toInstant();
     DeadlinePlan plan = DeadlinePlan.of(trace.takeFrom(execution), ahead, descriptions, calendar.zone());
-    limits.record(execution.getProcessBusinessKey(), Assessment.ofEscalation(execution), countedFrom, plan);
+    limits.record(execution.getProcessBusinessKey(), Assessment.ofEscalation(execution, facts), countedFrom, plan);
   }
 }

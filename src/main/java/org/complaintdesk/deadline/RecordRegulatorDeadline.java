@@ -1,10 +1,10 @@
 package org.complaintdesk.deadline;
 
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.complaintdesk.process.RecordedFacts;
 import org.springframework.stereotype.Component;
 
 /** At the end of the task that decides the regulator's deadline: puts it on record and sets its variable (DL-10). */
@@ -17,13 +17,16 @@ class RecordRegulatorDeadline implements ExecutionListener {
   private final DecisionTrace trace;
   private final RuleDescriptions descriptions;
   private final BusinessCalendar calendar;
+  private final RecordedFacts facts;
 
   RecordRegulatorDeadline(
-      Deadlines deadlines, DecisionTrace trace, RuleDescriptions descriptions, BusinessCalendar calendar) {
+      Deadlines deadlines, DecisionTrace trace, RuleDescriptions descriptions, BusinessCalendar calendar,
+      RecordedFacts facts) {
     this.deadlines = deadlines;
     this.trace = trace;
     this.descriptions = descriptions;
     this.calendar = calendar;
+    this.facts = facts;
   }
 
   @Override
@@ -33,8 +36,6 @@ class RecordRegulatorDeadline implements ExecutionListener {
     boolean caps = Boolean.TRUE.equals(evaluation.outputs().get(CAPS));
     List<FiredRule> rules =
         DeadlinePlan.firedRules(evaluation.leadingTo(DeadlineKind.REGULATOR.variable()), descriptions);
-    Instant recorded = deadlines.recordRegulators(
-        execution.getProcessBusinessKey(), Assessment.of(execution), at, caps, rules);
-    execution.setVariable(DeadlineKind.REGULATOR.variable(), Date.from(recorded));
+    deadlines.recordRegulators(execution.getProcessBusinessKey(), Assessment.of(execution, facts), at, caps, rules);
   }
 }

@@ -1,11 +1,10 @@
 package org.complaintdesk.dispatch;
 
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Sends an order to the department; its deadline is that of the complaint (RS-1, DL-1). */
+/** Sends another department an order in the place of the one that came back (RS-3). */
 @Component
 class IssueWorkOrder implements JavaDelegate {
 
@@ -17,11 +16,8 @@ class IssueWorkOrder implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    Date dueAt = WorkOrderVariables.DUE_AT.find(execution);
-    String id = orders.issue(execution.getProcessBusinessKey(),
-        WorkOrderVariables.DEPARTMENT.get(execution),
-        WorkOrderVariables.INSTRUCTION.find(execution),
-        dueAt == null ? null : dueAt.toInstant());
-    WorkOrderVariables.WORK_ORDER_ID.set(execution, id);
+    String returned = WorkOrderVariables.WORK_ORDER_ID.get(execution);
+    WorkOrderVariables.WORK_ORDER_ID.set(execution,
+        orders.issueInPlaceOf(returned, WorkOrderVariables.NEW_DEPARTMENT.get(execution)));
   }
 }

@@ -9,16 +9,19 @@ import org.springframework.stereotype.Component;
 @Component
 class RaisePriority implements JavaDelegate {
 
+  private final WorkOrders orders;
   private final OpenWork work;
 
-  RaisePriority(OpenWork work) {
+  RaisePriority(WorkOrders orders, OpenWork work) {
+    this.orders = orders;
     this.work = work;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     int priority = WorkOrderVariables.PRIORITY.get(execution).intValue();
-    work.raise(execution.getProcessBusinessKey(), WorkOrderVariables.WORK_ORDER_ID,
-        WorkOrderVariables.WORK_ORDER_ID.get(execution), place -> priority);
+    String order = WorkOrderVariables.WORK_ORDER_ID.get(execution);
+    orders.queueAt(order, priority);
+    work.raise(execution.getProcessBusinessKey(), WorkOrderVariables.WORK_ORDER_ID, order, place -> priority);
   }
 }

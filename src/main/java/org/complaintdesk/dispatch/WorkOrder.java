@@ -1,6 +1,7 @@
 package org.complaintdesk.dispatch;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintdesk.complaint.DomainWord;
+import org.complaintdesk.complaint.TextsAsLines;
 import org.jspecify.annotations.Nullable;
 
 /** What one department has to do for a complaint (工单). A return and a renewed dispatch make a new order (RS-3). */
@@ -48,6 +50,10 @@ class WorkOrder {
   private @Nullable String diagnosisMethod;
   private @Nullable String agreement;
   private @Nullable String effect;
+  private int priority;
+
+  @Convert(converter = TextsAsLines.class)
+  private List<String> proposedMeasures = List.of();
 
   @ElementCollection
   @CollectionTable(name = "work_order_proposal", joinColumns = @JoinColumn(name = "work_order_id"))
@@ -57,6 +63,16 @@ class WorkOrder {
   @CollectionTable(name = "work_order_chase", joinColumns = @JoinColumn(name = "work_order_id"))
   @OrderColumn(name = "position")
   private List<Chase> chases = new ArrayList<>();
+
+  /** The id of the complaint's order of that serial number, from 1. */
+  static String id(String complaintNumber, int serial) {
+    return complaintNumber + "-" + serial;
+  }
+
+  /** Whether a text is the id of an order and not the number of a case, which has one part less. */
+  static boolean isId(String text) {
+    return text.indexOf('-') != text.lastIndexOf('-');
+  }
 
   @SuppressWarnings("NullAway")
   protected WorkOrder() {
@@ -82,6 +98,16 @@ class WorkOrder {
   void accept(Instant now) {
     requireOpen();
     this.acceptedAt = now;
+  }
+
+  /** A place in the queues of its own, when it was chased; it never falls behind its complaint (RS-3, IN-8). */
+  void queueAt(int priority) {
+    this.priority = priority;
+  }
+
+  /** What the table proposes for the kind of problem that was found (DX-2). */
+  void consider(List<String> measures) {
+    this.proposedMeasures = List.copyOf(measures);
   }
 
   void diagnose(String cause, String method) {
@@ -180,6 +206,15 @@ class WorkOrder {
 
   DomainWord status() {
     return status;
+  }
+
+  /** Its own place in the queues; 0 while it has that of its complaint alone. */
+  int priority() {
+    return priority;
+  }
+
+  List<String> proposedMeasures() {
+    return proposedMeasures;
   }
 
   Instant issuedAt() {

@@ -64,13 +64,13 @@ public class WorkOrderHandling {
   private boolean waitsForChases(String complaintNumber, String workOrderId) {
     return runtime.createExecutionQuery().messageEventSubscriptionName(WorkOrderVariables.CHASED)
         .processInstanceBusinessKey(complaintNumber)
-        .processVariableValueEquals(WorkOrderVariables.WORK_ORDER_ID.name(), workOrderId).count() > 0;
+        .variableValueEquals(WorkOrderVariables.WORK_ORDER_ID.name(), workOrderId).count() > 0;
   }
 
   private void correlate(String complaintNumber, String workOrderId, String text) {
     SameInstant.correlate(runtime.createMessageCorrelation(WorkOrderVariables.CHASED)
         .processInstanceBusinessKey(complaintNumber)
-        .processInstanceVariableEquals(WorkOrderVariables.WORK_ORDER_ID.name(), workOrderId)
+        .localVariableEquals(WorkOrderVariables.WORK_ORDER_ID.name(), workOrderId)
         .setVariablesToTriggeredScope(Map.of(WorkOrderVariables.CHASE.name(), text)));
   }
 }

@@ -1,19 +1,25 @@
 package org.complaintdesk.dispatch;
 
-import java.util.Date;
 import org.complaintdesk.complaint.ComplaintVariables;
 import org.complaintdesk.complaint.ProcessVariable;
 
-/** What the processes of a work order carry beside the variables of its complaint. */
+/** What the forms of a work order and of its dispatch bring, and the one thing that its step of the process holds: its id. */
 final class WorkOrderVariables {
 
   /** A running order was chased. */
   static final String CHASED = "workOrder.chased";
 
   static final ProcessVariable<String> WORK_ORDER_ID = text("workOrderId");
-  static final ProcessVariable<String> DEPARTMENT = text("department");
+  /** The orders that were issued together, a list of their ids. */
+  static final ProcessVariable<Object> WORK_ORDER_IDS = new ProcessVariable<>("workOrderIds", Object.class);
+  /** A list of groups. */
+  static final ProcessVariable<Object> DISPATCH_TO = new ProcessVariable<>("dispatchTo", Object.class);
+  static final ProcessVariable<Boolean> CROSS_REGION = new ProcessVariable<>("crossRegion", Boolean.class);
+  static final ProcessVariable<String> SETTLEMENT = ComplaintVariables.SETTLEMENT;
+  /** In yuan. */
+  static final ProcessVariable<Number> AMOUNT = new ProcessVariable<>("amount", Number.class);
+  static final ProcessVariable<String> NEW_DEPARTMENT = text("newDepartment");
   static final ProcessVariable<String> INSTRUCTION = text("instruction");
-  static final ProcessVariable<Date> DUE_AT = new ProcessVariable<>("dueAt", Date.class);
   static final ProcessVariable<String> REASON = text("reason");
   static final ProcessVariable<String> OUTCOME = text("outcome");
   static final ProcessVariable<String> ATTRIBUTION = text("attribution");

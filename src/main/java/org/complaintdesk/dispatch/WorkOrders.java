@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.complaintdesk.complaint.CaseArgument;
 import org.complaintdesk.complaint.CaseFile;
+import org.complaintdesk.complaint.ComplaintMovedUp;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.deadline.DeadlineKind;
 import org.complaintdesk.deadline.Deadlines;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,13 +38,20 @@ class WorkOrders {
   }
 
   /** Sends a new order to a department and gives its id: the complaint's number and how many orders it has had. */
-  String issue(String complaintNumber, String department, @Nullable String instruction, @Nullable Instant dueAt) {
+  String issue(String complaintNumber, String department, @Nullable String instruction) {
     keepOthersWaiting(complaintNumber);
-    String id = complaintNumber + "-" + (repository.countByComplaintNumber(complaintNumber) + 1);
+    Instant dueAt = deadlines.at(complaintNumber, DeadlineKind.DUE).orElse(null);
+    String id = WorkOrder.id(complaintNumber, repository.countByComplaintNumber(complaintNumber) + 1);
     repository.save(new WorkOrder(id, complaintNumber, department, instruction, clock.instant(), dueAt));
     caseFile.record(complaintNumber, "order-issued", CaseArgument.text(id), CaseArgument.label("department", department),
         dueAt == null ? CaseArgument.text("–") : CaseArgument.time(dueAt));
     return id;
+  }
+
+  /** Sends another department an order with what the returned one asked for, and gives its id (RS-3). */
+  String issueInPlaceOf(String returnedId, String department) {
+    WorkOrder returned = get(returnedId);
+    return issue(returned.complaintNumber(), department, returned.instruction().orElse(null));
   }
 
   /** The department sends the order back (RS-3). */
@@ -64,6 +73,23 @@ class WorkOrders {
     WorkOrder order = get(id);
     meetWhereAllHave(WorkOrder::hasResponded, DeadlineKind.RESPOND, order);
     meetWhereAllHave(WorkOrder::hasProposal, DeadlineKind.PROPOSE, order);
+  }
+
+  /** Gives the order a place in the queues of its own (RS-3, IN-8). */
+  void queueAt(String id, int priority) {
+    get(id).queueAt(priority);
+  }
+
+  /** Orders that have a place of their own move up with their complaint (RS-3). */
+  @EventListener
+  void on(ComplaintMovedUp moved) {
+    openOf(moved.complaintNumber()).stream().filter(order -> order.priority() > 0).forEach(order ->
+        order.queueAt(Math.max(order.priority(), Math.min(order.priority() + moved.by(), moved.upTo()))));
+  }
+
+  /** Keeps what the table proposes for the kind of problem (DX-2). */
+  void consider(String id, List<String> measures) {
+    get(id).consider(measures);
   }
 
   /** The department has taken its order and learned the case (RS-2). */
@@ -149,7 +175,13 @@ class WorkOrders {
     complaints.findForChange(complaintNumber);
   }
 
-  private WorkOrder get(String id) {
+  /**
+   * The order of that id.
+   *
+   * @throws IllegalStateException when there is none
+   */
+  @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+  public WorkOrder get(String id) {
     return repository.findById(id)
         .orElseThrow(() -> new IllegalStateException("There is no work order " + id + "."));
   }

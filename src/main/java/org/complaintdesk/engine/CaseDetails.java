@@ -1,5 +1,6 @@
 package org.complaintdesk.engine;
 
+import java.time.Instant;
 import java.util.Map;
 
 /** Keeps what a form asked that belongs to the case and must not become a process variable, such as numbers (PR-1). */
@@ -13,6 +14,9 @@ public interface CaseDetails {
    *                    strings, or null where the person left the field empty
    */
   void keep(String businessKey, Map<String, Object> details);
+
+  /** Whether anything was recorded of the case after that moment; what is recorded in that very moment does not count. */
+  boolean changedAfter(String businessKey, Instant moment);
 
   /** Whether the case already holds that value of a detail, perhaps since the person opened the form. */
   boolean holds(String businessKey, String detail, Object value);

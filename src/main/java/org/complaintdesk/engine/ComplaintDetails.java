@@ -1,5 +1,6 @@
 package org.complaintdesk.engine;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.complaintdesk.complaint.Complaint;
@@ -39,6 +40,12 @@ class ComplaintDetails implements CaseDetails {
         either(given.remove(CONTACT_NUMBER), given.remove(MISSING_CONTACT_NUMBER)), given.remove(CONTACT_EMAIL),
         either(given.remove(AFFECTED_NUMBER), given.remove(MISSING_AFFECTED_NUMBER)));
     complaints.addDetails(businessKey, given);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public boolean changedAfter(String businessKey, Instant moment) {
+    return complaints.find(businessKey).filter(complaint -> complaint.changedAt().isAfter(moment)).isPresent();
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.Variables;
 import org.complaintdesk.complaint.SubmittedFields;
+import org.complaintdesk.process.RecordedFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.util.function.SingletonSupplier;
@@ -28,15 +29,17 @@ class CompletionGuard extends PersonGuard {
   private final TaskForms forms;
   private final FormRules rules;
   private final LiveFacts facts;
+  private final RecordedFacts record;
   private final ObjectProvider<CaseDetails> cases;
   private final ObjectProvider<SubmittedFields> submitted;
 
-  CompletionGuard(EngineMessages messages, Clock clock, TaskForms forms, LiveFacts facts,
+  CompletionGuard(EngineMessages messages, Clock clock, TaskForms forms, LiveFacts facts, RecordedFacts record,
       ObjectProvider<CaseDetails> cases, ObjectProvider<SubmittedFields> submitted) {
     this.messages = messages;
     this.forms = forms;
     this.rules = new FormRules(messages, clock);
     this.facts = facts;
+    this.record = record;
     this.cases = cases;
     this.submitted = submitted;
   }
@@ -84,8 +87,19 @@ class CompletionGuard extends PersonGuard {
   }
 
   private TaskData data(TaskEntity task, Supplier<Optional<JsonNode>> known) {
-    return new TaskData(task, known,
-        (detail, value) -> cases.getObject().holds(task.getExecution().getProcessBusinessKey(), detail, value));
+    String number = task.getExecution().getProcessBusinessKey();
+    return new TaskData(task, record, known, new CaseMeanwhile() {
+
+      @Override
+      public boolean hasChanged() {
+        return cases.getObject().changedAfter(number, task.getCreateTime().toInstant());
+      }
+
+      @Override
+      public boolean holds(String detail, Object value) {
+        return cases.getObject().holds(number, detail, value);
+      }
+    });
   }
 
   private void keep(Map<String, Object> details, TaskEntity task) {

@@ -6,6 +6,8 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.el.ExpressionManager;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.complaintdesk.process.RecordedFacts;
 import org.jspecify.annotations.Nullable;
 import org.complaintdesk.complaint.SubmittedFields;
 import org.complaintdesk.complaint.TaskCards;
@@ -33,7 +35,9 @@ class EngineGuards extends AbstractProcessEnginePlugin {
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
     DelegateBeans delegates = new DelegateBeans(beans);
-    addExpressionGuard(configuration, new GuardedExpressionManager(delegates, messages));
+    RecordedFacts record = beans.getBean(RecordedFacts.class);
+    addExpressionGuard(configuration,
+        new GuardedExpressionManager(delegates, record, messages));
     addRetry(configuration);
     addRefusals(configuration);
     DeploymentGuard deployments = new DeploymentGuard(new ExpressionRules(delegates, messages), messages);
@@ -42,9 +46,9 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         with(configuration.getCustomPreBPMNParseListeners(), new CaseStoryListener(beans)));
     LiveFacts facts = new LiveFacts(beans.getBeanProvider(TaskFacts.class));
     TaskForms forms = new TaskForms(messages);
-    addFormStart(configuration, forms, facts);
+    addFormStart(configuration, new FormStart(forms, facts, record));
     addCardColumns(configuration);
-    addPersonGuards(configuration, forms, facts);
+    addPersonGuards(configuration, forms, facts, record);
   }
 
   /** Before the engine's own interceptors: what they throw passes here last. */
@@ -69,9 +73,9 @@ class EngineGuards extends AbstractProcessEnginePlugin {
   }
 
   /** Inside the command, which has looked whether the person may read the task. */
-  private static void addFormStart(ProcessEngineConfigurationImpl configuration, TaskForms forms, LiveFacts facts) {
+  private static void addFormStart(ProcessEngineConfigurationImpl configuration, FormStart start) {
     configuration.setCustomPostCommandInterceptorsTxRequired(
-        with(configuration.getCustomPostCommandInterceptorsTxRequired(), new FormStart(forms, facts)));
+        with(configuration.getCustomPostCommandInterceptorsTxRequired(), start));
   }
 
   /** Inside the command, whose transaction and reader it shares. */
@@ -82,17 +86,17 @@ class EngineGuards extends AbstractProcessEnginePlugin {
   }
 
   /** After the engine's own interceptors: inside the transaction, so that a refusal changes nothing. */
-  private void addPersonGuards(ProcessEngineConfigurationImpl configuration, TaskForms forms, LiveFacts facts) {
+  private void addPersonGuards(
+      ProcessEngineConfigurationImpl configuration, TaskForms forms, LiveFacts facts, RecordedFacts record) {
     ZoneId zone = ZoneId.of(environment.getProperty("complaint-desk.zone", "Asia/Shanghai"));
     CompletionGuard completions =
-        new CompletionGuard(messages, new EngineClock().withZone(zone), forms, facts,
+        new CompletionGuard(messages, new EngineClock().withZone(zone), forms, facts, record,
             beans.getBeanProvider(CaseDetails.class), beans.getBeanProvider(SubmittedFields.class));
-    configuration.setCustomPostCommandInterceptorsTxRequired(
-        with(configuration.getCustomPostCommandInterceptorsTxRequired(), new TaskRightsGuard(messages)));
-    configuration.setCustomPostCommandInterceptorsTxRequired(
-        with(configuration.getCustomPostCommandInterceptorsTxRequired(), new WholeCase()));
-    configuration.setCustomPostCommandInterceptorsTxRequired(
-        with(configuration.getCustomPostCommandInterceptorsTxRequired(), completions));
+    for (CommandInterceptor guard : List.of(
+        new TaskRightsGuard(messages), new WholeCase(), completions, new PassingValues(forms))) {
+      configuration.setCustomPostCommandInterceptorsTxRequired(
+          with(configuration.getCustomPostCommandInterceptorsTxRequired(), guard));
+    }
   }
 
   /** The engine's lists may be missing or unmodifiable. */

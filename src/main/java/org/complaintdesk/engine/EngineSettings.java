@@ -11,6 +11,7 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.scala.function.FeelCustomFunctionProvider;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.complaintdesk.process.RecordedFacts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -32,14 +33,16 @@ class EngineSettings extends AbstractProcessEnginePlugin {
   private final ObjectProvider<FeelCustomFunctionProvider> functions;
   private final ObjectProvider<DmnDecisionTableEvaluationListener> tableListeners;
   private final ObjectProvider<DmnDecisionEvaluationListener> decisionListeners;
+  private final RecordedFacts facts;
   private final Environment environment;
 
   EngineSettings(ObjectProvider<FeelCustomFunctionProvider> functions,
       ObjectProvider<DmnDecisionTableEvaluationListener> tableListeners,
-      ObjectProvider<DmnDecisionEvaluationListener> decisionListeners, Environment environment) {
+      ObjectProvider<DmnDecisionEvaluationListener> decisionListeners, RecordedFacts facts, Environment environment) {
     this.functions = functions;
     this.tableListeners = tableListeners;
     this.decisionListeners = decisionListeners;
+    this.facts = facts;
     this.environment = environment;
   }
 
@@ -91,7 +94,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
           (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration());
     }
     DefaultDmnEngineConfiguration decisions = configuration.getDmnEngineConfiguration();
-    CachingFeelEngine.useIn(decisions);
+    CaseFeelEngine.useIn(decisions, facts);
     // listeners may need the engine that is being built here: they are looked for at the first decision
     SingletonSupplier<List<DmnDecisionTableEvaluationListener>> ofTables =
         SingletonSupplier.of(() -> tableListeners.orderedStream().toList());

@@ -39,6 +39,10 @@ class FormData implements VariableContext {
   }
 
   /** Whether the case already holds what was typed for a detail of it. */
+  boolean hasCaseChanged() {
+    return task.hasCaseChanged();
+  }
+
   boolean isOnRecord(String detail, Object typed) {
     return task.isOnRecord(detail, typed);
   }

@@ -65,15 +65,15 @@ class FormRules {
   }
 
   /**
-   * What an answer of the same form hides is left out. What the case hides was to be seen when it was typed, and would be
-   * lost without a word.
+   * What an answer of the same form hides is left out. What a case hides that has changed since may have been asked when it
+   * was typed, and would be lost without a word.
    */
   private void refuseLoss(TaskForm form, List<FormField> visible, Map<String, Object> submitted, FormData data) {
     Set<String> asked = visible.stream().map(FormField::key).collect(Collectors.toSet());
     for (FormField field : form.fields()) {
       Object typed = submitted.get(field.key());
       if (!asked.contains(field.key()) && isTyped(typed) && isHiddenByCase(field, data)
-          && !isKnown(field, typed, data)) {
+          && !isKnown(field, typed, data) && data.hasCaseChanged()) {
         throw fields.refused("field.hidden-by-case", field);
       }
     }

@@ -1,6 +1,7 @@
 package org.complaintdesk.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Collection;
@@ -12,7 +13,9 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.spin.Spin;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.camunda.spin.plugin.variable.value.impl.JsonValueImpl;
+import org.complaintdesk.process.RecordedFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +30,14 @@ class FormStart extends CommandInterceptor {
 
   private final TaskForms forms;
   private final LiveFacts facts;
+  private final RecordedFacts record;
   private final SubmittedValues values = new SubmittedValues();
+  private final ObjectMapper json = new ObjectMapper();
 
-  FormStart(TaskForms forms, LiveFacts facts) {
+  FormStart(TaskForms forms, LiveFacts facts, RecordedFacts record) {
     this.forms = forms;
     this.facts = facts;
+    this.record = record;
   }
 
   @Override
@@ -50,7 +56,20 @@ class FormStart extends CommandInterceptor {
     if (isWanted(LiveFacts.NAME, opening.formVariableNames)) {
       facts.of(task, engine).ifPresent(known -> put(variables, LiveFacts.NAME, known, asText));
     }
-    startWithLists(variables, opening, forms.of(task, engine), asText);
+    TaskForm form = forms.of(task, engine);
+    startWithRecord(variables, opening, form, task);
+    startWithLists(variables, opening, form, asText);
+  }
+
+  /** A field that is called like a fact of the case starts with it. */
+  private void startWithRecord(VariableMap variables, GetTaskFormVariablesCmd opening, TaskForm form, TaskEntity task) {
+    String number = task.getExecution() == null ? null : task.getExecution().getProcessBusinessKey();
+    if (number == null) {
+      return;
+    }
+    form.fields().stream().filter(field -> !field.isKeptInCase()).map(FormField::key)
+        .filter(key -> isWanted(key, opening.formVariableNames) && !variables.containsKey(key))
+        .forEach(key -> record.find(number, key).ifPresent(value -> variables.putValue(key, value)));
   }
 
   private void startWithLists(VariableMap variables, GetTaskFormVariablesCmd opening, TaskForm form, boolean asText) {
@@ -71,7 +90,9 @@ class FormStart extends CommandInterceptor {
 
   private void startWithList(VariableMap variables, String name, JsonNode otherwise, boolean asText) {
     Object value = values.read(variables, name);
-    if (!(value instanceof Collection<?>)) {
+    if (value instanceof Collection<?> entries && !(variables.getValueTyped(name) instanceof JsonValue)) {
+      put(variables, name, json.valueToTree(entries), asText);
+    } else if (!(value instanceof Collection<?>)) {
       put(variables, name, list(value, otherwise), asText);
     }
   }

@@ -13,9 +13,11 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ListELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.MapELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ValueExpression;
+import org.complaintdesk.process.RecordedFacts;
 
 /**
- * Expressions that can read but not act: variables, lists and maps, our delegates by name, and four functions. No
+ * Expressions that can read but not act: variables, the facts of the case, lists and maps, our delegates by name,
+ * and four functions. No
  * expression, wherever it comes from, can call a method (CVE-2026-109432: task queries evaluate what a user sends).
  */
 class GuardedExpressionManager extends JuelExpressionManager {
@@ -23,10 +25,12 @@ class GuardedExpressionManager extends JuelExpressionManager {
   private static final boolean READ_ONLY = true;
 
   private final DelegateBeans delegates;
+  private final RecordedFacts facts;
   private final EngineMessages messages;
 
-  GuardedExpressionManager(DelegateBeans delegates, EngineMessages messages) {
+  GuardedExpressionManager(DelegateBeans delegates, RecordedFacts facts, EngineMessages messages) {
     this.delegates = delegates;
+    this.facts = facts;
     this.messages = messages;
     // the profile without method calls: they do not even parse
     setExpressionFactory(new ExpressionFactoryImpl(Profile.JEE5));
@@ -55,6 +59,7 @@ class GuardedExpressionManager extends JuelExpressionManager {
     CompositeELResolver resolvers = new CompositeELResolver();
     resolvers.add(new VariableScopeElResolver());
     resolvers.add(new VariableContextElResolver());
+    resolvers.add(new RecordResolver(facts));
     resolvers.add(new DelegateResolver(delegates));
     resolvers.add(new ArrayELResolver(READ_ONLY));
     resolvers.add(new ListELResolver(READ_ONLY));

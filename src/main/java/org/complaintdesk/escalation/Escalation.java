@@ -34,7 +34,7 @@ class Escalation {
   private @Nullable String request;
   private int urgency;
   private @Nullable String complexity;
-  private String ownerGroup;
+  private @Nullable String ownerGroup;
   private @Nullable String owner;
   private @Nullable String assignment;
   private boolean legalAsked;
@@ -71,14 +71,18 @@ class Escalation {
    * @param request why somebody asked for it
    * @param urgency 1 urgent, 2 high, 3 normal, as known so far
    */
-  Escalation(String complaintNumber, Collection<String> reasons, @Nullable String request, int urgency,
-      String ownerGroup, Instant now) {
+  Escalation(String complaintNumber, Collection<String> reasons, @Nullable String request, int urgency, Instant now) {
     this.complaintNumber = complaintNumber;
     this.reasons.addAll(reasons);
     this.request = request;
     this.urgency = urgency;
-    this.ownerGroup = ownerGroup;
     this.filedAt = now;
+  }
+
+  /** Names the group from which the owner comes. */
+  void ownedBy(String group) {
+    requireOpen();
+    this.ownerGroup = group;
   }
 
   void judge(Judgement judgement, Instant now) {
@@ -87,8 +91,8 @@ class Escalation {
     this.complexity = judgement.complexity();
     this.owner = judgement.owner();
     this.assignment = judgement.assignment();
-    this.legalAsked = judgement.legal();
-    this.legalOpen = judgement.legal();
+    this.legalAsked = judgement.legal() || isLegalOrBrandRisk();
+    this.legalOpen = legalAsked;
     judgement.departments().forEach(department -> parts.add(new DepartmentPart(department, round, now)));
   }
 
@@ -173,9 +177,20 @@ class Escalation {
     return Optional.ofNullable(complexity);
   }
 
-  /** The group from which the owner comes. */
-  String ownerGroup() {
-    return ownerGroup;
+  /** The group from which the owner comes; empty until the terms of the escalation are known. */
+  Optional<String> ownerGroup() {
+    return Optional.ofNullable(ownerGroup);
+  }
+
+  /** Whether legal counsel has been asked and has not answered yet (ES-1 e). */
+  boolean isLegalCounselAsked() {
+    return legalOpen;
+  }
+
+  /** Those that were asked in the round that runs. */
+  List<String> askedDepartments() {
+    return parts.stream().filter(part -> part.round() == round && part.answeredAt().isEmpty())
+        .map(DepartmentPart::department).distinct().toList();
   }
 
   /** Login of the one person who answers for the case. */

@@ -6,21 +6,16 @@ import org.complaintdesk.complaint.ComplaintVariables;
 import org.complaintdesk.complaint.ProcessVariable;
 import org.jspecify.annotations.Nullable;
 
-/** What the processes of an escalation carry beside the variables of its complaint. */
+/** What the forms of an escalation bring, and what its steps hold themselves. */
 final class EscalationVariables {
 
-  /** A list of texts, see {@link #texts}. */
-  static final ProcessVariable<Object> REASONS = ComplaintVariables.ESCALATION_REASONS;
   static final ProcessVariable<String> REQUEST = ComplaintVariables.ESCALATION_REQUEST;
-  static final ProcessVariable<String> OWNER_GROUP = text("ownerGroup");
   static final ProcessVariable<Number> URGENCY = new ProcessVariable<>("escalationUrgency", Number.class);
   static final ProcessVariable<String> COMPLEXITY = text("complexity");
   static final ProcessVariable<String> OWNER = text("escalationOwner");
   /** A list of groups, see {@link #texts}. */
   static final ProcessVariable<Object> INVESTIGATED_BY = new ProcessVariable<>("investigatedBy", Object.class);
   static final ProcessVariable<String> ASSIGNMENT = text("assignment");
-  /** Whether the reasons bring legal counsel in. */
-  static final ProcessVariable<Boolean> LEGAL_OR_BRAND_RISK = new ProcessVariable<>("legalOrBrandRisk", Boolean.class);
   /** Whether the team wishes legal counsel. */
   static final ProcessVariable<Boolean> LEGAL_ASKED = new ProcessVariable<>("legalAsked", Boolean.class);
   static final ProcessVariable<String> DEPARTMENT = text("department");
@@ -31,7 +26,7 @@ final class EscalationVariables {
   static final ProcessVariable<String> SOLUTION = text("solution");
   static final ProcessVariable<String> EFFECT = text("effect");
   static final ProcessVariable<String> REASON = text("reason");
-  static final ProcessVariable<String> VERDICT = text("verdict");
+  static final ProcessVariable<String> OUTCOME = text("outcome");
 
   private EscalationVariables() {
   }

@@ -2,13 +2,13 @@ package org.complaintdesk.escalation;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.complaintdesk.complaint.CaseArgument;
 import org.complaintdesk.complaint.CaseFile;
+import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.CurrentPerson;
 import org.complaintdesk.complaint.People;
@@ -48,9 +48,11 @@ class Escalations {
   /**
    * Files why the complaint is escalated; from here on it is in progress, wherever it stood (ES-1, ES-2).
    *
-   * @param reasons empty when somebody asked for it by hand
+   * @param request why somebody asked for it by hand, which needs no reason of the table
    */
-  Escalation file(String number, Collection<String> reasons, @Nullable String request, int urgency, String ownerGroup) {
+  void file(String number, @Nullable String request) {
+    Complaint complaint = complaints.get(number);
+    List<String> reasons = complaint.escalationReasons();
     complaints.escalate(number);
     if (reasons.isEmpty()) {
       caseFile.record(number, "escalated-on-request");
@@ -59,12 +61,18 @@ class Escalations {
           reasons.stream().map(reason -> CaseArgument.value("reason", reason)).toArray(CaseArgument[]::new));
     }
     tellOf(number, deadlines.giveWay(number));
-    return repository.save(new Escalation(number, reasons, request, urgency, ownerGroup, clock.instant()));
+    repository.save(new Escalation(number, reasons, request, complaint.urgency().orElseThrow(), clock.instant()));
+  }
+
+  /** Says which group the owner comes from (ES-2). */
+  void ownedBy(String number, String group) {
+    get(number).ownedBy(group);
   }
 
   /** Keeps what the team made of it, and asks the departments (ES-2). */
   void judge(String number, Judgement judgement) {
-    get(number).judge(judgement, clock.instant());
+    Escalation escalation = get(number);
+    escalation.judge(judgement, clock.instant());
     deadlines.meet(number, Set.of(DeadlineKind.JUDGE));
     caseFile.record(number, "escalation-judged", CaseArgument.label("urgency", judgement.urgency()),
         CaseArgument.label("complexity", judgement.complexity()), CaseArgument.text(people.name(judgement.owner())));
@@ -72,7 +80,7 @@ class Escalations {
       caseFile.record(number, "escalation-asked", CaseArgument.label("department", department),
           CaseArgument.text(judgement.assignment()));
     }
-    if (judgement.legal()) {
+    if (escalation.isLegalCounselAsked()) {
       caseFile.record(number, "escalation-legal-asked");
     }
   }
@@ -102,18 +110,13 @@ class Escalations {
     escalation.handOver(newOwner);
   }
 
-  /**
-   * Keeps the solution. A colleague who decides in the owner's place is the owner from then on.
-   *
-   * @return login of the owner
-   */
-  String decide(String number, String solution) {
+  /** Keeps the solution. A colleague who decides in the owner's place is the owner from then on. */
+  void decide(String number, String solution) {
     Escalation escalation = get(number);
     person.id().filter(id -> !escalation.owner().equals(Optional.of(id))).ifPresent(id -> takeOver(escalation, id));
     escalation.decide(solution);
     deadlines.meet(number, Set.of(DeadlineKind.DECIDE));
     caseFile.record(number, "escalation-decided", CaseArgument.text(solution));
-    return escalation.owner().orElseThrow();
   }
 
   /** Keeps what was done and what came of it; no department means that the owner did it (DX-4). */
@@ -151,14 +154,9 @@ class Escalations {
     return repository.findById(number);
   }
 
-  /** How urgent the escalation is, as it was judged last. */
-  int urgency(String number) {
-    return get(number).urgency();
-  }
-
   /** The people who may own this escalation, by login. */
   List<String> possibleOwners(Escalation escalation) {
-    return people.membersOf(escalation.ownerGroup());
+    return escalation.ownerGroup().map(people::membersOf).orElse(List.of());
   }
 
   private void tellOf(String number, Map<DeadlineKind, Instant> gaveWay) {

@@ -16,11 +16,6 @@ class FileEscalation implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    Escalation filed = escalations.file(execution.getProcessBusinessKey(),
-        EscalationVariables.texts(EscalationVariables.REASONS.find(execution)),
-        EscalationVariables.REQUEST.find(execution),
-        EscalationVariables.URGENCY.get(execution).intValue(),
-        EscalationVariables.OWNER_GROUP.get(execution));
-    EscalationVariables.LEGAL_OR_BRAND_RISK.set(execution, filed.isLegalOrBrandRisk());
+    escalations.file(execution.getProcessBusinessKey(), EscalationVariables.REQUEST.find(execution));
   }
 }

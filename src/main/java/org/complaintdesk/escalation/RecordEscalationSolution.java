@@ -16,7 +16,6 @@ class RecordEscalationSolution implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    EscalationVariables.OWNER.set(execution,
-        escalations.decide(execution.getProcessBusinessKey(), EscalationVariables.SOLUTION.get(execution)));
+    escalations.decide(execution.getProcessBusinessKey(), EscalationVariables.SOLUTION.get(execution));
   }
 }

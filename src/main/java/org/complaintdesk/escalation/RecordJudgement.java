@@ -16,14 +16,12 @@ class RecordJudgement implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    boolean legal = EscalationVariables.LEGAL_OR_BRAND_RISK.get(execution)
-        || EscalationVariables.LEGAL_ASKED.get(execution);
     escalations.judge(execution.getProcessBusinessKey(), new Judgement(
         EscalationVariables.URGENCY.get(execution).intValue(),
         EscalationVariables.COMPLEXITY.get(execution),
         EscalationVariables.OWNER.get(execution),
         EscalationVariables.texts(EscalationVariables.INVESTIGATED_BY.find(execution)),
         EscalationVariables.ASSIGNMENT.get(execution),
-        legal));
+        Boolean.TRUE.equals(EscalationVariables.LEGAL_ASKED.find(execution))));
   }
 }

@@ -18,7 +18,7 @@ class SettleEscalation implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     escalations.settle(execution.getProcessBusinessKey(),
-        DomainWord.require(Ending.class, EscalationVariables.VERDICT.get(execution)),
+        DomainWord.require(Ending.class, EscalationVariables.OUTCOME.get(execution)),
         EscalationVariables.REASON.find(execution));
   }
 }

@@ -16,6 +16,6 @@ class RecordIncidentSolution implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    IncidentVariables.TOLD_BEFORE.set(execution, answers.solve(execution.getProcessBusinessKey()));
+    IncidentVariables.TOLD_BEFORE.pass(execution, answers.solve(execution.getProcessBusinessKey()));
   }
 }

@@ -17,7 +17,7 @@ class KeepOrder implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    NoticeVariables.EARLIER_FIRST.set(execution, delivery.isBehindAnother(NoticeVariables.NOTICE_ID.get(execution),
+    NoticeVariables.EARLIER_FIRST.pass(execution, delivery.isBehindAnother(NoticeVariables.NOTICE_ID.get(execution),
         Duration.parse(NoticeVariables.WAITS_AT_MOST.get(execution))));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Veil;
+import org.complaintdesk.process.RecordedFacts;
 import org.springframework.stereotype.Component;
 
 /** Fills the text of a notice from the case and from what its cause brings along. */
@@ -15,11 +16,13 @@ class NoticeWriter {
   private final NoticeTexts texts;
   private final NoticeWords words;
   private final Recipients recipients;
+  private final RecordedFacts facts;
 
-  NoticeWriter(NoticeTexts texts, NoticeWords words, Recipients recipients) {
+  NoticeWriter(NoticeTexts texts, NoticeWords words, Recipients recipients, RecordedFacts facts) {
     this.texts = texts;
     this.words = words;
     this.recipients = recipients;
+    this.facts = facts;
   }
 
   /** Writes what the notice says, or gives the reason why nothing can be written: nobody gets a text with gaps. */
@@ -36,6 +39,9 @@ class NoticeWriter {
     known.put("result", complaint.result().orElse(null));
     known.put("standing", complaint.status().id());
     known.put("formOfAddress", recipients.formOfAddress(notice.recipient(), complaint, language));
+    template.get().places().stream()
+        .filter(place -> !known.containsKey(place) && facts.knows(complaint.number(), place))
+        .forEach(place -> known.put(place, facts.read(complaint.number(), place)));
     if (!known.keySet().containsAll(template.get().places())) {
       return Optional.of(NotSentReason.NO_VALUE);
     }

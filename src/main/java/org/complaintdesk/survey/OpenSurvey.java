@@ -1,7 +1,5 @@
 package org.complaintdesk.survey;
 
-import java.time.Instant;
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.complaintdesk.complaint.DomainWord;
@@ -23,9 +21,8 @@ class OpenSurvey implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     var channel = DomainWord.require(SurveyChannel.class, SurveyVariables.SURVEY_CHANNEL.get(execution));
     SurveyToken token = channel.sendsLink() ? SurveyToken.random() : null;
-    Instant answerBy = surveys.open(execution.getProcessBusinessKey(), channel, token,
-        SurveyVariables.SURVEY_QUESTIONS.get(execution), SurveyVariables.WAIT_FOR.get(execution));
-    SurveyVariables.ANSWER_BY.set(execution, Date.from(answerBy));
+    surveys.open(execution.getProcessBusinessKey(), channel, token,
+        SurveyVariables.SURVEY_QUESTIONS.take(execution), SurveyVariables.WAIT_FOR.take(execution));
     if (token != null) {
       SurveyVariables.passLink(execution, properties.link(token));
     }

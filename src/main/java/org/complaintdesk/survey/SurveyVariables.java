@@ -2,7 +2,6 @@ package org.complaintdesk.survey;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -14,20 +13,17 @@ import org.complaintdesk.complaint.DomainWord;
 import org.complaintdesk.complaint.ProcessVariable;
 import org.jspecify.annotations.Nullable;
 
-/** What the process of a survey carries beside the variables of its complaint. */
+/** What a survey's forms and message bring, and what its process holds itself. */
 final class SurveyVariables {
 
   /** The customer answered over the link. */
   static final String ANSWERED = "survey.answered";
 
-  /** Whether a link can go to the customer; so it can where nothing is said. */
-  static final ProcessVariable<Boolean> HAS_ADDRESS = new ProcessVariable<>("hasAddress", Boolean.class);
   static final ProcessVariable<String> SURVEY_CHANNEL = text("surveyChannel");
   static final ProcessVariable<String> WAIT_FOR = text("waitFor");
   @SuppressWarnings("rawtypes")
   static final ProcessVariable<Collection> SURVEY_QUESTIONS =
       new ProcessVariable<>("surveyQuestions", Collection.class);
-  static final ProcessVariable<Date> ANSWER_BY = new ProcessVariable<>("answerBy", Date.class);
   static final ProcessVariable<String> VERDICT = text("verdict");
   static final ProcessVariable<String> REMARK = text("remark");
   static final ProcessVariable<Boolean> ESCALATION_DEMANDED = ComplaintVariables.ESCALATION_DEMANDED;

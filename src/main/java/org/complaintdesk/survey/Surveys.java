@@ -40,9 +40,8 @@ class Surveys {
    *
    * @param token of the link; null where none is sent
    * @param waitFor ISO 8601, as the engine's own timers read it
-   * @return until when he can answer
    */
-  Instant open(String complaintNumber, SurveyChannel channel, @Nullable SurveyToken token, Collection<?> questions,
+  void open(String complaintNumber, SurveyChannel channel, @Nullable SurveyToken token, Collection<?> questions,
       String waitFor) {
     String language = complaints.get(complaintNumber).language();
     Instant now = clock.instant();
@@ -51,7 +50,6 @@ class Surveys {
         wording.of(questions, language), now, answerBy));
     caseFile.record(complaintNumber, "survey-opened", CaseArgument.label("survey-channel", channel),
         CaseArgument.time(answerBy));
-    return answerBy;
   }
 
   /** Keeps what the customer answered in the open survey of his complaint. */

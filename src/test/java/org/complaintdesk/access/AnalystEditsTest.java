@@ -69,7 +69,7 @@ class AnalystEditsTest {
   void changedProcess() throws IOException {
     String running = solved();
 
-    deploy("processes/complaint-work.bpmn", "camunda:candidateGroups=\"complaint-management\"",
+    deploy("processes/complaint-handling.bpmn", "camunda:candidateGroups=\"complaint-management\"",
         "camunda:candidateGroups=\"senior-agent\"");
 
     String next = solved();

@@ -159,6 +159,7 @@ class CaseAtTheBrowserTest {
         .chooses("Result of the review", "Accept").chooses("Impact on the customer", "Inconvenience")
         .writes("Customers affected", "1").chooses("Possible consequence", "None")
         .writes("Bill period", "2026-09").writes("Amount in dispute", "20");
+    Cases.now("2026-11-12 10:05");
     new TransactionTemplate(transactions).executeWithoutResult(status ->
         complaints.addDetails(number, Map.of("billPeriod", "2026-08")));
 

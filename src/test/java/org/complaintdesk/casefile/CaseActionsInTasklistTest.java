@@ -146,7 +146,7 @@ class CaseActionsInTasklistTest {
 
     assertThat(done.status()).isEqualTo(200);
     assertThat(cases.told(number, Locale.ENGLISH)).anyMatch(line -> line.contains("客户拟向主管部门申诉"));
-    assertThat(cases.processesStarted(number)).contains("complaint-escalation");
+    assertThat(cases.stages(number)).contains("escalate-complaint");
     assertThat(done.json().path("taskIsOver").asBoolean()).as("the review is closed by it").isTrue();
   }
 

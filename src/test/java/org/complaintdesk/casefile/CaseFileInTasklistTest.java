@@ -134,7 +134,7 @@ class CaseFileInTasklistTest {
     escalations.escalated(number, "deadline-passed", "customer-demand");
     escalations.toldTheResult(number);
     escalations.satisfied(number);
-    String summary = cases.task(number, "summarise-case").getId();
+    String summary = cases.task(number, "summarise-escalated-case").getId();
 
     TasklistUser owner = TasklistUser.loggedIn(port, "escalation");
     assertThat(facts(owner.readsCaseOf(summary), "facts"))

@@ -187,6 +187,20 @@ class FormFactsTest {
   }
 
   @Test
+  @DisplayName("What a form would not have asked is left out where nothing has changed: a program may send it all the same")
+  void superfluousDetail() {
+    String bill = aMistakeInTheBill();
+    String before = cases.complaint(bill).contactNumber();
+
+    Answer done = TasklistUser.loggedIn(port, "junior").completes(cases.task(bill, "review-content").getId(),
+        ACCEPTED.formatted("\"2026-09\"")
+            .replace("\"disputedAmount\"", "\"contactNumber\": {\"value\": \"13800000000\"}, \"disputedAmount\""));
+
+    assertThat(done.status()).isEqualTo(204);
+    assertThat(cases.complaint(bill).contactNumber()).isEqualTo(before);
+  }
+
+  @Test
   @DisplayName("A number that reached the case while its form was open is compared as it is dialled, and told to nobody")
   void numberCameIn() {
     String quiet = cases.receivedWithNothingButTheMatter();
@@ -251,6 +265,7 @@ class FormFactsTest {
   }
 
   private void meanwhile(Runnable change) {
+    Cases.now("2026-11-12 10:05");
     new TransactionTemplate(transactions).executeWithoutResult(status -> change.run());
   }
 

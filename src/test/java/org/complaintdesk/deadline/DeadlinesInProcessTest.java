@@ -7,11 +7,14 @@ import static org.complaintdesk.deadline.Desk.at;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.HistoryService;
@@ -27,12 +30,16 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
+import org.complaintdesk.process.AddedFacts;
+import org.complaintdesk.process.FactSource;
+import org.complaintdesk.process.RecordedFacts;
 import org.complaintdesk.support.DeskTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -75,6 +82,8 @@ class DeadlinesInProcessTest {
   private Deadlines deadlines;
   @Autowired
   private ProvisionalDeadlines provisionalDeadlines;
+  @Autowired
+  private RecordedFacts facts;
 
   private final String number = "C-" + ++lastNumber;
 
@@ -112,12 +121,12 @@ class DeadlinesInProcessTest {
       assertThat(rule.description()).contains("DL-1");
     });
     assertThat(deadlines.of(number).get(1).inBusinessDays()).isFalse();
-    assertThat(variable("dueAt")).isEqualTo(Date.from(at("2026-10-10 18:00")));
+    assertThat(fact("dueAt")).isEqualTo(Date.from(at("2026-10-10 18:00")));
     assertThat(task("handle").getDueDate()).isEqualTo(Date.from(at("2026-10-10 18:00")));
   }
 
   @Test
-  @DisplayName("Waiting for the customer moves deadlines, variables and open tasks together (DL-6)")
+  @DisplayName("Waiting for the customer moves deadlines and open tasks together (DL-6)")
   void waitMovesTasks() {
     receive("billing", 3, "2026-11-12 10:00");
     clock("2026-11-13 09:00");
@@ -128,8 +137,8 @@ class DeadlinesInProcessTest {
     answer(wait);
 
     assertThat(deadlines.at(number, DeadlineKind.DUE)).contains(at("2026-11-18 18:00"));
-    assertThat(variable("dueAt")).isEqualTo(Date.from(at("2026-11-18 18:00")));
-    assertThat(variable("respondBy")).isEqualTo(Date.from(at("2026-11-16 20:00")));
+    assertThat(fact("dueAt")).isEqualTo(Date.from(at("2026-11-18 18:00")));
+    assertThat(fact("respondBy")).isEqualTo(Date.from(at("2026-11-16 20:00")));
     assertThat(task("handle").getDueDate()).isEqualTo(Date.from(at("2026-11-18 18:00")));
     assertThat(task("other").getDueDate()).isNull();
     assertThat(deadlines.of(number).get(5).plannedAt()).isEqualTo(at("2026-11-16 18:00"));
@@ -200,7 +209,7 @@ class DeadlinesInProcessTest {
 
       assessAgain("billing", 2);
       assertThat(deadlines.at(number, DeadlineKind.HANDLE)).contains(at("2026-11-18 18:00"));
-      assertThat(variable("solveBy")).isEqualTo(Date.from(at("2026-11-14 10:00")));
+      assertThat(fact("solveBy")).isEqualTo(Date.from(at("2026-11-14 10:00")));
       assertThat(task("handle").getDueDate()).isEqualTo(Date.from(at("2026-11-14 10:00")));
       assertThat(deadlines.historyOf(number)).hasSize(12);
       assertThat(deadlines.historyOf(number).subList(0, 6)).allSatisfy(
@@ -250,7 +259,7 @@ class DeadlinesInProcessTest {
   }
 
   @Test
-  @DisplayName("The notice of the new year moves provisional deadlines with variables and tasks (DL-4)")
+  @DisplayName("The notice of the new year moves provisional deadlines with their tasks (DL-4)")
   void noticeMovesProvisional(
       @Autowired DeadlineRepository records,
       @Autowired PauseRepository pauses,
@@ -336,7 +345,7 @@ class DeadlinesInProcessTest {
 
   private String waitForCustomer(String reason) {
     return runtime.startProcessInstanceByKey("wait", number, Map.of(
-        "waitReason", reason, "dueAt", variable("dueAt"))).getId();
+        "waitReason", reason)).getId();
   }
 
   private void answer(String wait) {
@@ -348,9 +357,8 @@ class DeadlinesInProcessTest {
     return tasks.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(definitionKey).singleResult();
   }
 
-  private Object variable(String name) {
-    return runtime.createVariableInstanceQuery().variableName(name)
-        .processInstanceIdIn(task("handle").getProcessInstanceId()).singleResult().getValue();
+  private Object fact(String name) {
+    return facts.read(number, name);
   }
 
   private static void clock(String moment) {
@@ -363,7 +371,7 @@ class DeadlinesInProcessTest {
         .businessRuleTask("decide").camundaDecisionRef("complaint-deadlines")
         .camundaExecutionListenerDelegateExpression("end", "${recordDeadlines}")
         .parallelGateway("fork")
-        .userTask("handle").camundaDueDate("${dueAt}")
+        .userTask("handle").camundaDueDate("${complaint.dueAt}")
         .endEvent()
         .moveToNode("fork")
         .userTask("other")
@@ -377,7 +385,7 @@ class DeadlinesInProcessTest {
     return Bpmn.createExecutableProcess("wait").camundaHistoryTimeToLive(1)
         .startEvent()
         .serviceTask("stop").camundaDelegateExpression("${stopClock}")
-        .userTask("answer").camundaDueDate("${dueAt}")
+        .userTask("answer").camundaDueDate("${complaint.dueAt}")
         .camundaExecutionListenerDelegateExpression("end", "${restartClock}")
         .serviceTask("restart").camundaDelegateExpression("${restartClock}")
         .endEvent()
@@ -391,13 +399,58 @@ class DeadlinesInProcessTest {
       excludeFilters = {
           @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test.*"),
           @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE,
-              classes = {DeadlineFacts.class, WaitsOfComplaint.class, MetDeadlines.class, DeadlineWatch.class,
+              classes = {DeadlineFacts.class, DeadlineRecord.class, WaitsOfComplaint.class, MetDeadlines.class, DeadlineWatch.class,
                   WatchTimer.class, WatchProcess.class, PlanReminder.class, GiveReminders.class, Urging.class,
                   ReminderPolicy.class, ReminderRecipients.class})})
   @ImportAutoConfiguration({
       DataSourceAutoConfiguration.class, HibernateJpaAutoConfiguration.class, JpaRepositoriesAutoConfiguration.class,
       TransactionAutoConfiguration.class, LiquibaseAutoConfiguration.class})
   static class Setup {
+
+    /** There are no complaints beside these deadlines: the process itself brings what they depend on. */
+    @Bean
+    FactSource deadlinesAlone(ObjectProvider<Deadlines> deadlines) {
+      return new FactSource() {
+
+        @Override
+        public boolean knows(String fact) {
+          return true;
+        }
+
+        @Override
+        public boolean has(String caseNumber) {
+          return true;
+        }
+
+        @Override
+        public Object read(String caseNumber, String fact) {
+          return Stream.of(DeadlineKind.values()).filter(kind -> kind.variable().equals(fact)).findFirst()
+              .flatMap(kind -> deadlines.getObject().at(caseNumber, kind)).map(Date::from).orElse(null);
+        }
+      };
+    }
+
+    @Bean
+    RecordedFacts recordedFacts(ObjectProvider<FactSource> sources, ObjectProvider<AddedFacts> added) {
+      return new RecordedFacts(sources, added);
+    }
+
+    /** The case that runs, for expressions. */
+    @Bean
+    Map<String, Object> complaint(RecordedFacts facts) {
+      return new AbstractMap<>() {
+
+        @Override
+        public Object get(Object fact) {
+          return facts.of("C-" + lastNumber).get(fact);
+        }
+
+        @Override
+        public Set<Entry<String, Object>> entrySet() {
+          return Set.of();
+        }
+      };
+    }
 
     @Bean
     Clock clock() {

@@ -1,5 +1,6 @@
 package org.complaintdesk.engine;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,9 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
+import org.complaintdesk.process.AddedFacts;
+import org.complaintdesk.process.FactSource;
+import org.complaintdesk.process.RecordedFacts;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -26,7 +30,10 @@ class GuardedEngine implements AutoCloseable {
   }
 
   GuardedEngine(Map<String, Object> beans, boolean authorization) {
-    StaticListableBeanFactory factory = new StaticListableBeanFactory(beans);
+    StaticListableBeanFactory factory = new StaticListableBeanFactory(new HashMap<>(beans));
+    RecordedFacts facts =
+        new RecordedFacts(factory.getBeanProvider(FactSource.class), factory.getBeanProvider(AddedFacts.class));
+    factory.addBean("recordedFacts", facts);
     StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
     String name = "guarded-" + UUID.randomUUID();
     configuration.setProcessEngineName(name);
@@ -37,7 +44,7 @@ class GuardedEngine implements AutoCloseable {
         new EngineGuards(factory, new MockEnvironment()),
         new EngineSettings(factory.getBeanProvider(FeelCustomFunctionProvider.class),
             factory.getBeanProvider(DmnDecisionTableEvaluationListener.class),
-            factory.getBeanProvider(DmnDecisionEvaluationListener.class),
+            factory.getBeanProvider(DmnDecisionEvaluationListener.class), facts,
             new MockEnvironment().withProperty("complaint-desk.quiet-decisions", QUIET_DECISION)),
         new SpinProcessEnginePlugin()));
     engine = configuration.buildProcessEngine();

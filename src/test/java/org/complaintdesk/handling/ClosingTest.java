@@ -104,7 +104,7 @@ class ClosingTest extends Scenario {
     assertOpen(number, "reassess-complaint");
     assertThat(cases.groups(number, "reassess-complaint")).containsExactly("customer-manager");
     assertThat(cases.due(number, "reassess-complaint")).isEqualTo(cases.dueAt(number));
-    assertThat(cases.variable(number, "reassess-complaint", "instruction"))
+    assertThat(cases.startsWith(number, "reassess-complaint", "instruction"))
         .as("the order that did not help is not sent again by slip").isNull();
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.IN_PROGRESS);
     assertThat(cases.deadlines(number)).isEqualTo(deadlines);
@@ -120,6 +120,6 @@ class ClosingTest extends Scenario {
 
     assertFiledAs(number, ComplaintStatus.ARCHIVED);
     assertThat(cases.orders(number)).extracting(Order::status).containsExactly("DONE", "DONE");
-    assertThat(cases.processesStarted(number)).filteredOn("complaint-review"::equals).hasSize(1);
+    assertThat(cases.stages(number)).filteredOn("review-complaint"::equals).hasSize(1);
   }
 }

@@ -59,7 +59,7 @@ class DeadlinesTest extends Scenario {
     assertThat(cases.complaint(number).complaintType()).isEmpty();
     assertThat(cases.due(number, "review-content")).isEqualTo(at("2026-11-12 14:00"));
     for (DeadlineKind kind : DeadlineKind.OURS) {
-      assertThat(cases.variable(number, "review-content", kind.variable()))
+      assertThat(cases.fact(number, kind.variable()))
           .isEqualTo(Date.from(cases.deadlines(number).get(kind)));
     }
   }

@@ -78,7 +78,7 @@ class DispatchTest extends Scenario {
 
     assertOpen(number, "settle-or-draft");
     assertThat(cases.complaint(number).category()).contains("tariff");
-    assertThat(cases.variable(number, "settle-or-draft", "dispatchTo")).hasToString("[\"dept-billing\"]");
+    assertThat(cases.startsWith(number, "settle-or-draft", "dispatchTo")).hasToString("[\"dept-billing\"]");
     assertThat(cases.dueAt(number)).isEqualTo(at("2026-11-16 18:00"));
   }
 
@@ -103,7 +103,7 @@ class DispatchTest extends Scenario {
 
     assertOpen(number, "review-outcome");
     assertThat(status(number, "dept-network")).isEqualTo("NOT_AGREED");
-    assertThat(cases.processesStarted(number)).filteredOn("work-order"::equals).hasSize(2);
+    assertThat(cases.stages(number)).filteredOn("work-on-orders"::equals).hasSize(2);
   }
 
   private String status(String number, String department) {

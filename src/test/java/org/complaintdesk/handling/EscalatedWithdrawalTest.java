@@ -50,9 +50,9 @@ class EscalatedWithdrawalTest extends Scenario {
         moment("decide-solution", EscalatedWithdrawalTest::investigated),
         moment("carry-out-solution", (escalated, number) -> decided(escalated, number)),
         moment("carry-out-measure", (escalated, number) -> decided(escalated, number, "dept-service", "dept-billing")),
-        moment("tell-customer", EscalatedWithdrawalTest::carriedOut),
+        moment("tell-escalated-customer", EscalatedWithdrawalTest::carriedOut),
         moment("confirm-satisfaction", EscalatedCases::toldTheResult),
-        moment("summarise-case", EscalatedWithdrawalTest::satisfied));
+        moment("summarise-escalated-case", EscalatedWithdrawalTest::satisfied));
   }
 
   private static Arguments moment(String task, BiConsumer<EscalatedCases, String> steps) {

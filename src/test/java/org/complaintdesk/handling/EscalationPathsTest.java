@@ -215,7 +215,7 @@ class EscalationPathsTest extends Scenario {
     handling.requestEscalation(number, "第二次。", true);
 
     assertThat(cases.openTasks(number)).containsExactly("judge-escalation");
-    assertThat(cases.processesStarted(number)).containsOnlyOnce("complaint-escalation");
+    assertThat(cases.stages(number)).containsOnlyOnce("escalate-complaint");
     assertThat(cases.told(number)).contains("第二次。");
   }
 
@@ -257,9 +257,9 @@ class EscalationPathsTest extends Scenario {
 
     handling.requestEscalation(number, "客户多次来电。", false);
 
-    assertThat(cases.variable(number, "judge-escalation", "dissatisfiedTimes")).isEqualTo(1);
-    assertThat(cases.variable(number, "judge-escalation", "departments")).isEqualTo(2);
-    assertThat(cases.variable(number, "judge-escalation", "crossRegion")).isEqualTo(false);
+    assertThat(cases.fact(number, "dissatisfiedTimes")).isEqualTo(1);
+    assertThat(cases.fact(number, "departments")).isEqualTo(2);
+    assertThat(cases.fact(number, "crossRegion")).isEqualTo(false);
     assertThat(reasons(number)).as("none holds beside the request").isEmpty();
   }
 
@@ -272,7 +272,7 @@ class EscalationPathsTest extends Scenario {
         () -> cases.watchedUntil(number, "2026-11-16 18:00"));
 
     assertOpen(number, "review-content");
-    assertThat(cases.processesStarted(number)).doesNotContain("complaint-escalation");
+    assertThat(cases.stages(number)).doesNotContain("escalate-complaint");
     assertThat(cases.story(number)).contains("overdue-not-sent").doesNotContain("escalated");
   }
 
@@ -284,7 +284,7 @@ class EscalationPathsTest extends Scenario {
     cases.watchedUntil(number, "2026-11-17 09:00");
 
     assertOpen(number, "ask-satisfaction");
-    assertThat(cases.processesStarted(number)).doesNotContain("complaint-escalation");
+    assertThat(cases.stages(number)).doesNotContain("escalate-complaint");
   }
 
   @Test
@@ -312,13 +312,13 @@ class EscalationPathsTest extends Scenario {
   }
 
   private List<String> reasons(String number) {
-    return ((Collection<?>) cases.variable(number, "judge-escalation", "escalationReasons")).stream()
+    return ((Collection<?>) cases.fact(number, "escalationReasons")).stream()
         .map(String::valueOf).toList();
   }
 
   private void assertEscalated(String number, String reason) {
     assertThat(cases.openTasks(number)).contains("judge-escalation").doesNotContain("settle-or-draft", "accept-order");
-    assertThat(cases.variable(number, "judge-escalation", "escalationReasons")).isEqualTo(List.of(reason));
+    assertThat(cases.fact(number, "escalationReasons")).isEqualTo(List.of(reason));
   }
 
   /** Works while an analyst's own table of conditions rules. */

@@ -59,7 +59,7 @@ class EscalationTest extends Scenario {
     escalated.decided(number);
     assertOwned(number, "carry-out-solution", EscalatedCases.OWNER);
     escalated.carriedOut(number);
-    assertOwned(number, "tell-customer", EscalatedCases.OWNER);
+    assertOwned(number, "tell-escalated-customer", EscalatedCases.OWNER);
     escalated.customerTold(number);
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.TOLD);
     escalated.satisfied(number);
@@ -156,7 +156,7 @@ class EscalationTest extends Scenario {
     assertThat(cases.openTasks(number)).filteredOn("carry-out-measure"::equals).hasSize(2);
     assertThat(cases.openTasks(number)).doesNotContain("carry-out-solution");
     escalated.carriedOutBy(number, "dept-service", "dept-billing");
-    assertThat(cases.openTasks(number)).contains("tell-customer");
+    assertThat(cases.openTasks(number)).contains("tell-escalated-customer");
     assertThat(cases.told(number)).contains("Service department carried out its part of the solution: 已完成本部门措施。");
   }
 
@@ -235,7 +235,7 @@ class EscalationTest extends Scenario {
     escalated.summarised(number);
 
     escalated.assertNothingIsLeft(number);
-    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.TOLD);
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.ARCHIVED);
     assertThat(escalated.record(number).verdict()).isEqualTo("NO_AGREEMENT");
     assertThat(escalated.record(number).verdictReason()).isEqualTo("客户要求赔偿十倍。");
     assertThat(escalated.notices(number)).endsWith("escalation-result", "escalation-unsettled");
@@ -277,7 +277,7 @@ class EscalationTest extends Scenario {
 
     assertThat(escalated.notices(number)).containsOnlyOnce("escalation-progress");
 
-    assertThat(cases.openTasks(number)).contains("summarise-case");
+    assertThat(cases.openTasks(number)).contains("summarise-escalated-case");
     assertThat(escalated.updatesToCome(number)).isZero();
     escalated.summarised(number);
     escalated.assertNothingIsLeft(number);
@@ -327,7 +327,8 @@ class EscalationTest extends Scenario {
   @DisplayName("is owned by complaint management where it is a major one (ES-4)")
   void majorCase() {
     String number = dispatched();
-    escalated.escalated(number, Map.of("level", "major", "urgency", 1), "major-fault");
+    escalated.found(number, "MAJOR", 1);
+    escalated.escalated(number, "major-fault");
     assertThat(cases.due(number, "judge-escalation")).isEqualTo(Cases.at("2026-11-12 11:00"));
 
     assertThatThrownBy(() -> escalated.judged(number, 1, "complex", EscalatedCases.OWNER, "dept-network"))
@@ -360,7 +361,7 @@ class EscalationTest extends Scenario {
     escalated.escalated(number, "legal-or-brand-risk");
     escalated.judged(number, "dept-billing", "dept-network");
 
-    escalated.interrupted(number, "Complaint withdrawn");
+    cases.customerWithdraws(number, "问题已自行解决。");
 
     escalated.assertNothingIsLeft(number);
     assertThat(cases.openTasks(number)).doesNotContain("investigate-cause", "give-legal-opinion");

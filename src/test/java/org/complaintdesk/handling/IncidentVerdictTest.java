@@ -139,7 +139,7 @@ class IncidentVerdictTest extends Scenario {
         Map.of("outcome", "answered", "verdict", "satisfied", "escalationDemanded", true));
 
     assertOpen(number, "judge-escalation");
-    assertThat(cases.variable(number, "judge-escalation", "escalationReasons")).isEqualTo(List.of("customer-demand"));
+    assertThat(cases.fact(number, "escalationReasons")).isEqualTo(List.of("customer-demand"));
   }
 
   @Test
@@ -180,7 +180,7 @@ class IncidentVerdictTest extends Scenario {
 
     assertOpen(number, "reassess-complaint");
     assertThat(cases.pauses(number)).noneMatch(RecordedPause::open);
-    assertThat(cases.processesStarted(number)).containsOnlyOnce("complaint-review");
+    assertThat(cases.stages(number)).containsOnlyOnce("review-complaint");
   }
 
   @Test

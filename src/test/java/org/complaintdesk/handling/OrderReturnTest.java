@@ -37,7 +37,7 @@ class OrderReturnTest extends Scenario {
     assertThat(cases.groups(number, "decide-on-return")).containsExactly("senior-agent");
     assertThat(cases.orders(number)).extracting(Order::status).containsExactly("RETURNED");
     assertThat(cases.told(number)).contains("属于终端问题。");
-    assertThat(cases.processesStarted(number)).doesNotContain("complaint-solution");
+    assertThat(cases.stages(number)).doesNotContain("solve-complaint");
   }
 
   @Test

@@ -67,7 +67,7 @@ class ReviewTest extends Scenario {
     assertFiledAs(number, ComplaintStatus.REJECTED);
     assertThat(cases.told(number)).contains("要求超出服务协议范围。");
     assertThat(cases.story(number)).doesNotContain("accepted", "settled", "told");
-    assertThat(cases.processesStarted(number)).doesNotContain("complaint-dispatch", "work-order", "complaint-closing");
+    assertThat(cases.stages(number)).doesNotContain("set-responsibility", "work-on-orders", "close-complaint");
   }
 
   @Test

@@ -34,8 +34,9 @@ class SettlementTest extends Scenario {
     assertFiledAs(number, ComplaintStatus.ARCHIVED);
     assertThat(cases.orders(number)).isEmpty();
     assertThat(cases.processesStarted(number)).containsExactly("complaint-assessment", "complaint-assessment",
-        "complaint-closing", "complaint-dispatch", "complaint-handling", "complaint-resolution", "complaint-review",
-        "complaint-work", "deadline-watch", "satisfaction-survey");
+        "complaint-handling", "deadline-watch", "satisfaction-survey");
+    assertThat(cases.stages(number)).containsExactly("resolve-complaint", "work-on-complaint", "review-complaint",
+        "set-responsibility", "close-complaint");
     assertThat(cases.story(number)).containsExactly("registered", "details-added", "step", "accepted", "step",
         "attributed", "settled", "told", "survey-opened", "clock-stopped", "step", "survey-answered", "clock-restarted",
         "step", "step", "summarised", "archived");
@@ -53,8 +54,8 @@ class SettlementTest extends Scenario {
     assertThat(cases.groups(number, "approve-dispatch")).containsExactly("senior-agent");
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.IN_PROGRESS);
     assertThat(cases.complaint(number).result()).isEmpty();
-    assertThat(cases.variable(number, "approve-dispatch", "settlement")).isEqualTo("已向客户说明并退还费用。");
-    assertThat(cases.variable(number, "approve-dispatch", "amount")).isEqualTo(50.01);
+    assertThat(cases.startsWith(number, "approve-dispatch", "settlement")).isEqualTo("已向客户说明并退还费用。");
+    assertThat(cases.startsWith(number, "approve-dispatch", "amount")).isEqualTo(50.01);
     assertThat(cases.complaint(number).attribution()).isEmpty();
     assertThat(cases.story(number)).doesNotContain("settled", "told");
   }
@@ -115,7 +116,7 @@ class SettlementTest extends Scenario {
 
     assertOpen(number, "approve-dispatch");
     assertThat(cases.due(number, "approve-dispatch")).isEqualTo(at("2026-11-12 18:00"));
-    assertThat(cases.variable(number, "approve-dispatch", "dispatchTo"))
+    assertThat(cases.startsWith(number, "approve-dispatch", "dispatchTo"))
         .hasToString("[\"dept-billing\",\"dept-service\"]");
     assertThat(cases.orders(number)).isEmpty();
   }

@@ -147,8 +147,9 @@ class ProcessConventionsTest {
       assertThat(task.getCamundaCandidateGroups()).as("group of %s", task.getId()).isNotBlank();
       // nobody is named in a model; an owner whom somebody named gets the task first, and colleagues may take it over
       assertThat(task.getCamundaAssignee()).as("assignee of %s", task.getId())
-          .isIn(null, "${escalationOwner}", "${emergencyOwner}");
-      assertThat(task.getCamundaPriority()).as("priority of %s", task.getId()).isEqualTo("${priority}");
+          .isIn(null, "${complaint.escalationOwner}", "${emergencyOwner}");
+      assertThat(task.getCamundaPriority()).as("priority of %s", task.getId())
+          .isIn("${complaint.priority}", "${workOrder.priority}", "${priority}");
     });
   }
 
@@ -158,7 +159,7 @@ class ProcessConventionsTest {
     assertThat(ProcessFiles.elements(UserTask.class)).filteredOn(task -> task.getCamundaDueDate() == null)
         .extracting(BaseElement::getId).containsExactly("record-reply");
     assertThat(ProcessFiles.elements(UserTask.class)).filteredOn(task -> task.getCamundaDueDate() != null)
-        .allSatisfy(task -> assertThat(task.getCamundaDueDate()).matches("\\$\\{(\\w+By|dueAt)}"));
+        .allSatisfy(task -> assertThat(task.getCamundaDueDate()).matches("\\$\\{(complaint\\.)?(\\w+By|dueAt)}"));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -43,6 +43,7 @@ import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.complaintdesk.complaint.ComplaintVariables;
 import org.complaintdesk.complaint.ProcessVariable;
 import org.complaintdesk.deadline.DeadlineKind;
+import org.complaintdesk.process.FactSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Component;
@@ -57,6 +58,8 @@ class SharedNamesTest {
   private static final Map<String, DmnModelInstance> TABLES = new ConcurrentHashMap<>();
   private static final Pattern DELEGATE = Pattern.compile("delegateExpression=\"\\$\\{(\\w+)}\"");
   private static final Pattern WORD = Pattern.compile("(?<![\\w.'])([a-z]\\w*)(?!\\w)");
+  /** A fact that an expression reads from the record of a case or of an order. */
+  private static final Pattern FACT = Pattern.compile("\\b(?:complaint|workOrder)\\.(\\w+)");
   private static final Pattern QUOTED = Pattern.compile("'[^']*'");
   private static final Pattern DECISION_IN_JAVA =
       Pattern.compile("(?:evaluateDecisionTableByKey\\(|_TABLE = )\"([^\"]+)\"");
@@ -71,6 +74,8 @@ class SharedNamesTest {
   /** Brought by a message from outside. */
   private static final Set<String> OF_MESSAGES = Set.of("withdrawalReason", "supplement", "supplementKind", "customerChases",
       "chase", "escalationRequest");
+  /** Answers that decide nothing: the case file tells them. */
+  private static final Set<String> ONLY_TOLD = Set.of("regulatorTold", "contribution");
   /** A notice is for the customer unless a model names somebody else. */
   private static final Set<String> LEFT_OUT = Set.of("recipient");
   private static final Pattern NOTICE_ID = Pattern.compile("\"([a-z-]+)\"");
@@ -120,11 +125,23 @@ class SharedNamesTest {
   }
 
   @Test
-  @DisplayName("variables: each that a table reads is set by Java or a model")
+  @DisplayName("facts: each that a model reads of a case, of an order or of an added field, is one that a record has")
+  void factsOfModels() throws Exception {
+    Set<String> recorded = factsOfJava();
+    recorded.addAll(outputsOf("required-details"));
+
+    assertThat(ProcessFiles.all().stream().flatMap(file -> ProcessFiles.expressions(file).stream())
+        .flatMap(expression -> FACT.matcher(expression).results()).map(found -> found.group(1)))
+        .isNotEmpty().isSubsetOf(recorded);
+  }
+
+  @Test
+  @DisplayName("variables: each that a table reads is set by Java or a model, or stands in the record of the case")
   void decisionInputsAreSet() throws Exception {
     Set<String> set = variablesSetByModels();
     set.addAll(variablesOfJava());
     set.addAll(formKeys());
+    set.addAll(factsOfJava());
 
     assertThat(decisionInputs(usedDecisions())).isSubsetOf(set);
   }
@@ -135,6 +152,7 @@ class SharedNamesTest {
     Set<String> known = variablesSetByModels();
     known.addAll(variablesOfJava());
     known.addAll(variablesReadByModels());
+    known.addAll(ONLY_TOLD);
     Set<String> details = outputsOf("required-details");
     details.addAll(constants(Class.forName("org.complaintdesk.engine.ComplaintDetails"), String.class).values());
 
@@ -157,7 +175,7 @@ class SharedNamesTest {
   @Test
   @DisplayName("choices: each that a process asks for is an option in one of its forms; a process may set a route too")
   void choicesAreOffered() {
-    Set<String> routes = offeredIn(Path.of("processes", "complaint-dispatch.bpmn"));
+    Set<String> routes = offeredIn(Path.of("processes", "complaint-handling.bpmn"));
     ProcessFiles.elements(CamundaOutputParameter.class)
         .filter(parameter -> parameter.getCamundaName().equals("route"))
         .forEach(parameter -> routes.add(parameter.getTextContent().strip()));
@@ -281,6 +299,23 @@ class SharedNamesTest {
         Class.forName("org.complaintdesk.notice.NoticeVariables"))) {
       constants(holder, ProcessVariable.class).values().forEach(variable -> names.add(variable.name()));
     }
+    names.addAll(Set.of("rating1", "rating2", "rating3", "rating4", "rating5", "rating6"));
+    return names;
+  }
+
+  /** The names of all facts that models can read, as their sources know them. */
+  private static Set<String> factsOfJava() throws Exception {
+    Set<String> names = new TreeSet<>(Set.of("department", "priority", "countedFrom"));
+    for (JavaClass source : productClasses().filter(type -> type.isAssignableTo(FactSource.class)).toList()) {
+      for (Field field : Class.forName(source.getName()).getDeclaredFields()) {
+        field.setAccessible(true);
+        if (Map.class.isAssignableFrom(field.getType())) {
+          ((Map<?, ?>) field.get(null)).keySet().forEach(name -> names.add((String) name));
+        } else if (Set.class.isAssignableFrom(field.getType())) {
+          ((Set<?>) field.get(null)).forEach(name -> names.add((String) name));
+        }
+      }
+    }
     return names;
   }
 
@@ -316,10 +351,11 @@ class SharedNamesTest {
     Set<String> delegates = matches(DELEGATE, ProcessFiles.all());
     Set<String> names = new TreeSet<>();
     ProcessFiles.elements(MultiInstanceLoopCharacteristics.class)
-        .forEach(loop -> names.add(loop.getCamundaCollection()));
+        .map(MultiInstanceLoopCharacteristics::getCamundaCollection).filter(name -> !name.startsWith("$"))
+        .forEach(names::add);
     for (Path file : ProcessFiles.all()) {
       for (String expression : ProcessFiles.expressions(file)) {
-        WORD.matcher(QUOTED.matcher(expression).replaceAll("")).results().map(found -> found.group(1))
+        WORD.matcher(FACT.matcher(QUOTED.matcher(expression).replaceAll("")).replaceAll("")).results().map(found -> found.group(1))
             .filter(word -> !WORDS_OF_EXPRESSIONS.contains(word) && !delegates.contains(word)).forEach(names::add);
       }
     }
@@ -343,7 +379,7 @@ class SharedNamesTest {
   /** The options that the forms of a process offer as their outcome. */
   private static Set<String> offeredIn(Path file) {
     return ProcessFiles.elements(file, UserTask.class).stream()
-        .flatMap(task -> FormFiles.inputs(FormFiles.read(task.getId())).stream())
+        .flatMap(task -> FormFiles.inputs(FormFiles.read(task.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "formRef"))).stream())
         .filter(input -> input.path("key").asText().equals("outcome"))
         .flatMap(input -> input.path("values").findValuesAsText("value").stream())
         .collect(Collectors.toCollection(TreeSet::new));

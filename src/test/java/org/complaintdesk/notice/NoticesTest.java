@@ -129,7 +129,7 @@ class NoticesTest {
   @DisplayName("without a row in the table, or with a value that is missing, is recorded as not sent and stops nothing")
   void noText() {
     inOneStep(() -> notices.toCustomer(number, "no-such-notice", "test", Map.of()));
-    inOneStep(() -> notices.toCustomer(number, "receipt", "test", Map.of()));
+    inOneStep(() -> notices.toCustomer(number, "reminder", "test", Map.of()));
 
     assertThat(recorded()).extracting(Notice::reason)
         .containsExactlyInAnyOrder(Optional.of(NotSentReason.NO_TEXT), Optional.of(NotSentReason.NO_VALUE));

@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -40,7 +41,7 @@ import org.complaintdesk.complaint.NewComplaint;
 import org.complaintdesk.deadline.DeadlineKind;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.deadline.RecordedPause;
-import org.complaintdesk.deadline.RecordedPause;
+import org.complaintdesk.process.RecordedFacts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -81,12 +82,13 @@ public class Cases {
   private final IdentityService identity;
   private final JdbcClient database;
   private final PlatformTransactionManager transactions;
+  private final RecordedFacts facts;
   private final Workplace workplace;
 
   @Autowired
   Cases(ComplaintHandling handling, Complaints complaints, CaseFile caseFile, Deadlines deadlines, TaskService tasks,
       FormService forms, RuntimeService runtime, HistoryService history, ManagementService management,
-      IdentityService identity, JdbcClient database, PlatformTransactionManager transactions) {
+      IdentityService identity, JdbcClient database, PlatformTransactionManager transactions, RecordedFacts facts) {
     this.handling = handling;
     this.complaints = complaints;
     this.caseFile = caseFile;
@@ -99,6 +101,7 @@ public class Cases {
     this.identity = identity;
     this.database = database;
     this.transactions = transactions;
+    this.facts = facts;
     this.workplace = new SignedIn(this, tasks, forms);
   }
 
@@ -115,6 +118,7 @@ public class Cases {
     this.identity = other.identity;
     this.database = other.database;
     this.transactions = other.transactions;
+    this.facts = other.facts;
     this.workplace = workplace;
   }
 
@@ -659,6 +663,16 @@ public class Cases {
     return tasks.getVariable(task(number, key).getId(), name);
   }
 
+  /** What the models of a case read under a name: its fact on record at present. */
+  public Object fact(String number, String name) {
+    return new TransactionTemplate(transactions).execute(status -> facts.read(number, name));
+  }
+
+  /** What the form of the only open task of that kind starts with under a name. */
+  public Object startsWith(String number, String key, String name) {
+    return forms.getTaskFormVariables(task(number, key).getId(), List.of(name), true).get(name);
+  }
+
   /** What the form of the only open task of that kind shows of the case when it is opened now, as JSON. */
   public String facts(String number, String key) {
     return String.valueOf(forms.getTaskFormVariables(task(number, key).getId(), List.of("facts"), true).get("facts"));
@@ -788,6 +802,14 @@ public class Cases {
   /** The ids of the processes that ran or run for a case, each as often as it was started. */
   public List<String> processesStarted(String number) {
     return processes(number).map(HistoricProcessInstance::getProcessDefinitionKey).sorted().toList();
+  }
+
+  /** The stages of the main process that were entered, in their order, one entry for each time. */
+  public List<String> stages(String number) {
+    return processes(number).filter(process -> process.getProcessDefinitionKey().equals("complaint-handling"))
+        .flatMap(process -> history.createHistoricActivityInstanceQuery().processInstanceId(process.getId())
+            .activityType("subProcess").orderPartiallyByOccurrence().asc().list().stream())
+        .map(HistoricActivityInstance::getActivityId).toList();
   }
 
   /** Nothing of the case is left in the engine, and no wait is open. */

@@ -3,7 +3,6 @@ package org.complaintdesk.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,20 +74,14 @@ public class EscalatedCases {
 
   /** The complaint is escalated for those reasons, as its process would do it. */
   public void escalated(String number, String... reasons) {
-    escalated(number, Map.of(), reasons);
+    database.sql("update complaint set escalation_reasons = ? where number = ?")
+        .params(String.join("\n", reasons), number).update();
+    runtime.signalEventReceived("complaint.escalated." + number);
   }
 
-  /** The complaint is escalated for those reasons, with more known than the ordinary handling knows. */
-  public void escalated(String number, Map<String, Object> more, String... reasons) {
-    Map<String, Object> variables = new HashMap<>(runtime.getVariables(handling(number).getId()));
-    variables.put("escalationReasons", new ArrayList<>(List.of(reasons)));
-    variables.putAll(more);
-    runtime.startProcessInstanceByKey("complaint-escalation", number, variables);
-  }
-
-  /** The complaint ends while it is escalated: everything of the escalation is interrupted. */
-  public void interrupted(String number, String why) {
-    runtime.deleteProcessInstance(escalation(number).getId(), why);
+  /** A major and urgent complaint, as its assessment would have found. */
+  public void found(String number, String level, int urgency) {
+    database.sql("update complaint set level = ?, urgency = ? where number = ?").params(level, urgency, number).update();
   }
 
   /** The team finds it simple and normal, names the owner, and asks those departments. */
@@ -163,7 +156,7 @@ public class EscalatedCases {
 
   /** The owner tells the customer the result. */
   public void customerTold(String number) {
-    cases.complete(owner, number, "tell-customer", Map.of("told", "已退还费用并致歉。"));
+    cases.complete(owner, number, "tell-escalated-customer", Map.of("told", "已退还费用并致歉。"));
   }
 
   /** Judged, investigated by the billing department, decided, carried out and told: the confirmation is open. */
@@ -198,7 +191,7 @@ public class EscalatedCases {
 
   /** The owner sums the case up. */
   public void summarised(String number) {
-    cases.complete(owner, number, "summarise-case", Map.of("lesson", "重复扣费应主动排查。"));
+    cases.complete(owner, number, "summarise-escalated-case", Map.of("lesson", "重复扣费应主动排查。"));
   }
 
   /** When the customer is told next how the case stands. */
@@ -236,14 +229,14 @@ public class EscalatedCases {
 
   /** True while the escalation of a case runs. */
   public boolean isRunning(String number) {
-    return instances(number, "complaint-escalation") > 0;
+    return runs(number, "escalate-complaint");
   }
 
   /** Nothing of the escalation is left in the engine. */
   public void assertNothingIsLeft(String number) {
-    for (String process : List.of("complaint-escalation", "escalation-investigation", "escalation-solution",
-        "escalation-closing", "escalation-updates")) {
-      assertThat(instances(number, process)).as(process).isZero();
+    for (String stage : List.of("escalate-complaint", "investigate-escalation", "solve-escalation", "close-escalation",
+        "keep-customer-informed")) {
+      assertThat(runs(number, stage)).as(stage).isFalse();
     }
     assertThat(updatesToCome(number)).as("updates of %s", number).isZero();
   }
@@ -275,13 +268,7 @@ public class EscalatedCases {
         .processInstanceBusinessKey(number).singleResult();
   }
 
-  private ProcessInstance escalation(String number) {
-    return runtime.createProcessInstanceQuery().processDefinitionKey("complaint-escalation")
-        .processInstanceBusinessKey(number).singleResult();
-  }
-
-  private long instances(String number, String process) {
-    return runtime.createProcessInstanceQuery().processDefinitionKey(process).processInstanceBusinessKey(number)
-        .count();
+  private boolean runs(String number, String stage) {
+    return runtime.createExecutionQuery().processInstanceBusinessKey(number).activityId(stage).count() > 0;
   }
 }

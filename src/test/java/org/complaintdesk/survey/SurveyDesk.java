@@ -36,12 +36,10 @@ class SurveyDesk {
   private final ManagementService management;
   private final Surveys surveys;
   private final JdbcClient database;
-  private final EndedSurveys ended;
   private final TransactionTemplate oneStep;
 
   SurveyDesk(Cases cases, ComplaintHandling handling, RuntimeService runtime, HistoryService history,
-      ManagementService management, Surveys surveys, JdbcClient database, EndedSurveys ended,
-      PlatformTransactionManager transactions) {
+      ManagementService management, Surveys surveys, JdbcClient database, PlatformTransactionManager transactions) {
     this.cases = cases;
     this.handling = handling;
     this.runtime = runtime;
@@ -49,7 +47,6 @@ class SurveyDesk {
     this.management = management;
     this.surveys = surveys;
     this.database = database;
-    this.ended = ended;
     this.oneStep = new TransactionTemplate(transactions);
   }
 
@@ -59,12 +56,10 @@ class SurveyDesk {
   }
 
   String asked(Channel channel, String category, String language, CustomerTier tier) {
-    String number = handling.register(new NewComplaint(channel, language, tier, "李明", "13893112345", null,
-        "13893112345", "lanzhou", "话费异常", "本月账单多出一笔不明扣费。", null, null, null, null, null, null,
+    String number = handling.register(new NewComplaint(channel, language, tier, "李明", "13893112345",
+        "liming@example.com", "13893112345", "lanzhou", "话费异常", "本月账单多出一笔不明扣费。", null, null, null, null, null, null,
         ClockUtil.getCurrentTime().toInstant(), "test", Map.of())).number();
-    runtime.startProcessInstanceByKey(PROCESS, number, new HashMap<>(Map.of("complaintNumber", number,
-        "category", category, "channel", channel.id(), "customerTier", tier.id(), "priority", 50, "outcome", "solved",
-        "satisfied", true)));
+    runtime.startProcessInstanceByKey(PROCESS, number, Map.of("category", category));
     return number;
   }
 
@@ -97,11 +92,13 @@ class SurveyDesk {
         .count() > 0;
   }
 
-  /** What the process hands back to whoever called it. */
+  /** What models read of the survey once it is over. */
   Map<String, Object> handedBack(String number) {
-    Map<String, Object> variables = new HashMap<>(ended.variables(instance(number)));
-    variables.keySet().retainAll(List.of("satisfied", "escalationDemanded", "surveyAnswered"));
-    return variables;
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("satisfied", cases.fact(number, "satisfied"));
+    facts.put("escalationDemanded", cases.fact(number, "escalationDemanded"));
+    facts.put("surveyAnswered", record(number).status() == SurveyStatus.ANSWERED);
+    return facts;
   }
 
   /** Everything that the engine keeps of the survey as text while it runs. */

@@ -1,0 +1,81 @@
+package org.complaintdesk.dispatch;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.complaintdesk.complaint.TextsAsLines;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody proposes to do about a complaint until whoever is responsible has decided: settle it, or dispatch it (RS-1). */
+@Entity
+@Table(name = "dispatch_draft")
+class DispatchDraft {
+
+  @Id
+  private String complaintNumber;
+
+  @Version
+  private @Nullable Long version;
+
+  @Convert(converter = TextsAsLines.class)
+  private List<String> departments = List.of();
+
+  private @Nullable String instruction;
+  private @Nullable String settlement;
+  private @Nullable BigDecimal amount;
+
+  @SuppressWarnings("NullAway")
+  protected DispatchDraft() {
+  }
+
+  DispatchDraft(String complaintNumber) {
+    this.complaintNumber = complaintNumber;
+  }
+
+  /** Begins anew from the departments that the table proposes: what was proposed before is not sent again by slip. */
+  void beginWith(List<String> proposed) {
+    this.departments = List.copyOf(proposed);
+    this.instruction = null;
+    this.settlement = null;
+    this.amount = null;
+  }
+
+  /** The complaint is to go to these departments, to each of them once. */
+  void dispatchTo(List<String> departments, @Nullable String instruction) {
+    this.departments = List.copyOf(new LinkedHashSet<>(departments));
+    this.instruction = instruction;
+  }
+
+  /**
+   * The customer is to get this, or nothing is to be settled at once.
+   *
+   * @param amount in yuan
+   */
+  void settleWith(@Nullable String settlement, @Nullable Number amount) {
+    this.settlement = settlement;
+    this.amount = amount == null ? null : new BigDecimal(amount.toString());
+  }
+
+  List<String> departments() {
+    return departments;
+  }
+
+  Optional<String> instruction() {
+    return Optional.ofNullable(instruction);
+  }
+
+  Optional<String> settlement() {
+    return Optional.ofNullable(settlement);
+  }
+
+  /** In yuan. */
+  Optional<BigDecimal> amount() {
+    return Optional.ofNullable(amount);
+  }
+}

@@ -1,0 +1,36 @@
+package org.complaintdesk.dispatch;
+
+import java.util.Collection;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps what an agent proposes, so that whoever decides finds it in the form (RS-1). */
+@Component
+class RecordDraft implements TaskListener {
+
+  private final DispatchDrafts drafts;
+
+  RecordDraft(DispatchDrafts drafts) {
+    this.drafts = drafts;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    String number = task.getExecution().getProcessBusinessKey();
+    List<String> departments = departments(WorkOrderVariables.DISPATCH_TO.find(task));
+    String settlement = WorkOrderVariables.SETTLEMENT.find(task);
+    if (settlement != null) {
+      drafts.settle(number, settlement, WorkOrderVariables.AMOUNT.find(task));
+    } else if (!departments.isEmpty()) {
+      drafts.dispatch(number, departments, WorkOrderVariables.INSTRUCTION.find(task),
+          Boolean.TRUE.equals(WorkOrderVariables.CROSS_REGION.find(task)));
+    }
+  }
+
+  private static List<String> departments(@Nullable Object chosen) {
+    return chosen instanceof Collection<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+  }
+}

@@ -1,0 +1,41 @@
+package org.complaintdesk.dispatch;
+
+import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.process.FactSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What models read of a work order, whose id the process holds: whom it is with, and its place in the queues. */
+@Component
+@Order(5)
+class WorkOrderRecord implements FactSource {
+
+  private static final String DEPARTMENT = "department";
+  private static final String PRIORITY = "priority";
+
+  private final WorkOrders orders;
+  private final Complaints complaints;
+
+  WorkOrderRecord(WorkOrders orders, Complaints complaints) {
+    this.orders = orders;
+    this.complaints = complaints;
+  }
+
+  @Override
+  public boolean knows(String fact) {
+    return fact.equals(DEPARTMENT) || fact.equals(PRIORITY);
+  }
+
+  @Override
+  public boolean has(String number) {
+    return WorkOrder.isId(number);
+  }
+
+  @Override
+  public @Nullable Object read(String id, String fact) {
+    WorkOrder order = orders.get(id);
+    return fact.equals(DEPARTMENT) ? order.department()
+        : (Object) Math.max(order.priority(), complaints.get(order.complaintNumber()).priority());
+  }
+}

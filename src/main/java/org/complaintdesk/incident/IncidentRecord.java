@@ -1,0 +1,45 @@
+package org.complaintdesk.incident;
+
+import java.util.Date;
+import java.util.Set;
+import org.complaintdesk.process.FactSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What models read of an incident, under the names that a complaint's facts have (RS-6). */
+@Component
+@Order(60)
+class IncidentRecord implements FactSource {
+
+  private static final Set<String> FACTS = Set.of("complaintType", "homeRegion", "receivedAt", "affectedCustomers");
+
+  private final IncidentRepository incidents;
+  private final AttachmentRepository attachments;
+
+  IncidentRecord(IncidentRepository incidents, AttachmentRepository attachments) {
+    this.incidents = incidents;
+    this.attachments = attachments;
+  }
+
+  @Override
+  public boolean knows(String fact) {
+    return FACTS.contains(fact);
+  }
+
+  @Override
+  public boolean has(String caseNumber) {
+    return incidents.findById(caseNumber).isPresent();
+  }
+
+  @Override
+  public @Nullable Object read(String caseNumber, String fact) {
+    Incident incident = incidents.findById(caseNumber).orElseThrow();
+    return switch (fact) {
+      case "complaintType" -> incident.complaintType();
+      case "homeRegion" -> incident.region();
+      case "receivedAt" -> Date.from(incident.openedAt());
+      default -> attachments.countCustomers(caseNumber);
+    };
+  }
+}

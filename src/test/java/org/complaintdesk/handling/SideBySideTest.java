@@ -1,0 +1,144 @@
+package org.complaintdesk.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.complaintdesk.dispatch.WorkOrderHandling;
+import org.complaintdesk.support.Cases.Order;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DisplayName("RS-1: two departments in one process instance do not get in each other's way")
+class SideBySideTest extends Scenario {
+
+  /** What a case may hold beside its record: the outcomes that a later gateway reads, ids, and the engine's own counters. */
+  private static final Set<String> OWN_STATE = Set.of("route", "settledBy", "withinAuthority", "workOrderId", "agreed",
+      "loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "purpose", "askedBy", "waitFor",
+      "customerReplied", "reviewed");
+
+  @Autowired
+  private WorkOrderHandling orders;
+  @Autowired
+  private RuntimeService runtime;
+  @Autowired
+  private TaskService tasks;
+  @Autowired
+  private JdbcClient database;
+
+  private String number;
+
+  @BeforeEach
+  void twoDepartmentsWork() {
+    number = cases.received("network.signal");
+    cases.dispatchedTo(number, "dept-network", "dept-equipment");
+  }
+
+  @Test
+  @DisplayName("their steps interleave, one customer agrees and the other does not, and only one order is chased")
+  void interleaved() {
+    cases.orderAccepted(number, "dept-network");
+    cases.orderAccepted(number, "dept-equipment");
+    cases.diagnosed(number, "dept-equipment");
+    assertThat(orders.chase(number, idOf("dept-equipment"), "请今日答复。")).isTrue();
+    cases.diagnosed(number, "dept-network");
+    cases.proposed(number, "dept-network", "更换基站设备。");
+    cases.proposed(number, "dept-equipment", "更换光猫。");
+    cases.negotiated(number, "dept-equipment", "agreed");
+    cases.negotiated(number, "dept-network", "disagreed");
+
+    assertThat(status("dept-network")).isEqualTo("NOT_AGREED");
+    assertOpen(number, "carry-out-plan");
+    cases.carriedOut(number, "dept-equipment");
+
+    assertThat(status("dept-equipment")).isEqualTo("DONE");
+    assertThat(status("dept-network")).isEqualTo("NOT_AGREED");
+    assertOpen(number, "review-outcome");
+    assertThat(chases("dept-equipment")).isEqualTo(1);
+    assertThat(chases("dept-network")).isZero();
+  }
+
+  @Test
+  @DisplayName("one is returned and dispatched anew to another department, while the other goes on with its own")
+  void returnedBesideTheOther() {
+    cases.orderReturned(number, "dept-network", "不属于本部门。");
+    cases.orderAccepted(number, "dept-equipment");
+    cases.dispatchedAnew(number, "dept-service");
+
+    assertThat(cases.orders(number)).extracting(Order::department, Order::status).containsExactlyInAnyOrder(
+        tuple("dept-network", "RETURNED"),
+        tuple("dept-equipment", "ISSUED"),
+        tuple("dept-service", "ISSUED"));
+    assertThat(cases.groups(number, "accept-order")).containsExactly("dept-service");
+    assertThat(cases.groups(number, "diagnose-problem")).containsExactly("dept-equipment");
+  }
+
+  @Test
+  @DisplayName("a department sees its own task, and nothing of another department's order (PR-1)")
+  void apart() {
+    String own = idOf("dept-network");
+
+    cases.as("network", () -> {
+      List<Task> seen = tasks.createTaskQuery().processInstanceBusinessKey(number).listPage(0, 10);
+      assertThat(seen).hasSize(1);
+      assertThat(tasks.getVariables(seen.get(0).getId())).containsEntry("workOrderId", own);
+      assertThat(runtime.createVariableInstanceQuery().variableName("workOrderId").listPage(0, 10))
+          .extracting(VariableInstance::getValue).doesNotContain(idOf("dept-equipment"));
+    });
+  }
+
+  @Test
+  @DisplayName("nothing that a form or a message brought is left among the variables of the case (PR-1)")
+  void nothingIsLeft() {
+    cases.supplemented(number, "昨晚又掉线三次。");
+    cases.orderReturned(number, "dept-network", "不属于本部门。");
+    cases.solvedBy(number, "dept-equipment");
+
+    assertThat(variables(number)).isSubsetOf(OWN_STATE);
+  }
+
+  @Test
+  @DisplayName("nor is a question to the customer, nor what was said of the matter in the review (PR-1, CL-3)")
+  void questionsAreOnRecord() {
+    String asked = cases.received("network.signal");
+    cases.customerAsked(asked, "请问故障发生在哪个小区？");
+
+    assertThat(variables(asked)).isSubsetOf(OWN_STATE);
+    assertThat(cases.told(asked)).contains("请问故障发生在哪个小区？");
+  }
+
+  private Set<String> variables(String number) {
+    Map<String, List<VariableInstance>> byInstance = runtime.createProcessInstanceQuery()
+        .processInstanceBusinessKey(number).list().stream()
+        .flatMap(instance -> runtime.createVariableInstanceQuery().processInstanceIdIn(instance.getId()).list().stream())
+        .filter(variable -> variable.getTaskId() == null)
+        .collect(Collectors.groupingBy(VariableInstance::getName));
+    return new TreeSet<>(byInstance.keySet());
+  }
+
+  private String idOf(String department) {
+    return cases.orders(number).stream().filter(order -> order.department().equals(department)).findFirst()
+        .orElseThrow().id();
+  }
+
+  private String status(String department) {
+    return cases.orders(number).stream().filter(order -> order.department().equals(department))
+        .map(Order::status).findFirst().orElseThrow();
+  }
+
+  private int chases(String department) {
+    return database.sql("select count(*) from work_order_chase where work_order_id = ?").param(idOf(department))
+        .query(Integer.class).single();
+  }
+}
