@@ -14,6 +14,8 @@ import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.VARIAB
 import java.util.Set;
 import org.camunda.bpm.engine.impl.history.HistoryLevelAudit;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,8 @@ class DeskHistory extends HistoryLevelAudit {
       Set.of(DMN_DECISION_EVALUATE, USER_OPERATION_LOG, INCIDENT_CREATE, INCIDENT_RESOLVE, INCIDENT_DELETE);
   private static final Set<HistoryEventType> LEFT_OUT = Set.of(FORM_PROPERTY_UPDATE, VARIABLE_INSTANCE_CREATE,
       VARIABLE_INSTANCE_UPDATE, VARIABLE_INSTANCE_MIGRATE, VARIABLE_INSTANCE_DELETE);
+
+  private static final Set<String> GATEWAYS = Set.of("exclusiveGateway", "parallelGateway");
 
   private final Set<String> quietDecisions;
 
@@ -51,10 +55,19 @@ class DeskHistory extends HistoryLevelAudit {
 
   @Override
   public boolean isHistoryEventProduced(HistoryEventType event, @Nullable Object entity) {
-    if (LEFT_OUT.contains(event) || isQuiet(entity)) {
+    if (LEFT_OUT.contains(event) || isQuiet(entity) || isDrawingAid(entity)) {
       return false;
     }
     return MORE_THAN_AUDIT.contains(event) || super.isHistoryEventProduced(event, entity);
+  }
+
+  /** A gateway without a name says nothing: it joins what was split, so that the drawing can be read. */
+  private static boolean isDrawingAid(@Nullable Object entity) {
+    if (!(entity instanceof ExecutionEntity execution) || execution.getActivity() == null) {
+      return false;
+    }
+    ActivityImpl activity = execution.getActivity();
+    return GATEWAYS.contains(String.valueOf(activity.getProperty("type"))) && activity.getProperty("name") == null;
   }
 
   private boolean isQuiet(@Nullable Object entity) {

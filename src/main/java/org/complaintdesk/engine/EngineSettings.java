@@ -1,5 +1,8 @@
 package org.complaintdesk.engine;
 
+import static org.camunda.bpm.engine.ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED;
+import static org.camunda.bpm.engine.ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -65,6 +68,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     configuration.setEnforceHistoryTimeToLive(true);
     configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new DeskHistory(quietDecisions()))));
     configuration.setHistory(DeskHistory.NAME);
+    // its time to live counts from its end: found out when it is cleaned up, and not written to every row at the end
+    configuration.setHistoryRemovalTimeStrategy(HISTORY_REMOVAL_TIME_STRATEGY_NONE);
+    configuration.setHistoryCleanupStrategy(HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
     configuration.setEnableDefaultDbHistoryEventHandler(false);
     configuration.setCustomHistoryEventHandlers(
         EngineGuards.with(configuration.getCustomHistoryEventHandlers(), new DeskHistoryWriter()));
