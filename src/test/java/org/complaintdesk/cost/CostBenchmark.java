@@ -28,9 +28,10 @@ import org.junit.jupiter.api.Test;
  *   <li>{@code clients} that warm up and load at once (2)
  *   <li>{@code starts} of each program (5)
  * </ul>
- * Open cases come in by file import: divide them by its pace for the time that they take. On two cores the whole table
- * takes about an hour, and about ten minutes with
- * {@code -Dcost.warmup=200 -Dcost.sample=30 -Dcost.open=500 -Dcost.load=60 -Dcost.starts=3}, whose CPU is too high.
+ * Open cases come in by file import: divide them by its pace for the time that they take. A quick look with
+ * {@code -Dcost.warmup=30 -Dcost.sample=10 -Dcost.open=200 -Dcost.load=40 -Dcost.starts=3} takes about a quarter of an
+ * hour on two busy cores; its counts hold, its CPU and paces are those of a cold desk. The whole takes well over an
+ * hour: 20 minutes are the load of the file, most of the rest is warming up.
  */
 class CostBenchmark {
 

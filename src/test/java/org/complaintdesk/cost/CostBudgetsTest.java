@@ -21,20 +21,22 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 @DeskTest
 @DisplayName("The shortest way of a complaint")
-class CostBudgets {
+class CostBudgetsTest {
 
   /** By step: statements and rows written, without the statement more that fetches a block of numbers now and then. */
   private static final String BUDGETS = """
-      ticket                  675  577
-      claim review-content     12    4
-      submit review-content   488  359
-      submit settle-or-draft  605  482
-      submit ask-satisfaction 199  118
-      submit confirm-solution  83   37
-      submit summarise-case   371  988
-      whole                  2692 2621
+      ticket                 153 110
+      claim review-content    12   4
+      submit review-content  167 107
+      submit settle-or-draft 141  81
+      submit ask-satisfaction 86  31
+      submit confirm-solution 32  15
+      submit summarise-case  107  51
+      whole                  771 415
       """;
   private static final double TOLERANCE = 1.1;
+  /** A sequence that fetches its next block of numbers, here and there, is no more than this. */
+  private static final int NOW_AND_THEN = 2;
 
   @LocalServerPort
   private int port;
@@ -68,7 +70,7 @@ class CostBudgets {
       System.out.printf("%-30s%20s%20s%n", step, budget, cost);
       assertThat(cost).as("%s is a step of the way; its steps are %s", step, measured.keySet()).isNotNull();
       within.assertThat((double) cost.statements()).as("statements of: %s", step)
-          .isLessThanOrEqualTo(budget.statements() * TOLERANCE);
+          .isLessThanOrEqualTo(budget.statements() * TOLERANCE + NOW_AND_THEN);
       within.assertThat((double) cost.rows()).as("rows written by: %s", step)
           .isLessThanOrEqualTo(budget.rows() * TOLERANCE);
     });
