@@ -68,7 +68,7 @@ class CaseAtTheBrowserTest {
     chromium.keepPicture("02-review-content");
     junior.completes();
     assertThat(cases.details(number)).containsEntry("billPeriod", "2026-10").containsEntry("disputedAmount", "20");
-    assertThat(cases.variable(number, "settle-or-draft", "affectedCustomers")).isEqualTo(2);
+    assertThat(cases.fact(number, "affectedCustomers")).isEqualTo(2);
 
     junior.takes(number, "Settle or draft dispatch").chooses("How to go on?", "Draft a dispatch");
     assertThat(junior.isMarked("Departments", "Billing department")).as("what the table proposes").isTrue();
@@ -143,7 +143,7 @@ class CaseAtTheBrowserTest {
 
     assertThat(cases.openTasks(number)).containsExactly("review-content");
     assertThat(cases.story(number)).isEqualTo(before);
-    assertThat(cases.variable(number, "review-content", "affectedCustomers")).isNotEqualTo(0);
+    assertThat(cases.fact(number, "affectedCustomers")).isNotEqualTo(0);
 
     chromium.keepPicture("18-message-beside-the-form");
     junior.writes("Customers affected", "1").writes("Contact number", "13919876543")
