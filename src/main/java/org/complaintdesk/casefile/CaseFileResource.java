@@ -6,7 +6,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -14,12 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
-import org.complaintdesk.casefile.CaseRefusedException.Reason;
-import org.complaintdesk.complaint.SameInstant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.MessageSource;
-import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
  * The case behind a task and what can be done with it, for Tasklist and behind its login. Answers are in the language
@@ -36,8 +30,7 @@ public class CaseFileResource extends AbstractTasklistPluginRootResource {
   /** The files of the tab that a browser may load. */
   @Override
   protected List<String> getAllowedAssets() {
-    return List.of("app/plugin.js", "app/plugin.css", "app/case-file.js", "app/case-actions.js", "app/desk.js",
-        "app/texts.js");
+    return DeskAnswer.FILES;
   }
 
   /** The whole case file, masked, for whoever can see the task (IN-6, DL-8). */
@@ -72,41 +65,8 @@ public class CaseFileResource extends AbstractTasklistPluginRootResource {
   }
 
   private Response answer(String task, Question question) {
-    ApplicationContext desk = WebApplicationContextUtils.getRequiredWebApplicationContext(servletContext);
-    Locale language = language();
-    try {
-      return unkept(Response.ok(question.ask(desk.getBean(TaskCases.class), task, language)));
-    } catch (CaseRefusedException refused) {
-      return refusal(refused, desk, language);
-    } catch (RuntimeException failure) {
-      // looked at here, outside the transaction: many a conflict shows only when it is committed
-      if (SameInstant.isBehind(failure)) {
-        return refusal(new CaseRefusedException(Reason.MOVED_ON), desk, language);
-      }
-      throw failure;
-    }
-  }
-
-  private static Response refusal(CaseRefusedException refused, ApplicationContext desk, Locale language) {
-    String sentence = desk.getBean(MessageSource.class).getMessage(refused.sentence(), refused.values(), language);
-    return unkept(Response.status(refused.status()).entity(Map.of("message", sentence)));
-  }
-
-  private Locale language() {
-    return headers.getAcceptableLanguages().stream()
-        .map(Locale::getLanguage)
-        .filter(language -> language.equals("zh") || language.equals("en"))
-        .findFirst()
-        .filter(language -> language.equals("zh"))
-        .map(chinese -> Locale.SIMPLIFIED_CHINESE)
-        .orElse(Locale.ENGLISH);
-  }
-
-  private static Response unkept(Response.ResponseBuilder answer) {
-    CacheControl unkept = new CacheControl();
-    unkept.setNoStore(true);
-    unkept.setNoTransform(false);
-    return answer.cacheControl(unkept).build();
+    return new DeskAnswer(servletContext, headers)
+        .to(TaskCases.class, (cases, language) -> question.ask(cases, task, language));
   }
 
   private interface Question {

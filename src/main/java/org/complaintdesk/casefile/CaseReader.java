@@ -82,6 +82,18 @@ class CaseReader {
         story(number, veil, language));
   }
 
+  /** What tells a complaint from others at a glance, the customer masked (TR-1, PR-1). */
+  CaseHead head(Complaint complaint, Locale language) {
+    List<Fact> facts = new ArrayList<>();
+    add(facts, "number", complaint.number(), language);
+    addType(facts, complaint, language);
+    addGrading(facts, complaint, language);
+    addStatus(facts, complaint, language);
+    add(facts, "due", deadlines.at(complaint.number(), DeadlineKind.DUE).map(caseFile::time).orElse(null), language);
+    addCustomer(facts, complaint, language);
+    return CaseHead.of(facts);
+  }
+
   /** Name and numbers in full. */
   Disclosure disclose(Complaint complaint, Locale language) {
     List<Fact> contact = new ArrayList<>();
@@ -99,13 +111,13 @@ class CaseReader {
 
   private List<Fact> facts(Complaint complaint, Map<String, Object> contributed, Veil veil, Locale language) {
     List<Fact> facts = new ArrayList<>();
-    add(facts, "status", label("status", complaint.status(), language), language);
+    addStatus(facts, complaint, language);
     add(facts, "received", caseFile.time(complaint.receivedAt()), language);
     add(facts, "channel", label("channel", complaint.channel(), language), language);
     add(facts, "passed-on-by", complaint.passedOnBy().orElse(null), language);
     add(facts, "passed-on-at", complaint.passedOnAt().orElse(null), language);
     add(facts, "regulator-reply-by", complaint.regulatorReplyBy().map(caseFile::time).orElse(null), language);
-    add(facts, "customer", Masking.name(complaint.name()), language);
+    addCustomer(facts, complaint, language);
     add(facts, "tier", label("tier", complaint.customerTier(), language), language);
     add(facts, "contact", Masking.number(complaint.contactNumber()), language);
     add(facts, "email", Masking.email(complaint.contactEmail()), language);
@@ -116,10 +128,8 @@ class CaseReader {
     }
     add(facts, "incident", veil.text((String) contributed.get("incident")), language);
     add(facts, "emergency", (String) contributed.get("emergency"), language);
-    add(facts, "type", complaint.complaintType().map(type -> wording.of(types.label(type), language))
-        .orElseGet(() -> label("type", Optional.empty(), language)), language);
-    add(facts, "urgency", label("urgency", complaint.urgency().map(String::valueOf), language), language);
-    add(facts, "level", label("level", complaint.level().map(DomainWord::id), language), language);
+    addType(facts, complaint, language);
+    addGrading(facts, complaint, language);
     add(facts, "attribution", label("attribution", complaint.attribution().map(DomainWord::id), language), language);
     complaint.problemType().ifPresent(type -> add(facts, "problem", label("problem-type", type, language), language));
     escalation(contributed, veil, facts, language);
@@ -127,6 +137,24 @@ class CaseReader {
     add(facts, "language", caseFile.label("language", complaint.language(), language), language);
     add(facts, "zone", caseFile.zone().getId(), language);
     return List.copyOf(facts);
+  }
+
+  private void addStatus(List<Fact> facts, Complaint complaint, Locale language) {
+    add(facts, "status", label("status", complaint.status(), language), language);
+  }
+
+  private void addCustomer(List<Fact> facts, Complaint complaint, Locale language) {
+    add(facts, "customer", Masking.name(complaint.name()), language);
+  }
+
+  private void addType(List<Fact> facts, Complaint complaint, Locale language) {
+    add(facts, "type", complaint.complaintType().map(type -> wording.of(types.label(type), language))
+        .orElseGet(() -> label("type", Optional.empty(), language)), language);
+  }
+
+  private void addGrading(List<Fact> facts, Complaint complaint, Locale language) {
+    add(facts, "urgency", label("urgency", complaint.urgency().map(String::valueOf), language), language);
+    add(facts, "level", label("level", complaint.level().map(DomainWord::id), language), language);
   }
 
   /** What package {@code escalation} shows, where the complaint was escalated (ES-2). */

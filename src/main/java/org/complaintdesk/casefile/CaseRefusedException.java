@@ -12,6 +12,8 @@ class CaseRefusedException extends RefusedException {
     NOT_LOGGED_IN(401),
     /** There is no such task for the person; whether it exists for others stays untold. */
     NO_TASK(404),
+    /** There is no such running process for the person; whether it exists for others stays untold. */
+    NO_PROCESS(404),
     /** The task belongs to no case. */
     NO_CASE(404),
     /** The task belongs to a case that is no complaint, such as an incident. */

@@ -1,4 +1,7 @@
-/** The whole case file beside a task in Tasklist, and the recorded disclosure of the customer's number (RS-2, PR-1). */
+/**
+ * The whole case file beside a task in Tasklist with the recorded disclosure of the customer's number, and the head of a
+ * case at its process in Cockpit (RS-2, TR-1, PR-1).
+ */
 @NullMarked
 package org.complaintdesk.casefile;
 

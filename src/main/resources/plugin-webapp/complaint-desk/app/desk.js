@@ -3,9 +3,17 @@
 import texts from './texts.js';
 import { element } from './case-file.js';
 
-/** Asks the desk about the case behind a task; fails with the desk's own sentence where it gives one. */
-export async function ask(api, taskId, what, request) {
-  const path = `${api.tasklistApi}/plugin/complaint-desk/${api.engine}/task/${encodeURIComponent(taskId)}/${what}`;
+/** Asks the desk about the case behind a task. */
+export const ask = (api, taskId, what, request) =>
+  answerOf(`${api.tasklistApi}/plugin/complaint-desk/${api.engine}/task/${encodeURIComponent(taskId)}/${what}`, request);
+
+/** Asks the desk about the case behind a running process. */
+export const askAtProcess = (api, processId) => answerOf(
+  `${api.cockpitApi}/plugin/complaint-desk/${api.engine}/process-instance/${encodeURIComponent(processId)}/case`,
+  { method: 'GET' });
+
+/** Fails with the desk's own sentence where it gives one. */
+async function answerOf(path, request) {
   const response = await fetch(path, {
     ...request,
     headers: { ...request.headers, Accept: 'application/json', 'Accept-Language': texts.language }

@@ -1,8 +1,10 @@
-// The tabs "Case file" and "Act on the case" beside the form of a task in Tasklist.
+// The tabs "Case file" and "Act on the case" beside the form of a task in Tasklist, and "Complaint" at a process in
+// Cockpit; each web application takes those that it has a place for.
 
 import texts from './texts.js';
 import { element, factList, sections } from './case-file.js';
 import { renderActions } from './case-actions.js';
+import { renderHead } from './case-head.js';
 import { ask, button, change, message, reason } from './desk.js';
 
 const readCase = (api, taskId) => ask(api, taskId, 'case', { method: 'GET' });
@@ -65,4 +67,10 @@ export default [{
   priority: 890,
   render: renderActions,
   properties: { label: texts.actionsTab }
+}, {
+  id: 'complaint-desk-case-head',
+  pluginPoint: 'cockpit.processInstance.runtime.tab',
+  priority: 30,
+  render: renderHead,
+  properties: { label: texts.headTab }
 }];

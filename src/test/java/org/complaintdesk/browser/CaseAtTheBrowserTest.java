@@ -220,19 +220,28 @@ class CaseAtTheBrowserTest {
   }
 
   @Test
-  @DisplayName("is found by its number in Cockpit, at the step where it stands (TR-1, PR-1)")
+  @DisplayName("is found in Cockpit, at the step where it stands, with its type, urgency and due date (TR-1, PR-1)")
   void cockpit(Chromium chromium) {
     String number = cases.received("tariff.billing-error");
     cases.reviewedAndAccepted(number);
 
     Cockpit manager = Cockpit.of("manager", chromium, port);
     chromium.keepPicture("13-cockpit-dashboard");
-    manager.opensProcess("Complaint handling").findsCase(number).seesItAt("resolve-complaint").tab("Variables");
+    manager.opensProcess("Complaint handling").findsCase(number).seesItAt("resolve-complaint").tab("Complaint");
 
-    assertThat(manager.variable("complaintType")).isEqualTo("tariff.billing-error");
+    assertThat(manager.fact("Number")).isEqualTo(number);
+    assertThat(manager.fact("Type")).isEqualTo("Tariff: mistake in the bill");
+    assertThat(manager.fact("Urgency")).isEqualTo("3 normal");
+    assertThat(manager.fact("Due (binding deadline)")).isEqualTo("2026-11-16 18:00");
+    assertThat(manager.fact("Customer")).isEqualTo("李*");
     assertNothingPersonal(chromium);
     assertThat(chromium.complaints()).as("what the page could not load").isEmpty();
     chromium.keepPicture("14-case-in-cockpit");
+
+    manager.drillsInto("resolve-complaint").seesItAt("work-on-complaint");
+    assertThat(manager.breadcrumbs()).containsExactly("Complaint handling", "Resolve complaint");
+    assertNothingPersonal(chromium);
+    chromium.keepPicture("20-stage-in-cockpit");
   }
 
   /** Nowhere on the page, hidden or not (PR-1). */

@@ -1,5 +1,6 @@
 package org.complaintdesk.browser;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -69,8 +70,19 @@ final class Cockpit {
     return this;
   }
 
-  /** The value that a row of the variables shows. */
-  String variable(String name) {
-    return chromium.shown(By.xpath("//tr[td[1][normalize-space()='" + name + "']]/td[3]")).getText();
+  /** What the tab of the complaint says under a name. */
+  String fact(String name) {
+    return chromium.shown(By.xpath("//dt[normalize-space()='" + name + "']/following-sibling::dd")).getText();
+  }
+
+  /** Opens the plane of a stage by the arrow at its box. */
+  Cockpit drillsInto(String stage) {
+    chromium.click(By.cssSelector(".djs-overlays[data-container-id='" + stage + "'] .bjs-drilldown"));
+    return this;
+  }
+
+  /** The way from the whole process to the plane that is shown. */
+  List<String> breadcrumbs() {
+    return chromium.all(By.cssSelector(".bjs-breadcrumbs li")).stream().map(WebElement::getText).toList();
   }
 }

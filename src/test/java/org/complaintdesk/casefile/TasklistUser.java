@@ -12,12 +12,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
-/** Somebody at a browser with Tasklist open, logged in by its own login with its token against forgery. */
+/** Somebody at a browser with Tasklist or Cockpit, logged in by its own login with its token against forgery. */
 final class TasklistUser {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TASKS = "/camunda/api/tasklist/plugin/complaint-desk/default/task/";
+  private static final String PROCESSES = "/camunda/api/cockpit/plugin/complaint-desk/default/process-instance/";
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private final String desk;
@@ -37,8 +38,17 @@ final class TasklistUser {
 
   /** One of the sample people, whose password is the login. */
   static TasklistUser loggedIn(int port, String login) {
+    return loggedInto("tasklist", port, login);
+  }
+
+  /** One of the sample people who came in by the login of Cockpit. */
+  static TasklistUser inCockpit(int port, String login) {
+    return loggedInto("cockpit", port, login);
+  }
+
+  private static TasklistUser loggedInto(String application, int port, String login) {
     TasklistUser user = new TasklistUser(port);
-    HttpResponse<String> answer = user.send("POST", "/camunda/api/admin/auth/user/default/login/tasklist",
+    HttpResponse<String> answer = user.send("POST", "/camunda/api/admin/auth/user/default/login/" + application,
         "username=" + login + "&password=" + login, FORM);
     if (answer.statusCode() != 200) {
       throw new IllegalStateException(login + " cannot log in: " + answer.statusCode());
@@ -68,6 +78,10 @@ final class TasklistUser {
 
   Answer readsCaseOf(String taskId) {
     return gets(TASKS + taskId + "/case");
+  }
+
+  Answer readsCaseOfProcess(String processId) {
+    return gets(PROCESSES + processId + "/case");
   }
 
   Answer asksForContactOf(String taskId) {
