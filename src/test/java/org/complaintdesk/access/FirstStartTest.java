@@ -99,7 +99,8 @@ class FirstStartTest {
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Duser.language=en", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
         "-cp", System.getProperty("java.class.path"), ComplaintDeskApplication.class.getName(),
-        "--server.port=0", "--spring.datasource.url=jdbc:h2:file:" + folder.resolve(database) + ";WRITE_DELAY=0")
+        "--server.port=0", "--spring.datasource.url=jdbc:h2:file:" + folder.resolve(database)
+            + ";${complaint-desk.database.h2-settings}")
         .directory(folder.toFile()).redirectErrorStream(true);
     desk.environment().keySet().removeAll(List.of(NAME, PASSWORD, "SPRING_PROFILES_ACTIVE"));
     desk.environment().putAll(environment);
