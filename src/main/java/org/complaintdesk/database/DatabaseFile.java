@@ -90,6 +90,11 @@ class DatabaseFile {
     return file.size();
   }
 
+  /** The file and what chunks take of it, in bytes: both are to become smaller. */
+  long extent() {
+    return file.size() + chunks().stream().mapToLong(StoredChunk::written).sum();
+  }
+
   /**
    * Takes one step towards a small file, if that is worth it.
    *
@@ -110,26 +115,6 @@ class DatabaseFile {
     return false;
   }
 
-  /**
-   * Frees what steps left unused, by as many commits as must come after them.
-   *
-   * @return whether that made the file smaller, or gaps in it
-   */
-  boolean free() {
-    long before = extent();
-    for (int commit = 0; commit <= KEPT_COMMITS; commit++) {
-      // a change that changes nothing
-      store.setStoreVersion(store.getStoreVersion());
-      store.commit();
-    }
-    return extent() < before;
-  }
-
-  /** What the file takes on the disk, and what chunks take of it. */
-  private long extent() {
-    return file.size() + file.size() / PERCENT * file.getFillRate();
-  }
-
   private boolean isWorthIt(long gain, long whole) {
     return gain > whole * properties.spare() && gain > properties.atLeast().toBytes();
   }
@@ -139,6 +124,16 @@ class DatabaseFile {
     store.commit();
     store.compact(PERCENT, LEFTOVERS);
     store.commit();
+    letFallFree(stop);
+  }
+
+  /** So many commits must follow before the space is used again; while nobody writes, these do. */
+  private void letFallFree(BooleanSupplier stop) {
+    for (int commit = 0; commit <= KEPT_COMMITS && !stop.getAsBoolean(); commit++) {
+      // a change that changes nothing
+      store.setStoreVersion(store.getStoreVersion());
+      store.commit();
+    }
   }
 
   /** The first in that order of which so much is used, one at least. */

@@ -34,7 +34,6 @@ class FileCompaction implements SmartLifecycle {
   private volatile @Nullable DatabaseFile file;
   private @Nullable ScheduledExecutorService looks;
   private long seen = UNSEEN;
-  private boolean unfreed;
   private boolean failing;
 
   FileCompaction(JdbcTemplate database, CompactionProperties properties) {
@@ -82,7 +81,7 @@ class FileCompaction implements SmartLifecycle {
     }
     try {
       DatabaseFile current = opened();
-      boolean goesOn = current != null && (current.version() == seen ? free(current) : compact(current));
+      boolean goesOn = current != null && current.version() != seen && compact(current);
       recovered();
       return goesOn;
     } catch (RuntimeException e) {
@@ -95,27 +94,17 @@ class FileCompaction implements SmartLifecycle {
 
   private boolean compact(DatabaseFile current) {
     long size = current.size();
+    long extent = current.extent();
     int steps = 0;
     while (steps < STEPS_A_LOOK && !stopping && current.compact(() -> stopping)) {
       steps++;
     }
     if (steps > 0) {
-      unfreed = true;
       LOG.debug("The database file was compacted in {} steps: {} bytes, then {}.", steps, size, current.size());
     }
-    seen = current.version();
-    return unfreed;
-  }
-
-  /** While people work, their commits do it. */
-  private boolean free(DatabaseFile current) {
-    if (!unfreed || stopping) {
-      return false;
-    }
-    unfreed = false;
-    boolean moreMayBeWorthIt = current.free();
-    seen = moreMayBeWorthIt ? UNSEEN : current.version();
-    return moreMayBeWorthIt;
+    boolean goesOn = steps == STEPS_A_LOOK && current.extent() < extent;
+    seen = goesOn ? UNSEEN : current.version();
+    return goesOn;
   }
 
   /** H2 closes a file that nobody is connected to, and opens it anew. */

@@ -23,7 +23,7 @@ final class CommittingProgram {
     Path file = Path.of(args[0]);
     Connection own = SmallCommits.open(file, SmallCommits.AS_THE_DESK);
     FileCompaction compaction = new FileCompaction(new JdbcTemplate(new SingleConnectionDataSource(own, true)),
-        new CompactionProperties(Duration.ofDays(1), 0.15, DataSize.ofMegabytes(2), Duration.ofSeconds(20)));
+        new CompactionProperties(Duration.ofDays(1), 0.12, DataSize.ofMegabytes(2), Duration.ofSeconds(20)));
     compaction.start();
     for (int writer = 1; writer <= WRITERS; writer++) {
       int number = writer;

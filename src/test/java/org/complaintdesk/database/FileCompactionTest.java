@@ -30,10 +30,10 @@ import org.springframework.util.unit.DataSize;
 @DisplayName("The file of the embedded database")
 class FileCompactionTest {
 
-  private static final int COMMITS = 300;
+  private static final int COMMITS = 120;
   /** Nothing looks by itself within a test. */
-  private static final CompactionProperties PROPERTIES = new CompactionProperties(Duration.ofDays(1), 0.15,
-      DataSize.ofKilobytes(64), Duration.ofSeconds(20));
+  private static final CompactionProperties PROPERTIES = new CompactionProperties(Duration.ofDays(1), 0.12,
+      DataSize.ofKilobytes(64), Duration.ofMinutes(5));
 
   @TempDir
   private Path folder;
@@ -50,7 +50,7 @@ class FileCompactionTest {
       write(commits, COMMITS + 1, COMMITS + 10);
       settle(compaction);
 
-      assertThat(size("desk")).as("of %,d bytes", swollen).isLessThan(swollen / 4);
+      assertThat(size("desk")).as("of %,d bytes", swollen).isLessThan(swollen / 2);
       assertThat(commits.last()).isEqualTo(COMMITS + 10);
       Files.copy(file("desk"), file("as-a-kill-leaves-it"));
     }
@@ -143,7 +143,7 @@ class FileCompactionTest {
       compaction.stop();
 
       assertThat(compaction.isRunning()).isFalse();
-      assertThat(size("desk")).as("of %,d bytes", swollen).isLessThan(swollen / 4);
+      assertThat(size("desk")).as("of %,d bytes", swollen).isLessThan(swollen / 2);
     }
     try (Connection again = open("desk")) {
       assertThat(SmallCommits.into(again, 1).last()).isEqualTo(COMMITS);
