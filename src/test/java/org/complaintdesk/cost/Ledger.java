@@ -1,6 +1,9 @@
 package org.complaintdesk.cost;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +17,17 @@ class Ledger {
     this.database = database;
   }
 
-  /** The rows of all tables. */
-  long rows() {
-    return tables().stream().mapToLong(table ->
-        database.sql("select count(*) from \"" + table + "\"").query(Long.class).single()).sum();
+  /** How many rows each table holds. */
+  Map<String, Long> rows() {
+    return tables().stream().collect(Collectors.toMap(Function.identity(), table ->
+        database.sql("select count(*) from \"" + table + "\"").query(Long.class).single()));
+  }
+
+  /** What each table takes on the disk of PostgreSQL once it is cleared up behind deleted rows, indexes included. */
+  Map<String, Long> bytes() {
+    database.sql("vacuum analyze").update();
+    return tables().stream().collect(Collectors.toMap(Function.identity(), table ->
+        database.sql("select pg_total_relation_size('\"" + table + "\"')").query(Long.class).single()));
   }
 
   private List<String> tables() {
