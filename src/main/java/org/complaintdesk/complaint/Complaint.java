@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,9 @@ public class Complaint {
 
   @Convert(converter = TextsAsLines.class)
   private List<String> escalationReasons = List.of();
+
+  @Convert(converter = TextsAsLines.class)
+  private List<String> rememberedDecisions = List.of();
 
   private @Nullable String passedOnBy;
   private @Nullable String passedOnAt;
@@ -225,6 +229,17 @@ public class Complaint {
   /** Why it is to be escalated, as the table said last; empty while nothing speaks for it (ES-1). */
   void speaksForEscalation(List<String> reasons) {
     this.escalationReasons = List.copyOf(reasons);
+  }
+
+  /** Remembers how a decision came about, for its next time; tells whether it came about otherwise the last time. */
+  boolean rememberDecision(String decision, String evaluation) {
+    String remembered = decision + " " + evaluation;
+    if (rememberedDecisions.contains(remembered)) {
+      return false;
+    }
+    this.rememberedDecisions = Stream.concat(
+        rememberedDecisions.stream().filter(other -> !other.startsWith(decision + " ")), Stream.of(remembered)).toList();
+    return true;
   }
 
   /** The customer gave a bad verdict on an answer (NG-3). */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the engine remembers of a case: activities, tasks, decisions with their inputs and outputs (DL-8), incidents, and
  * what administrators and analysts did. No variables, which are most of the volume: the facts are in the record of the
- * complaint, and the case file tells the story (PR-1). Nor decisions that nobody has to explain.
+ * complaint, and the case file tells the story (PR-1). Nor gateways, nor decisions that nobody has to explain.
  */
 class DeskHistory extends HistoryLevelAudit {
 
@@ -35,6 +35,7 @@ class DeskHistory extends HistoryLevelAudit {
       VARIABLE_INSTANCE_UPDATE, VARIABLE_INSTANCE_MIGRATE, VARIABLE_INSTANCE_DELETE);
 
   private static final Set<String> GATEWAYS = Set.of("exclusiveGateway", "parallelGateway");
+  private static final String START_EVENT = "startEvent";
 
   private final Set<String> quietDecisions;
 
@@ -55,19 +56,20 @@ class DeskHistory extends HistoryLevelAudit {
 
   @Override
   public boolean isHistoryEventProduced(HistoryEventType event, @Nullable Object entity) {
-    if (LEFT_OUT.contains(event) || isQuiet(entity) || isDrawingAid(entity)) {
+    if (LEFT_OUT.contains(event) || isQuiet(entity) || isPassedThrough(entity)) {
       return false;
     }
     return MORE_THAN_AUDIT.contains(event) || super.isHistoryEventProduced(event, entity);
   }
 
-  /** A gateway without a name says nothing: it joins what was split, so that the drawing can be read. */
-  private static boolean isDrawingAid(@Nullable Object entity) {
+  /** No work and no time stands there: what comes next says which way a gateway gave, and that a stage was begun. */
+  private static boolean isPassedThrough(@Nullable Object entity) {
     if (!(entity instanceof ExecutionEntity execution) || execution.getActivity() == null) {
       return false;
     }
     ActivityImpl activity = execution.getActivity();
-    return GATEWAYS.contains(String.valueOf(activity.getProperty("type"))) && activity.getProperty("name") == null;
+    String type = String.valueOf(activity.getProperty("type"));
+    return GATEWAYS.contains(type) || START_EVENT.equals(type) && activity.getFlowScope() instanceof ActivityImpl;
   }
 
   private boolean isQuiet(@Nullable Object entity) {

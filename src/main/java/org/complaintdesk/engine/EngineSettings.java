@@ -14,6 +14,7 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.scala.function.FeelCustomFunctionProvider;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.complaintdesk.process.DecisionMemory;
 import org.complaintdesk.process.RecordedFacts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
@@ -37,15 +38,18 @@ class EngineSettings extends AbstractProcessEnginePlugin {
   private final ObjectProvider<DmnDecisionTableEvaluationListener> tableListeners;
   private final ObjectProvider<DmnDecisionEvaluationListener> decisionListeners;
   private final RecordedFacts facts;
+  private final ObjectProvider<DecisionMemory> memory;
   private final Environment environment;
 
   EngineSettings(ObjectProvider<FeelCustomFunctionProvider> functions,
       ObjectProvider<DmnDecisionTableEvaluationListener> tableListeners,
-      ObjectProvider<DmnDecisionEvaluationListener> decisionListeners, RecordedFacts facts, Environment environment) {
+      ObjectProvider<DmnDecisionEvaluationListener> decisionListeners, RecordedFacts facts,
+      ObjectProvider<DecisionMemory> memory, Environment environment) {
     this.functions = functions;
     this.tableListeners = tableListeners;
     this.decisionListeners = decisionListeners;
     this.facts = facts;
+    this.memory = memory;
     this.environment = environment;
   }
 
@@ -73,7 +77,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     configuration.setHistoryCleanupStrategy(HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
     configuration.setEnableDefaultDbHistoryEventHandler(false);
     configuration.setCustomHistoryEventHandlers(
-        EngineGuards.with(configuration.getCustomHistoryEventHandlers(), new DeskHistoryWriter()));
+        EngineGuards.with(configuration.getCustomHistoryEventHandlers(), new DeskHistoryWriter(memory)));
     // after the engine's own, which add what is to be left out
     configuration.setCustomPostBPMNParseListeners(
         EngineGuards.with(configuration.getCustomPostBPMNParseListeners(), new HolderOnce()));

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
+import org.complaintdesk.process.DecisionMemory;
 import org.complaintdesk.process.AddedFacts;
 import org.complaintdesk.process.FactSource;
 import org.complaintdesk.process.RecordedFacts;
@@ -45,6 +46,7 @@ class GuardedEngine implements AutoCloseable {
         new EngineSettings(factory.getBeanProvider(FeelCustomFunctionProvider.class),
             factory.getBeanProvider(DmnDecisionTableEvaluationListener.class),
             factory.getBeanProvider(DmnDecisionEvaluationListener.class), facts,
+            factory.getBeanProvider(DecisionMemory.class),
             new MockEnvironment().withProperty("complaint-desk.quiet-decisions", QUIET_DECISION)),
         new SpinProcessEnginePlugin()));
     engine = configuration.buildProcessEngine();

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The content review of a complaint")
 class ReviewTest extends Scenario {
 
+  private static final List<String> ASSESSMENT = List.of("complaint-category", "urgency", "complaint-level",
+      "regulator-deadline", "complaint-deadlines", "handling-days", "response-targets");
+
   @Test
   @DisplayName("is the first task, for junior agents, due when urgency must be set (CL-3, DL-2)")
   void firstTask() {
@@ -43,6 +46,30 @@ class ReviewTest extends Scenario {
     assertThat(cases.due(number, "settle-or-draft")).isEqualTo(at("2026-11-12 14:00"));
     assertThat(cases.dueAt(number)).isEqualTo(at("2026-11-14 10:00"));
     assertThat(cases.task(number, "settle-or-draft").getPriority()).isEqualTo(30);
+  }
+
+  @Test
+  @DisplayName("explains a decision once that comes about at the review as at registration (DL-8)")
+  void explainsOnce() {
+    String number = cases.received("network.signal");
+    cases.reviewedAndAccepted(number, "inconvenience", 1, "none");
+
+    for (String table : ASSESSMENT) {
+      assertThat(cases.explained(number, table)).as(table).hasSize(1);
+    }
+  }
+
+  @Test
+  @DisplayName("explains a decision again for which something else goes in, also when it comes out the same (DL-8)")
+  void explainsAnew() {
+    String number = cases.received("network.signal");
+    cases.reviewedAndAccepted(number, "inconvenience", 2, "none");
+
+    assertThat(cases.complaint(number).urgency()).contains(3);
+    assertThat(cases.explained(number, "complaint-category")).hasSize(1);
+    assertThat(cases.explained(number, "complaint-deadlines")).hasSize(1);
+    assertThat(cases.explained(number, "urgency")).extracting(inputs -> inputs.get("Customers affected"))
+        .containsExactly(1, 2);
   }
 
   @Test

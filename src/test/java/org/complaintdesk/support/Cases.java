@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
@@ -22,6 +24,8 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricDecisionInputInstance;
+import org.camunda.bpm.engine.history.HistoricDecisionInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -810,6 +814,16 @@ public class Cases {
         .flatMap(process -> history.createHistoricActivityInstanceQuery().processInstanceId(process.getId())
             .activityType("subProcess").orderPartiallyByOccurrence().asc().list().stream())
         .map(HistoricActivityInstance::getActivityId).toList();
+  }
+
+  /** The evaluations of a table that are kept for a case, each with what went in by the name of its column. */
+  public List<Map<String, Object>> explained(String number, String decision) {
+    return processes(number).flatMap(process -> history.createHistoricDecisionInstanceQuery()
+            .processInstanceId(process.getId()).decisionDefinitionKey(decision).includeInputs().list().stream())
+        .sorted(Comparator.comparing(HistoricDecisionInstance::getEvaluationTime))
+        .map(evaluation -> evaluation.getInputs().stream().collect(Collectors.toMap(
+            HistoricDecisionInputInstance::getClauseName, HistoricDecisionInputInstance::getValue)))
+        .toList();
   }
 
   /** Nothing of the case is left in the engine, and no wait is open. */
