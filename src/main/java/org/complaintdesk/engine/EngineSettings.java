@@ -55,6 +55,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
+    configuration.setIdGenerator(new TimeOrderedIds());
     configuration.setCmmnEnabled(false);
     configuration.setStandaloneTasksEnabled(false);
     configuration.setDeserializationTypeValidationEnabled(true);
