@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the roles of the desk groups of the engine, each once. What a role may do is granted once too, permission by
- * permission, so that a database of an older version gets what the newer one adds.
+ * permission, so that an upgrade grants what the newer version adds.
  */
 @Component
 @EnableConfigurationProperties(AccessProperties.class)

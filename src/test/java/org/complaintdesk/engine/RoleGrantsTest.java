@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DeskTest
-@DisplayName("PR-1: what a role may do is granted once, also by a newer version on an older database")
+@DisplayName("PR-1: what a role may do is granted once, and what a newer version adds is granted too")
 class RoleGrantsTest {
 
   private static final String TEAM = "emergency-team";
@@ -45,7 +45,7 @@ class RoleGrantsTest {
   }
 
   @Test
-  @DisplayName("what an older version did not grant is granted at the next start")
+  @DisplayName("what was never granted is granted at the next start")
   void newGrant() {
     unknownSoFar(TEAM, EMERGENCIES, "TASK_ASSIGN");
     authorizations.deleteAuthorization(grant(TEAM, EMERGENCIES).getId());

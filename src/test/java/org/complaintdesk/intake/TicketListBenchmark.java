@@ -77,13 +77,15 @@ class TicketListBenchmark {
     private void fill(int first, int last) {
       database.sql("""
           insert into complaint (number, version, channel, language, customer_tier, name, contact_number,
-            affected_number, home_region, subject, detail, complaint_type, impact, attribution_confirmed, received_at,
-            registered_at, registered_by, changed_at, told_at, status)
+            affected_number, home_region, subject, detail, complaint_type, impact, attribution_confirmed, outage,
+            departments, cross_region, dissatisfied_times, priority, handled_before, still_dissatisfied,
+            unresolved_at_first_stage, received_at, registered_at, registered_by, changed_at, told_at, status)
           select 'B' || lpad(cast(x as varchar), 9, '0'), 0, case when mod(x, 3) = 0 then 'APP' else 'PHONE' end,
             'zh-CN', 'ORDINARY', '李明', '138' || lpad(cast(x as varchar), 8, '0'),
             '139' || lpad(cast(x as varchar), 8, '0'), 'lanzhou', '通话断续 ' || x, '每晚通话断续。',
             case when mod(x, 2) = 0 then 'network.signal' else 'tariff.package' end,
-            case when mod(x, 2) = 0 then 'DEGRADED' else 'INCONVENIENCE' end, false, moment, moment, 'api', moment,
+            case when mod(x, 2) = 0 then 'DEGRADED' else 'INCONVENIENCE' end, false, false, 0, false, 0, 0, false,
+            false, false, moment, moment, 'api', moment,
             case when mod(x, 10) > 0 then moment end, case when mod(x, 10) = 0 then 'REGISTERED' else 'ARCHIVED' end
           from (select x, timestamp with time zone '2025-12-01 00:00:00+00' + x * interval '1' minute as moment
             from %s) as minutes""".formatted(Series.of(source))).params(first, last).update();
