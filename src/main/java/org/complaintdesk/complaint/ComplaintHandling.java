@@ -119,7 +119,7 @@ public class ComplaintHandling {
         .map(Execution::getProcessInstanceId).findFirst();
   }
 
-  /** A case may run on a model of its own time that does not know a message which came with a later one. */
+  /** A case goes on by the model it began with, and an analyst's may not wait for every message. */
   private boolean awaits(String instance, String message) {
     return runtime.createExecutionQuery().processInstanceId(instance).messageEventSubscriptionName(message).count() > 0;
   }

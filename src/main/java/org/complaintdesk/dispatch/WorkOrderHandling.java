@@ -55,7 +55,7 @@ public class WorkOrderHandling {
     return true;
   }
 
-  /** The running orders that can be chased: an order goes on by the model it began with, and older ones had no chase. */
+  /** The running orders that can be chased: an order goes on by the model it began with, and an analyst's may have no chase. */
   List<WorkOrder> chaseable(String complaintNumber) {
     return orders.openOf(complaintNumber).stream().filter(order -> waitsForChases(complaintNumber, order.id()))
         .toList();

@@ -51,7 +51,7 @@ class CardColumns extends CommandInterceptor {
     }
     List<VariableInstance> texts = texts(columns, query.getVariableScopeIds());
     Set<String> places = texts.stream().map(CardColumns::place).collect(Collectors.toSet());
-    // what a task still keeps of an earlier version of the desk has grown old
+    // a variable of the task by such a name is a copy and has grown old
     return Stream.concat(texts.stream(), found.stream().filter(variable -> !places.contains(place(variable)))).toList();
   }
 

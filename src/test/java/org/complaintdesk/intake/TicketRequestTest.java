@@ -89,8 +89,8 @@ class TicketRequestTest {
   }
 
   @Test
-  @DisplayName("RS-3: a case on an older model that takes no additions is chased by its orders only, and says so")
-  void chaseOnAnOlderModel() {
+  @DisplayName("RS-3: a case whose model takes no additions is chased by its orders only, and says so")
+  void chaseWithoutAdditions() {
     String key = UUID.randomUUID().toString();
     database.sql("delete from act_ru_event_subscr where event_name_ = 'complaint.supplemented' and proc_inst_id_ in "
         + "(select proc_inst_id_ from act_ru_execution where business_key_ = ?)").param(number).update();
