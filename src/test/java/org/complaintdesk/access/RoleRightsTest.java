@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -104,6 +105,44 @@ class RoleRightsTest {
     assertThat(junior.post(path + "/complete", "{}").status()).isEqualTo(403);
     assertThat(junior.post(path + "/submit-form", "{}").status()).isEqualTo(403);
     assertThat(tasks.createTaskQuery().taskId(networkTask).taskUnassigned().count()).isOne();
+  }
+
+  @Test
+  void aListShowsTheTasksOfTheOwnGroupsAndOfNobodyElse() {
+    Caller junior = Caller.person(port, "junior");
+    Caller network = Caller.person(port, "network");
+    tasks.setAssignee(networkTask, "network");
+    String agents = list("candidateGroups=junior-agent");
+    String departments = list("candidateGroups=dept-network&includeAssignedTasks=true");
+    String both = list("candidateGroups=junior-agent,dept-network&includeAssignedTasks=true");
+
+    assertThat(junior.get(agents).values("id")).containsExactly(agentTask);
+    assertThat(junior.get(both).values("id")).containsExactly(agentTask);
+    assertThat(junior.get(departments).body()).isEqualTo("[]");
+    assertThat(junior.get(list("candidateUser=network&includeAssignedTasks=true")).body()).isEqualTo("[]");
+    assertThat(junior.get(list("assignee=network")).body()).isEqualTo("[]");
+    assertThat(network.get(departments).values("id")).containsExactly(networkTask);
+    assertThat(network.get(list("assignee=network")).values("id")).containsExactly(networkTask);
+    assertThat(network.get(agents).body()).isEqualTo("[]");
+    assertThat(network.post("/engine-rest/task", """
+        {"orQueries": [{"candidateGroups": ["dept-network"], "processDefinitionKey": "access-probe"}]}""").values("id"))
+        .containsExactly(networkTask);
+  }
+
+  @Test
+  void aListLeavesOutATaskOfTheOwnGroupWhoseRightWasRevoked() {
+    Authorization revoked = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_REVOKE);
+    revoked.setUserId("junior");
+    revoked.setResource(Resources.TASK);
+    revoked.setResourceId(agentTask);
+    revoked.removePermission(Permissions.READ);
+    authorizations.saveAuthorization(revoked);
+
+    assertThat(Caller.person(port, "junior").get(list("candidateGroups=junior-agent")).body()).isEqualTo("[]");
+
+    authorizations.deleteAuthorization(revoked.getId());
+    assertThat(Caller.person(port, "junior").get(list("candidateGroups=junior-agent")).values("id"))
+        .containsExactly(agentTask);
   }
 
   @Test
@@ -304,6 +343,10 @@ class RoleRightsTest {
     String second = runtime.startProcessInstanceByKey(Probe.KEY, "C-2",
         Map.of("priority", 50, "due", new Date())).getId();
     assertThat(runtime.createProcessInstanceQuery().processInstanceId(second).count()).isOne();
+  }
+
+  private static String list(String whose) {
+    return "/engine-rest/task?processDefinitionKey=access-probe&" + whose + SOME;
   }
 
   private String task(String id) {
