@@ -4,7 +4,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.complaintdesk.process.FactSource;
+import org.complaintdesk.process.FactsOfRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** What models read of a complaint: how it is classified and where it stands, and nothing about its customer (PR-1). */
 @Component
 @Order(10)
-class ComplaintRecord implements FactSource {
+class ComplaintRecord extends FactsOfRecord<Complaint> {
 
   private static final Map<String, Function<Complaint, @Nullable Object>> FACTS = Map.ofEntries(
       Map.entry("channel", complaint -> complaint.channel().id()),
@@ -43,25 +43,8 @@ class ComplaintRecord implements FactSource {
       Map.entry("unresolvedAtFirstStage", Complaint::isUnresolvedAtFirstStage),
       Map.entry("escalationReasons", Complaint::escalationReasons));
 
-  private final Complaints complaints;
-
   ComplaintRecord(Complaints complaints) {
-    this.complaints = complaints;
-  }
-
-  @Override
-  public boolean knows(String fact) {
-    return FACTS.containsKey(fact);
-  }
-
-  @Override
-  public boolean has(String caseNumber) {
-    return complaints.find(caseNumber).isPresent();
-  }
-
-  @Override
-  public @Nullable Object read(String caseNumber, String fact) {
-    return FACTS.get(fact).apply(complaints.get(caseNumber));
+    super(FACTS, complaints::isKept, complaints::find);
   }
 
   private static @Nullable String id(Optional<? extends DomainWord> word) {

@@ -64,6 +64,12 @@ public class Complaints {
     return repository.findById(number);
   }
 
+  /** Whether a complaint has that number. */
+  @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+  public boolean isKept(String number) {
+    return find(number).isPresent();
+  }
+
   /** The complaints among these numbers, read together. */
   @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
   List<Complaint> find(Collection<String> numbers) {

@@ -1,8 +1,8 @@
 package org.complaintdesk.complaint;
 
-import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.complaintdesk.process.Decided;
 import org.springframework.stereotype.Component;
 
 /** Keeps what speaks for the escalation of the complaint, for the gateway that follows and for the escalation itself (ES-1). */
@@ -17,8 +17,6 @@ class NoteEscalationReasons implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
-    DmnDecisionResult reasons = (DmnDecisionResult) execution.getVariable("decisionResult");
-    complaints.speaksForEscalation(execution.getProcessBusinessKey(),
-        reasons.getResultList().stream().flatMap(row -> row.values().stream()).map(String::valueOf).distinct().toList());
+    complaints.speaksForEscalation(execution.getProcessBusinessKey(), Decided.at(execution).texts());
   }
 }

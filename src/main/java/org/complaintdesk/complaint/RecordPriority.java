@@ -1,8 +1,8 @@
 package org.complaintdesk.complaint;
 
-import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.complaintdesk.process.Decided;
 import org.springframework.stereotype.Component;
 
 /** Keeps the place in the queues that the table gives the complaint (IN-8). */
@@ -17,7 +17,6 @@ class RecordPriority implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
-    Number place = ((DmnDecisionResult) execution.getVariable("decisionResult")).getSingleEntry();
-    complaints.queueAt(execution.getProcessBusinessKey(), place.intValue());
+    complaints.queueAt(execution.getProcessBusinessKey(), Decided.at(execution).number());
   }
 }

@@ -39,7 +39,7 @@ class DeadlineRecord implements FactSource {
 
   @Override
   public boolean has(String caseNumber) {
-    return complaints.find(caseNumber).isPresent();
+    return complaints.isKept(caseNumber);
   }
 
   @Override

@@ -1,8 +1,8 @@
 package org.complaintdesk.dispatch;
 
-import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.complaintdesk.process.Decided;
 import org.springframework.stereotype.Component;
 
 /** Marks what the forms of the agents start from: the departments that the table proposes (RS-1). */
@@ -17,8 +17,6 @@ class DraftDispatch implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
-    DmnDecisionResult proposed = (DmnDecisionResult) execution.getVariable("decisionResult");
-    drafts.begin(execution.getProcessBusinessKey(), proposed.getResultList().stream()
-        .flatMap(row -> row.values().stream()).map(String::valueOf).distinct().toList());
+    drafts.begin(execution.getProcessBusinessKey(), Decided.at(execution).texts());
   }
 }

@@ -21,7 +21,6 @@ final class WorkOrderVariables {
   static final ProcessVariable<String> NEW_DEPARTMENT = text("newDepartment");
   static final ProcessVariable<String> INSTRUCTION = text("instruction");
   static final ProcessVariable<String> REASON = text("reason");
-  static final ProcessVariable<String> OUTCOME = text("outcome");
   static final ProcessVariable<String> ATTRIBUTION = text("attribution");
   static final ProcessVariable<String> ATTRIBUTION_REASON = text("attributionReason");
   static final ProcessVariable<String> PROBLEM_TYPE = text("problemType");

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.DomainWord;
-import org.complaintdesk.process.FactSource;
+import org.complaintdesk.process.FactsOfRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** What models read of an escalation: who owns it, how it was judged, whom it waits for and how it ended (ES-2). */
 @Component
 @Order(40)
-class EscalationRecord implements FactSource {
+class EscalationRecord extends FactsOfRecord<Escalation> {
 
   private static final Map<String, Function<Escalation, @Nullable Object>> FACTS = Map.of(
       "escalationUrgency", Escalation::urgency,
@@ -23,26 +23,7 @@ class EscalationRecord implements FactSource {
       "legalCounselAsked", Escalation::isLegalCounselAsked,
       "escalationEnding", escalation -> escalation.ending().map(DomainWord::id).orElse(null));
 
-  private final Escalations escalations;
-  private final Complaints complaints;
-
   EscalationRecord(Escalations escalations, Complaints complaints) {
-    this.escalations = escalations;
-    this.complaints = complaints;
-  }
-
-  @Override
-  public boolean knows(String fact) {
-    return FACTS.containsKey(fact);
-  }
-
-  @Override
-  public boolean has(String caseNumber) {
-    return complaints.find(caseNumber).isPresent();
-  }
-
-  @Override
-  public @Nullable Object read(String caseNumber, String fact) {
-    return escalations.of(caseNumber).map(FACTS.get(fact)).orElse(null);
+    super(FACTS, complaints::isKept, escalations::of);
   }
 }

@@ -1,13 +1,15 @@
 package org.complaintdesk.escalation;
 
-import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.complaintdesk.process.Decided;
 import org.springframework.stereotype.Component;
 
 /** Keeps which group the owner of an escalation comes from, as the table of terms says (ES-2). */
 @Component
 class RecordOwnerGroup implements ExecutionListener {
+
+  private static final String OWNER_GROUP = "ownerGroup";
 
   private final Escalations escalations;
 
@@ -17,7 +19,6 @@ class RecordOwnerGroup implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
-    DmnDecisionResult terms = (DmnDecisionResult) execution.getVariable("decisionResult");
-    escalations.ownedBy(execution.getProcessBusinessKey(), terms.getSingleResult().getEntry("ownerGroup"));
+    escalations.ownedBy(execution.getProcessBusinessKey(), Decided.at(execution).text(OWNER_GROUP));
   }
 }

@@ -95,6 +95,13 @@ class Surveys {
     return repository.findByComplaintNumberOrderByOpenedAtAscIdAsc(complaintNumber);
   }
 
+  /** The survey of a complaint that was begun last; empty while nobody was asked. */
+  @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+  Optional<Survey> latestOf(String complaintNumber) {
+    List<Survey> asked = of(complaintNumber);
+    return asked.isEmpty() ? Optional.empty() : Optional.of(asked.get(asked.size() - 1));
+  }
+
   private Survey openSurvey(String complaintNumber) {
     return repository.findByComplaintNumberAndStatus(complaintNumber, SurveyStatus.OPEN).orElseThrow(
         () -> new IllegalStateException("No survey of complaint " + complaintNumber + " is open."));
