@@ -2,6 +2,7 @@ package org.complaintdesk.casefile;
 
 import java.util.List;
 import org.complaintdesk.complaint.ActionField;
+import org.complaintdesk.complaint.Option;
 
 /**
  * Something that can be done with a case, as a person is offered it in his language.
@@ -12,7 +13,7 @@ record ActionView(String id, String name, String note, List<FieldView> fields) {
 
   /** What is asked for it. */
   record FieldView(String name, ActionField.Kind kind, String label, boolean required, int longest,
-      List<ActionField.Option> options) {
+      List<Option> options) {
   }
 
   /**

@@ -17,10 +17,6 @@ public record ActionField(String name, Kind kind, boolean required, List<Option>
   /** How it is asked. */
   public enum Kind { TEXT, CHOICE, TICK }
 
-  /** What can be chosen, and what it is called. */
-  public record Option(String value, String label) {
-  }
-
   /** A text that must be given. */
   public static ActionField text(String name) {
     return new ActionField(name, Kind.TEXT, true, List.of());

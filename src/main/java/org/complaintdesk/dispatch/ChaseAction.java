@@ -8,6 +8,7 @@ import org.complaintdesk.complaint.ActionInput;
 import org.complaintdesk.complaint.CaseAction;
 import org.complaintdesk.complaint.CaseFile;
 import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.complaint.Option;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -44,10 +45,10 @@ class ChaseAction implements CaseAction {
         : List.of(ActionField.choice(ORDER, options(running, language)), ActionField.text(TEXT));
   }
 
-  private List<ActionField.Option> options(List<WorkOrder> running, Locale language) {
-    List<ActionField.Option> options = new ArrayList<>();
-    options.add(new ActionField.Option(ALL, messages.getMessage("action.chase.all", null, language)));
-    running.forEach(order -> options.add(new ActionField.Option(order.id(),
+  private List<Option> options(List<WorkOrder> running, Locale language) {
+    List<Option> options = new ArrayList<>();
+    options.add(new Option(ALL, messages.getMessage("action.chase.all", null, language)));
+    running.forEach(order -> options.add(new Option(order.id(),
         order.id() + " · " + caseFile.label("department", order.department(), language))));
     return options;
   }

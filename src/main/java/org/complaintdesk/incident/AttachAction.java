@@ -6,6 +6,7 @@ import org.complaintdesk.complaint.ActionField;
 import org.complaintdesk.complaint.ActionInput;
 import org.complaintdesk.complaint.CaseAction;
 import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.complaint.Option;
 import org.complaintdesk.complaint.Veil;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ class AttachAction implements CaseAction {
   public List<ActionField> fields(Complaint complaint, Locale language) {
     Veil veil = new Veil(complaint, false);
     return List.of(ActionField.choice(INCIDENT, incidents.openIncidents().stream()
-        .map(open -> new ActionField.Option(open.number(), open.number() + " · " + veil.text(open.title()))).toList()));
+        .map(open -> new Option(open.number(), open.number() + " · " + veil.text(open.title()))).toList()));
   }
 
   @Override
