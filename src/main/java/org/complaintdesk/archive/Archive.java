@@ -13,7 +13,7 @@ import org.complaintdesk.complaint.CaseFile;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.DomainWord;
-import org.complaintdesk.complaint.FactContributor;
+import org.complaintdesk.complaint.SectionSource;
 import org.complaintdesk.complaint.StatusChange;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,16 +29,16 @@ class Archive {
   private final ArchivedCaseRepository repository;
   private final Complaints complaints;
   private final CaseFile caseFile;
-  private final List<FactContributor> contributors;
+  private final List<SectionSource<?>> sections;
   private final ObjectMapper json;
   private final Clock clock;
 
   Archive(ArchivedCaseRepository repository, Complaints complaints, CaseFile caseFile,
-      List<FactContributor> contributors, ObjectMapper json, Clock clock) {
+      List<SectionSource<?>> sections, ObjectMapper json, Clock clock) {
     this.repository = repository;
     this.complaints = complaints;
     this.caseFile = caseFile;
-    this.contributors = contributors;
+    this.sections = sections;
     this.json = json;
     this.clock = clock;
   }
@@ -91,7 +91,7 @@ class Archive {
     document.put("lesson", complaint.lesson().orElse(null));
     document.put("toldAt", complaint.toldAt().orElse(null));
     document.put("statusChanges", complaint.statusChanges().stream().map(Archive::statusChange).toList());
-    contributors.forEach(contributor -> contributor.contribute(complaint, document, LANGUAGE_OF_THE_ARCHIVE));
+    sections.forEach(source -> document.putAll(source.of(complaint, LANGUAGE_OF_THE_ARCHIVE).facts()));
     document.put("story", caseFile.of(complaint.number()).stream().map(entry -> Map.of(
         "at", entry.happenedAt(),
         "who", caseFile.who(entry, LANGUAGE_OF_THE_ARCHIVE),

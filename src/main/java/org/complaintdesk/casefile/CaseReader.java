@@ -2,15 +2,11 @@ package org.complaintdesk.casefile;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintdesk.casefile.CaseView.DeadlineLine;
 import org.complaintdesk.casefile.CaseView.EarlierLine;
@@ -23,16 +19,20 @@ import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.ComplaintTypes;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.DomainWord;
-import org.complaintdesk.complaint.FactContributor;
 import org.complaintdesk.complaint.Masking;
+import org.complaintdesk.complaint.SectionSource;
 import org.complaintdesk.complaint.Veil;
 import org.complaintdesk.complaint.Wording;
+import org.complaintdesk.customer.RecordCheckSection;
 import org.complaintdesk.deadline.DeadlineKind;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.deadline.ExplainedDeadline;
 import org.complaintdesk.deadline.FiredRule;
 import org.complaintdesk.deadline.RecordedPause;
 import org.complaintdesk.deadline.SkippedDay;
+import org.complaintdesk.dispatch.WorkOrderSection;
+import org.complaintdesk.escalation.EscalationSection;
+import org.complaintdesk.incident.IncidentSection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -42,25 +42,30 @@ import org.springframework.stereotype.Component;
 class CaseReader {
 
   private static final String UNKNOWN = "none";
-  /** What is shown of an escalation; the findings of the departments are in the story. */
-  private static final List<String> ESCALATION_FACTS = List.of("reasons", "request", "owner", "urgency", "complexity",
-      "round", "opinion", "solution", "verdict", "verdictReason");
 
   private final Complaints complaints;
   private final CaseFile caseFile;
   private final ComplaintTypes types;
   private final Deadlines deadlines;
-  private final List<FactContributor> contributors;
+  private final SectionSource<WorkOrderSection> orders;
+  private final SectionSource<RecordCheckSection> recordChecks;
+  private final SectionSource<IncidentSection> incidents;
+  private final SectionSource<EscalationSection> escalations;
   private final Wording wording;
   private final MessageSource messages;
 
   CaseReader(Complaints complaints, CaseFile caseFile, ComplaintTypes types, Deadlines deadlines,
-      List<FactContributor> contributors, Wording wording, MessageSource messages) {
+      SectionSource<WorkOrderSection> orders, SectionSource<RecordCheckSection> recordChecks,
+      SectionSource<IncidentSection> incidents, SectionSource<EscalationSection> escalations, Wording wording,
+      MessageSource messages) {
     this.complaints = complaints;
     this.caseFile = caseFile;
     this.types = types;
     this.deadlines = deadlines;
-    this.contributors = contributors;
+    this.orders = orders;
+    this.recordChecks = recordChecks;
+    this.incidents = incidents;
+    this.escalations = escalations;
     this.wording = wording;
     this.messages = messages;
   }
@@ -69,15 +74,13 @@ class CaseReader {
   CaseView read(Complaint complaint, Locale language) {
     String number = complaint.number();
     Veil veil = new Veil(complaint, false);
-    Map<String, Object> contributed = new HashMap<>();
-    contributors.forEach(contributor -> contributor.contribute(complaint, contributed, language));
     return new CaseView(number, veil.text(complaint.subject()), veil.text(complaint.detail()),
-        facts(complaint, contributed, veil, language),
+        facts(complaint, veil, language),
         details(complaint, veil, language),
         Stream.concat(deadlines.of(number).stream(), deadlines.givenWayOf(number).stream())
             .map(deadline -> line(deadline, language)).toList(),
         deadlines.pausesOf(number).stream().map(pause -> line(pause, language)).toList(),
-        veil.all(contributed.getOrDefault("orders", List.of())),
+        veil.masked(orders.of(complaint, language)).orders(),
         complaints.earlierOf(complaint).stream().map(earlier -> line(earlier, veil, language)).toList(),
         story(number, veil, language));
   }
@@ -109,7 +112,7 @@ class CaseReader {
     return new Disclosure(List.copyOf(contact));
   }
 
-  private List<Fact> facts(Complaint complaint, Map<String, Object> contributed, Veil veil, Locale language) {
+  private List<Fact> facts(Complaint complaint, Veil veil, Locale language) {
     List<Fact> facts = new ArrayList<>();
     addStatus(facts, complaint, language);
     add(facts, "received", caseFile.time(complaint.receivedAt()), language);
@@ -123,16 +126,13 @@ class CaseReader {
     add(facts, "email", Masking.email(complaint.contactEmail()), language);
     add(facts, "affected", Masking.number(complaint.affectedNumber()), language);
     add(facts, "region", label("region", Optional.ofNullable(complaint.homeRegion()), language), language);
-    if (contributed.get("mismatches") instanceof Collection<?> sentences) {
-      add(facts, "mismatches", sentences.stream().map(String::valueOf).collect(Collectors.joining(" ")), language);
-    }
-    add(facts, "incident", veil.text((String) contributed.get("incident")), language);
-    add(facts, "emergency", (String) contributed.get("emergency"), language);
+    add(facts, "mismatches", String.join(" ", recordChecks.of(complaint, language).mismatches()), language);
+    addIncident(facts, veil.masked(incidents.of(complaint, language)), language);
     addType(facts, complaint, language);
     addGrading(facts, complaint, language);
     add(facts, "attribution", label("attribution", complaint.attribution().map(DomainWord::id), language), language);
     complaint.problemType().ifPresent(type -> add(facts, "problem", label("problem-type", type, language), language));
-    escalation(contributed, veil, facts, language);
+    addEscalation(facts, veil.masked(escalations.of(complaint, language)).escalation(), language);
     add(facts, "result", veil.text(complaint.result().orElse(null)), language);
     add(facts, "language", caseFile.label("language", complaint.language(), language), language);
     add(facts, "zone", caseFile.zone().getId(), language);
@@ -157,13 +157,26 @@ class CaseReader {
     add(facts, "level", label("level", complaint.level().map(DomainWord::id), language), language);
   }
 
-  /** What package {@code escalation} shows, where the complaint was escalated (ES-2). */
-  private void escalation(Map<String, Object> contributed, Veil veil, List<Fact> facts, Locale language) {
-    if (contributed.get("escalation") instanceof Map<?, ?> escalation) {
-      for (String name : ESCALATION_FACTS) {
-        add(facts, "escalation-" + name, veil.text(String.valueOf(escalation.get(name))), language);
-      }
+  private void addIncident(List<Fact> facts, IncidentSection known, Locale language) {
+    add(facts, "incident", known.incident(), language);
+    add(facts, "emergency", known.emergency(), language);
+  }
+
+  /** Where the complaint was escalated (ES-2); the findings of the departments are in the story. */
+  private void addEscalation(List<Fact> facts, EscalationSection.@Nullable Course escalation, Locale language) {
+    if (escalation == null) {
+      return;
     }
+    add(facts, "escalation-reasons", escalation.reasons(), language);
+    add(facts, "escalation-request", escalation.request(), language);
+    add(facts, "escalation-owner", escalation.owner(), language);
+    add(facts, "escalation-urgency", escalation.urgency(), language);
+    add(facts, "escalation-complexity", escalation.complexity(), language);
+    add(facts, "escalation-round", String.valueOf(escalation.round()), language);
+    add(facts, "escalation-opinion", escalation.opinion(), language);
+    add(facts, "escalation-solution", escalation.solution(), language);
+    add(facts, "escalation-verdict", escalation.verdict(), language);
+    add(facts, "escalation-verdictReason", escalation.verdictReason(), language);
   }
 
   /** What nobody has told us is left out. */

@@ -1,6 +1,7 @@
 package org.complaintdesk.casefile;
 
 import java.util.List;
+import org.complaintdesk.dispatch.WorkOrderSection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param details the answers that the type requires (CL-4)
  * @param deadlines empty before the first assessment
  * @param pauses when the clock stood still, oldest first (DL-6)
- * @param orders the work orders, oldest first, as package {@code dispatch} shows them
+ * @param orders the work orders, oldest first
  * @param earlier the customer's other complaints, newest first (IN-6)
  * @param story everything that happened, newest first
  */
@@ -23,7 +24,7 @@ record CaseView(
     List<Fact> details,
     List<DeadlineLine> deadlines,
     List<PauseLine> pauses,
-    Object orders,
+    List<WorkOrderSection.Row> orders,
     List<EarlierLine> earlier,
     List<StoryLine> story) implements CaseFileView {
 

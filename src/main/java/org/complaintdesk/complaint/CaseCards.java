@@ -2,43 +2,56 @@ package org.complaintdesk.complaint;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The cards of complaints and of all other cases, out of the same facts as their forms. */
+/** The cards of complaints and of all other cases, in the language of the desk. */
 @Component
 class CaseCards implements TaskCards {
 
-  /** What the facts call it, by the column of the lists. */
-  private static final Map<String, String> FACTS =
-      Map.of("caseNumber", "number", "customer", "customer", "typeLabel", "type", "urgencyLabel", "urgency");
+  private final Complaints complaints;
+  private final ComplaintTypes types;
+  private final CaseFile caseFile;
+  private final List<OtherCases> otherCases;
+  private final Locale locale;
 
-  private final CaseFacts facts;
-
-  CaseCards(CaseFacts facts) {
-    this.facts = facts;
+  CaseCards(Complaints complaints, ComplaintTypes types, CaseFile caseFile, List<OtherCases> otherCases,
+      @Value("${complaint-desk.language}") Locale locale) {
+    this.complaints = complaints;
+    this.types = types;
+    this.caseFile = caseFile;
+    this.otherCases = otherCases;
+    this.locale = locale;
   }
 
   @Override
-  public Set<String> columns() {
-    return FACTS.keySet();
-  }
-
-  @Override
-  public Map<String, Map<String, String>> of(Collection<String> caseNumbers) {
-    Map<String, Map<String, String>> cards = new LinkedHashMap<>();
-    facts.heads(caseNumbers).forEach((number, head) -> cards.put(number, card(head)));
+  public Map<String, CaseCard> of(Collection<String> caseNumbers) {
+    Map<String, CaseCard> cards = new LinkedHashMap<>();
+    Function<String, String> typeLabels = types.labels();
+    complaints.find(caseNumbers).forEach(complaint -> cards.put(complaint.number(),
+        new Veil(complaint, false).masked(card(complaint, typeLabels))));
+    caseNumbers.stream().filter(number -> !cards.containsKey(number))
+        .forEach(number -> ofOtherCase(number).ifPresent(card -> cards.put(number, card)));
     return cards;
   }
 
-  private static Map<String, String> card(Map<String, Object> head) {
-    Map<String, String> card = new LinkedHashMap<>();
-    FACTS.forEach((column, fact) -> {
-      if (head.get(fact) != null) {
-        card.put(column, head.get(fact).toString());
-      }
-    });
-    return card;
+  private CaseCard card(Complaint complaint, Function<String, String> typeLabels) {
+    return new CaseCard(complaint.number(), Objects.requireNonNullElse(Masking.name(complaint.name()), ""),
+        complaint.complaintType().map(typeLabels).orElseGet(() -> label("type", Optional.empty())),
+        label("urgency", complaint.urgency().map(String::valueOf)));
+  }
+
+  private Optional<CaseCard> ofOtherCase(String number) {
+    return otherCases.stream().flatMap(cases -> cases.card(number, locale).stream()).findFirst();
+  }
+
+  private String label(String group, Optional<String> code) {
+    return caseFile.label(group, code.orElse("none"), locale);
   }
 }

@@ -108,14 +108,15 @@ public class CaseFile {
     return entries.findByComplaintNumberOrderById(complaintNumber);
   }
 
-  /**
-   * What happened lately in a case, newest first, without what tables decided: rows for a form, each with {@code at},
-   * {@code who} and {@code what}.
-   */
-  public List<Map<String, String>> latest(String complaintNumber, Locale locale) {
+  /** One thing that happened, in words. */
+  public record Told(String at, String who, String what) {
+  }
+
+  /** What happened lately in a case, newest first, without what tables decided. */
+  public List<Told> latest(String complaintNumber, Locale locale) {
     return entries.findByComplaintNumberAndKindNotOrderByIdDesc(complaintNumber, CaseEntry.DECIDED, Limit.of(LATEST))
         .stream()
-        .map(entry -> Map.of("at", time(entry.happenedAt()), "who", who(entry, locale), "what", tell(entry, locale)))
+        .map(entry -> new Told(time(entry.happenedAt()), who(entry, locale), tell(entry, locale)))
         .toList();
   }
 

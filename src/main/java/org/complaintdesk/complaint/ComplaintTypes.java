@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * {@code complaint-category} is a new type, its description the label that agents choose (CL-2).
  */
 @Component
-public class ComplaintTypes {
+public class ComplaintTypes implements OptionSource {
 
   private static final String CATEGORY_TABLE = "complaint-category";
   private static final String DETAILS_TABLE = "required-details";
@@ -38,6 +38,11 @@ public class ComplaintTypes {
   /** All types in the order of the table. */
   public Collection<ComplaintType> all() {
     return catalogue().types().values();
+  }
+
+  @Override
+  public FormOptions of(OpenTask task) {
+    return FormOptions.of("types", () -> all().stream().map(type -> new Option(type.id(), type.label())).toList());
   }
 
   /** The type of that id, or empty when the table has no row for it. */

@@ -1,7 +1,6 @@
 package org.complaintdesk.complaint;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,11 +9,18 @@ import java.util.Optional;
 public interface OtherCases {
 
   /**
-   * The facts of the case under the names that every form shows, so that its forms look like those of a complaint.
+   * What the forms of the case show, with all of {@link FormHead}, so that they look like those of a complaint.
    *
-   * @return texts, numbers, lists and maps, all masked and ready to show; empty when the number is none of these cases
+   * @return masked and ready to show; empty when the number is none of these cases
    */
-  Optional<Map<String, Object>> facts(String number, Locale locale);
+  Optional<FormContent> content(String number, Locale locale);
+
+  /**
+   * What tells the case from others in a list.
+   *
+   * @return masked and ready to show; empty when the number is none of these cases
+   */
+  Optional<CaseCard> card(String number, Locale locale);
 
   /**
    * What its case file shows beside the story, masked only where it is shown.

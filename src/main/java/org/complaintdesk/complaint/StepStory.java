@@ -2,14 +2,12 @@ package org.complaintdesk.complaint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -38,16 +36,19 @@ class StepStory implements TaskListener {
   private final ObjectProvider<FormService> forms;
   private final SubmittedFields submitted;
   private final TaskFacts facts;
+  private final OnBehalf desk;
   private final ObjectMapper json;
 
   StepStory(CaseFile caseFile, Complaints complaints, List<OtherCases> otherCases,
-      ObjectProvider<FormService> forms, SubmittedFields submitted, TaskFacts facts, ObjectMapper json) {
+      ObjectProvider<FormService> forms, SubmittedFields submitted, TaskFacts facts, OnBehalf desk,
+      ObjectMapper json) {
     this.caseFile = caseFile;
     this.complaints = complaints;
     this.otherCases = otherCases;
     this.forms = forms;
     this.submitted = submitted;
     this.facts = facts;
+    this.desk = desk;
     this.json = json;
   }
 
@@ -70,29 +71,30 @@ class StepStory implements TaskListener {
 
   private List<CaseArgument> answers(DelegateTask task) {
     Optional<Set<String>> sent = submitted.current();
-    SingletonSupplier<JsonNode> known = SingletonSupplier.of(() -> facts(task));
+    SingletonSupplier<FormOptions> offered = SingletonSupplier.of(() -> options(task));
     return inputs(task).stream()
         .filter(input -> sent.isEmpty() || sent.get().contains(input.path("key").asText()))
-        .map(input -> answer(input, task.getVariable(input.path("key").asText()), known))
+        .map(input -> answer(input, task.getVariable(input.path("key").asText()), offered))
         .flatMap(Optional::stream)
         .toList();
   }
 
   /** Those that the answers were held against; nobody holds the desk itself to a form. */
-  private JsonNode facts(DelegateTask task) {
-    return submitted.facts().orElseGet(() -> json.valueToTree(facts.of(new OpenTask(task)).orElse(Map.of())));
+  private FormOptions options(DelegateTask task) {
+    return submitted.content().or(() -> facts.of(new OpenTask(task))).map(FormContent::options)
+        .orElseGet(FormOptions::none);
   }
 
-  private static Optional<CaseArgument> answer(JsonNode input, @Nullable Object value,
-      SingletonSupplier<JsonNode> known) {
-    return value == null ? Optional.empty() : answer(withOptions(input, known), value);
+  private Optional<CaseArgument> answer(JsonNode input, @Nullable Object value,
+      SingletonSupplier<FormOptions> offered) {
+    return value == null ? Optional.empty() : answer(input, value, options(input, offered));
   }
 
-  private static Optional<CaseArgument> answer(JsonNode input, Object value) {
+  private static Optional<CaseArgument> answer(JsonNode input, Object value, List<Option> options) {
     String field = input.path(input.hasNonNull("label") ? "label" : "dateLabel").asText();
     if (value instanceof Collection<?> chosen) {
-      List<String> options = chosen.stream().map(entry -> option(input, String.valueOf(entry))).toList();
-      return options.isEmpty() ? Optional.empty() : Optional.of(CaseArgument.choice(field, options));
+      List<String> labels = chosen.stream().map(entry -> label(String.valueOf(entry), options)).toList();
+      return labels.isEmpty() ? Optional.empty() : Optional.of(CaseArgument.choice(field, labels));
     }
     if (value instanceof Boolean ticked) {
       return Optional.of(CaseArgument.choice(field, List.of(ticked ? "Yes" : "No")));
@@ -101,28 +103,25 @@ class StepStory implements TaskListener {
       return Optional.of(CaseArgument.answer(field,
           new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()));
     }
-    return value.toString().isBlank() ? Optional.empty() : Optional.of(input.path("values").isEmpty()
+    return value.toString().isBlank() ? Optional.empty() : Optional.of(options.isEmpty()
         ? CaseArgument.answer(field, value.toString())
-        : CaseArgument.choice(field, List.of(option(input, value.toString()))));
+        : CaseArgument.choice(field, List.of(label(value.toString(), options))));
   }
 
-  /** Options that the form takes from the facts of the case stand in the field like its own. */
-  private static JsonNode withOptions(JsonNode input, SingletonSupplier<JsonNode> known) {
+  /** Those that stand in the field, or that the form takes from the case. */
+  private List<Option> options(JsonNode input, SingletonSupplier<FormOptions> offered) {
     Matcher list = LIST_OF_FACTS.matcher(input.path("valuesExpression").asText());
-    if (!list.matches()) {
-      return input;
+    if (list.matches()) {
+      return desk.asTheDesk(() -> offered.obtain().list(list.group(1)));
     }
-    ObjectNode filled = input.deepCopy();
-    return filled.set("values", known.obtain().path(list.group(1)));
+    List<Option> options = new ArrayList<>();
+    input.path("values").forEach(option ->
+        options.add(new Option(option.path("value").asText(), option.path("label").asText())));
+    return options;
   }
 
-  private static String option(JsonNode input, String value) {
-    for (JsonNode option : input.path("values")) {
-      if (option.path("value").asText().equals(value)) {
-        return option.path("label").asText();
-      }
-    }
-    return value;
+  private static String label(String value, List<Option> options) {
+    return options.stream().filter(option -> option.value().equals(value)).map(Option::label).findFirst().orElse(value);
   }
 
   /** The fields a person fills in; what is kept with the case instead of the process is told by the case itself. */

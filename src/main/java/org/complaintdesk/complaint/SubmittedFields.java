@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Which fields a person sent with the task that is being completed, and the form and the facts that they were held
+ * Which fields a person sent with the task that is being completed, and the form and its content that they were held
  * against, so that the case file tells those fields and no others, in the words that were offered.
  */
 @Component
@@ -17,17 +17,17 @@ public class SubmittedFields {
 
   private final ThreadLocal<@Nullable Sent> sent = new ThreadLocal<>();
 
-  private record Sent(Set<String> keys, List<JsonNode> form, Supplier<Optional<JsonNode>> facts) {
+  private record Sent(Set<String> keys, List<JsonNode> form, Supplier<Optional<FormContent>> content) {
   }
 
   /**
-   * Does the work of completing a task that was sent with these fields and held against these facts.
+   * Does the work of completing a task that was sent with these fields and held against this content.
    *
    * @param form all fields of the task's form, as its author wrote them
    */
   public <T extends @Nullable Object> T during(Set<String> keys, List<JsonNode> form,
-      Supplier<Optional<JsonNode>> facts, Supplier<T> completion) {
-    sent.set(new Sent(keys, form, facts));
+      Supplier<Optional<FormContent>> content, Supplier<T> completion) {
+    sent.set(new Sent(keys, form, content));
     try {
       return completion.get();
     } finally {
@@ -45,8 +45,8 @@ public class SubmittedFields {
     return Optional.ofNullable(sent.get()).map(Sent::form);
   }
 
-  /** The facts that the fields were held against, or empty when no person completes a task. */
-  Optional<JsonNode> facts() {
-    return Optional.ofNullable(sent.get()).flatMap(known -> known.facts().get());
+  /** What the form showed and offered when the fields were held against it, or empty when no person completes a task. */
+  Optional<FormContent> content() {
+    return Optional.ofNullable(sent.get()).flatMap(known -> known.content().get());
   }
 }

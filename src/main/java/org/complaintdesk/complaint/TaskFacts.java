@@ -1,6 +1,5 @@
 package org.complaintdesk.complaint;
 
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,10 +8,6 @@ import java.util.Optional;
  */
 public interface TaskFacts {
 
-  /**
-   * The facts as they are now.
-   *
-   * @return texts, numbers, lists and maps, all masked and ready to show (PR-1); empty for a task of no case
-   */
-  Optional<Map<String, Object>> of(OpenTask task);
+  /** Facts and options as they are now, masked (PR-1); empty for a task of no case. */
+  Optional<FormContent> of(OpenTask task);
 }

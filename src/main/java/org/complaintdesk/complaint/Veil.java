@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,8 +23,6 @@ public final class Veil {
   private static final Pattern EMAIL = Pattern.compile(
       "(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]*+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
   private static final int SHORTEST_NAME = 2;
-  /** What stands for an option of a list, such as the id of a department. */
-  private static final String OPTION = "value";
 
   private final boolean full;
   private final List<String> names;
@@ -82,21 +81,38 @@ public final class Veil {
   }
 
   /**
-   * Lists and maps of texts, as deep as they go, masked like {@link #text}; other values stay as they are, and so does what
-   * stands for an option, whatever a customer is called.
+   * The same with every text in it masked like {@link #text}, as deep as records, lists and maps go; what stands for an
+   * option stays, whatever a customer is called.
+   *
+   * @throws IllegalArgumentException when it holds what is no text, number, flag, list or map of these, or record of them:
+   *     nobody could say whether a customer is named in it
    */
-  public @Nullable Object all(@Nullable Object content) {
+  @SuppressWarnings("unchecked")
+  public <T> T masked(T content) {
+    return (T) Objects.requireNonNull(all(content));
+  }
+
+  private @Nullable Object all(@Nullable Object content) {
     if (content instanceof String text) {
       return text(text);
     }
-    if (content instanceof Collection<?> items) {
+    if (content instanceof Option option) {
+      return new Option(option.value(), String.valueOf(text(option.label())));
+    }
+    if (content instanceof Record parts) {
+      return RecordValues.changed(parts, this::all);
+    }
+    if (content instanceof List<?> items) {
       return items.stream().map(this::all).toList();
     }
     if (content instanceof Map<?, ?> entries) {
       Map<Object, @Nullable Object> masked = new LinkedHashMap<>();
-      entries.forEach((key, value) -> masked.put(key, OPTION.equals(key) ? value : all(value)));
+      entries.forEach((key, value) -> masked.put(key, all(value)));
       return masked;
     }
-    return content;
+    if (content == null || content instanceof Number || content instanceof Boolean) {
+      return content;
+    }
+    throw new IllegalArgumentException("What is a %s cannot be masked.".formatted(content.getClass().getName()));
   }
 }

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.complaintdesk.complaint.CaseFile;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.DialledNumber;
-import org.complaintdesk.complaint.FactContributor;
 import org.complaintdesk.complaint.FormOfAddress;
+import org.complaintdesk.complaint.SectionSource;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * sentences name neither customers nor numbers (PR-1).
  */
 @Component
-class RecordCheck implements FactContributor {
+class RecordCheck implements SectionSource<RecordCheckSection> {
 
   /** Names of details, see the table {@code required-details} (CL-4). */
   private static final String PRODUCT = "product";
@@ -49,10 +49,9 @@ class RecordCheck implements FactContributor {
     this.messages = messages;
   }
 
-  /** Adds {@code mismatches}: whole sentences, none when everything agrees. */
   @Override
-  public void contribute(Complaint complaint, Map<String, Object> facts, Locale locale) {
-    facts.put("mismatches", mismatches(complaint, locale));
+  public RecordCheckSection of(Complaint complaint, Locale locale) {
+    return new RecordCheckSection(mismatches(complaint, locale));
   }
 
   private List<String> mismatches(Complaint complaint, Locale locale) {

@@ -2,15 +2,14 @@ package org.complaintdesk.deadline;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.complaintdesk.complaint.CaseFile;
 import org.complaintdesk.complaint.Complaint;
-import org.complaintdesk.complaint.FactContributor;
+import org.complaintdesk.complaint.SectionSource;
 import org.springframework.stereotype.Component;
 
 /** Shows by when a case must be solved, whether its clock stands still, and what set each deadline (DL-8). */
 @Component
-class DeadlineFacts implements FactContributor {
+class DeadlineFacts implements SectionSource<DeadlineSection> {
 
   private final Deadlines deadlines;
   private final CaseFile caseFile;
@@ -21,18 +20,14 @@ class DeadlineFacts implements FactContributor {
   }
 
   @Override
-  public void contribute(Complaint complaint, Map<String, Object> facts, Locale locale) {
+  public DeadlineSection of(Complaint complaint, Locale locale) {
     List<ExplainedDeadline> standing = deadlines.of(complaint.number());
     List<RecordedPause> pauses = deadlines.pausesOf(complaint.number());
-    facts.put("dueAt", at(standing, DeadlineKind.DUE));
-    facts.put("regulatorBy", at(standing, DeadlineKind.REGULATOR));
-    facts.put("clock", pauses.stream().anyMatch(RecordedPause::open)
-        ? DeadlineTexts.text(locale, "deadline.clock-stands") : "");
-    facts.put("deadlines", standing.stream().map(deadline -> row(deadline, locale)).toList());
-    facts.put("pauses", pauses.stream().map(pause -> Map.of(
-        "reason", caseFile.label("purpose", pause.reason(), locale),
-        "from", caseFile.time(pause.from()),
-        "to", pause.to() == null ? "" : caseFile.time(pause.to()))).toList());
+    String clock = pauses.stream().anyMatch(RecordedPause::open)
+        ? DeadlineTexts.text(locale, "deadline.clock-stands") : "";
+    return new DeadlineSection(at(standing, DeadlineKind.DUE), at(standing, DeadlineKind.REGULATOR), clock,
+        standing.stream().map(deadline -> row(deadline, locale)).toList(),
+        pauses.stream().map(pause -> row(pause, locale)).toList());
   }
 
   private String at(List<ExplainedDeadline> standing, DeadlineKind kind) {
@@ -40,14 +35,18 @@ class DeadlineFacts implements FactContributor {
         .map(ExplainedDeadline::at).findFirst().map(caseFile::time).orElse("");
   }
 
-  private Map<String, Object> row(ExplainedDeadline deadline, Locale locale) {
-    return Map.of(
-        "name", DeadlineTexts.text(locale, "deadline.kind." + deadline.kind().id()),
-        "at", caseFile.time(deadline.at()),
-        "planned", caseFile.time(deadline.plannedAt()),
-        "rules", deadline.rules().stream().map(rule -> rule.decision() + " v" + rule.version() + " " + rule.rule())
-            .toList(),
-        "skipped", deadline.skipped().stream().map(day -> day.date().toString()).toList(),
-        "provisional", deadline.provisional());
+  private DeadlineSection.Standing row(ExplainedDeadline deadline, Locale locale) {
+    return new DeadlineSection.Standing(
+        DeadlineTexts.text(locale, "deadline.kind." + deadline.kind().id()),
+        caseFile.time(deadline.at()),
+        caseFile.time(deadline.plannedAt()),
+        deadline.rules().stream().map(rule -> rule.decision() + " v" + rule.version() + " " + rule.rule()).toList(),
+        deadline.skipped().stream().map(day -> day.date().toString()).toList(),
+        deadline.provisional());
+  }
+
+  private DeadlineSection.Waited row(RecordedPause pause, Locale locale) {
+    return new DeadlineSection.Waited(caseFile.label("purpose", pause.reason(), locale), caseFile.time(pause.from()),
+        pause.to() == null ? "" : caseFile.time(pause.to()));
   }
 }

@@ -1,14 +1,17 @@
 package org.complaintdesk.dispatch;
 
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.complaintdesk.complaint.FormOptions;
+import org.complaintdesk.complaint.OpenTask;
+import org.complaintdesk.complaint.Option;
+import org.complaintdesk.complaint.OptionSource;
 import org.springframework.stereotype.Component;
 
-/** Gateway to the departments: the engine's groups of that type, so that a new one needs no programmer. */
+/** Offers all departments by name: the engine's groups of that type, so that a new one needs no programmer. */
 @Component
-public class Departments {
+class Departments implements OptionSource {
 
   private static final String TYPE = "DEPARTMENT";
 
@@ -18,13 +21,17 @@ public class Departments {
     this.identity = identity;
   }
 
-  /** All departments by name, as options of a form. */
-  public List<Map<String, String>> options() {
+  @Override
+  public FormOptions of(OpenTask task) {
+    return FormOptions.of("departments", this::all);
+  }
+
+  private List<Option> all() {
     return identity.createGroupQuery().groupType(TYPE).orderByGroupId().asc().list().stream()
         .map(Departments::option).toList();
   }
 
-  private static Map<String, String> option(Group group) {
-    return Map.of("label", group.getName() == null ? group.getId() : group.getName(), "value", group.getId());
+  private static Option option(Group group) {
+    return new Option(group.getId(), group.getName() == null ? group.getId() : group.getName());
   }
 }

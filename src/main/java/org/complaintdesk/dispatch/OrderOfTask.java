@@ -1,13 +1,14 @@
 package org.complaintdesk.dispatch;
 
-import java.util.Map;
+import java.util.Optional;
+import org.complaintdesk.complaint.CaseSection;
 import org.complaintdesk.complaint.OpenTask;
-import org.complaintdesk.complaint.TaskFactContributor;
+import org.complaintdesk.complaint.TaskSectionSource;
 import org.springframework.stereotype.Component;
 
 /** Shows in the forms of a work order which one it is, what it asks for and what may help. */
 @Component
-class OrderOfTask implements TaskFactContributor {
+class OrderOfTask implements TaskSectionSource {
 
   private final WorkOrders orders;
 
@@ -16,11 +17,13 @@ class OrderOfTask implements TaskFactContributor {
   }
 
   @Override
-  public void contribute(OpenTask task, Map<String, Object> facts) {
-    if (task.variable(WorkOrderVariables.WORK_ORDER_ID.name()) instanceof String id) {
-      WorkOrder order = orders.get(id);
-      facts.put("order", Map.of("id", id, "instruction", order.instruction().orElse("")));
-      facts.put("measures", order.proposedMeasures());
-    }
+  public Optional<CaseSection> of(OpenTask task) {
+    return task.variable(WorkOrderVariables.WORK_ORDER_ID.name()) instanceof String id
+        ? Optional.of(section(orders.get(id))) : Optional.empty();
+  }
+
+  private static OrderOfTaskSection section(WorkOrder order) {
+    return new OrderOfTaskSection(new OrderOfTaskSection.Assignment(order.id(), order.instruction().orElse("")),
+        order.proposedMeasures());
   }
 }

@@ -1,65 +1,58 @@
 package org.complaintdesk.dispatch;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.complaintdesk.complaint.CaseFile;
 import org.complaintdesk.complaint.Complaint;
-import org.complaintdesk.complaint.FactContributor;
+import org.complaintdesk.complaint.SectionSource;
 import org.springframework.stereotype.Component;
 
 /** Shows the work orders of a case: who has which, how it stands and what came of it. */
 @Component
-class WorkOrderFacts implements FactContributor {
+class WorkOrderFacts implements SectionSource<WorkOrderSection> {
 
   private final WorkOrders orders;
-  private final Departments departments;
   private final CaseFile caseFile;
 
-  WorkOrderFacts(WorkOrders orders, Departments departments, CaseFile caseFile) {
+  WorkOrderFacts(WorkOrders orders, CaseFile caseFile) {
     this.orders = orders;
-    this.departments = departments;
     this.caseFile = caseFile;
   }
 
   @Override
-  public void contribute(Complaint complaint, Map<String, Object> facts, Locale locale) {
-    facts.put("departments", departments.options());
-    facts.put("orders", orders.of(complaint.number()).stream().map(order -> row(order, locale)).toList());
+  public WorkOrderSection of(Complaint complaint, Locale locale) {
+    return new WorkOrderSection(orders.of(complaint.number()).stream().map(order -> row(order, locale)).toList());
   }
 
-  private Map<String, Object> row(WorkOrder order, Locale locale) {
+  private WorkOrderSection.Row row(WorkOrder order, Locale locale) {
     List<Proposal> rounds = order.proposals();
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("issuedAt", caseFile.time(order.issuedAt()));
-    row.put("dueWhenIssued", order.dueAt().map(caseFile::time).orElse(""));
-    row.put("closedAt", order.closedAt().map(caseFile::time).orElse(""));
-    row.put("method", order.diagnosisMethod().map(method -> caseFile.label("method", method, locale)).orElse(""));
-    row.put("chases", order.chases().stream().map(this::chase).toList());
-    row.put("rounds", rounds.stream().map(this::round).toList());
-    row.putAll(Map.of(
-        "id", order.id(),
-        "department", caseFile.label("department", order.department(), locale),
-        "status", caseFile.label("order-status", order.status().id(), locale),
-        "instruction", order.instruction().orElse(""),
-        "cause", order.cause().orElse(""),
-        "proposal", rounds.isEmpty() ? "" : rounds.get(rounds.size() - 1).solution(),
-        "result", order.effect().or(order::agreement).or(order::returnReason).orElse("")));
-    return row;
+    return new WorkOrderSection.Row(
+        order.id(),
+        caseFile.label("department", order.department(), locale),
+        caseFile.label("order-status", order.status().id(), locale),
+        caseFile.time(order.issuedAt()),
+        order.dueAt().map(caseFile::time).orElse(""),
+        order.closedAt().map(caseFile::time).orElse(""),
+        order.instruction().orElse(""),
+        order.diagnosisMethod().map(method -> caseFile.label("method", method, locale)).orElse(""),
+        order.cause().orElse(""),
+        rounds.isEmpty() ? "" : rounds.get(rounds.size() - 1).solution(),
+        order.effect().or(order::agreement).or(order::returnReason).orElse(""),
+        order.chases().stream().map(this::chase).toList(),
+        rounds.stream().map(this::round).toList());
   }
 
-  private Map<String, String> chase(Chase chase) {
-    return Map.of("chasedAt", caseFile.time(chase.chasedAt()), "text", chase.text());
+  private WorkOrderSection.Chased chase(Chase chase) {
+    return new WorkOrderSection.Chased(caseFile.time(chase.chasedAt()), chase.text());
   }
 
-  private Map<String, String> round(Proposal proposal) {
-    return Map.of(
-        "proposedAt", caseFile.time(proposal.proposedAt()),
-        "solution", proposal.solution(),
-        "owner", Objects.requireNonNullElse(proposal.owner(), ""),
-        "cost", proposal.cost() == null ? "" : proposal.cost().toPlainString(),
-        "plannedFor", Objects.requireNonNullElse(proposal.plannedFor(), ""));
+  private WorkOrderSection.Round round(Proposal proposal) {
+    return new WorkOrderSection.Round(
+        caseFile.time(proposal.proposedAt()),
+        proposal.solution(),
+        Objects.requireNonNullElse(proposal.owner(), ""),
+        proposal.cost() == null ? "" : proposal.cost().toPlainString(),
+        Objects.requireNonNullElse(proposal.plannedFor(), ""));
   }
 }

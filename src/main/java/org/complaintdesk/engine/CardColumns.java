@@ -18,6 +18,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
+import org.complaintdesk.complaint.CaseCard;
+import org.complaintdesk.complaint.RecordValues;
 import org.complaintdesk.complaint.TaskCards;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -27,6 +29,8 @@ import org.springframework.beans.factory.ObjectProvider;
  * they were variables of the tasks, of the tasks that the reader may read; nobody has to be let into the processes.
  */
 class CardColumns extends CommandInterceptor {
+
+  private static final List<String> COLUMNS = RecordValues.names(CaseCard.class);
 
   private final ObjectProvider<TaskCards> cards;
 
@@ -57,14 +61,13 @@ class CardColumns extends CommandInterceptor {
 
   /** The columns among the names that were asked for; none unless the question is for certain tasks and all values. */
   private Set<String> columns(VariableInstanceQueryImpl query) {
-    TaskCards known = cards.getIfAvailable();
     boolean isPlain = query.getVariableScopeIds() != null && query.getVariableNames() != null
         && query.getQueryVariableValues().isEmpty() && query.getMaxResults() == Integer.MAX_VALUE;
-    if (known == null || !isPlain) {
+    if (cards.getIfAvailable() == null || !isPlain) {
       return Set.of();
     }
     Set<String> asked = new HashSet<>(Arrays.asList(query.getVariableNames()));
-    asked.retainAll(known.columns());
+    asked.retainAll(COLUMNS);
     return asked;
   }
 
@@ -75,16 +78,15 @@ class CardColumns extends CommandInterceptor {
       return List.of();
     }
     Map<String, String> numbers = caseNumbers(tasks, engine);
-    Map<String, Map<String, String>> known =
+    Map<String, CaseCard> known =
         engine.runWithoutAuthorization(() -> cards.getObject().of(Set.copyOf(numbers.values())));
     List<VariableInstance> texts = new ArrayList<>();
     for (Task task : tasks) {
-      String number = numbers.getOrDefault(task.getProcessInstanceId(), "");
-      known.getOrDefault(number, Map.of()).forEach((column, text) -> {
-        if (columns.contains(column)) {
-          texts.add(variable(task, column, text));
-        }
-      });
+      CaseCard card = known.get(numbers.getOrDefault(task.getProcessInstanceId(), ""));
+      if (card != null) {
+        RecordValues.of(card).entrySet().stream().filter(text -> columns.contains(text.getKey()))
+            .forEach(text -> texts.add(variable(task, text.getKey(), text.getValue().toString())));
+      }
     }
     return texts;
   }

@@ -1,6 +1,5 @@
 package org.complaintdesk.engine;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.Variables;
+import org.complaintdesk.complaint.FormContent;
 import org.complaintdesk.complaint.SubmittedFields;
 import org.complaintdesk.process.RecordedFacts;
 import org.jspecify.annotations.Nullable;
@@ -67,14 +67,15 @@ class CompletionGuard extends PersonGuard {
     }
     FeelEngine feel = engine.getProcessEngineConfiguration().getDmnEngineConfiguration().getFeelEngine();
     Object given = field(command, carried);
-    SingletonSupplier<Optional<JsonNode>> known = SingletonSupplier.of(() -> facts.of(task, engine));
+    SingletonSupplier<Optional<FormContent>> content = SingletonSupplier.of(() -> facts.of(task, engine));
     TaskForm form = forms.of(task, engine);
-    FormRules.Accepted accepted = rules.check(form, variables(given), data(task, known), feel);
+    TaskData shown = data(task, () -> content.obtain().map(known -> LiveFacts.seen(known, engine)));
+    FormRules.Accepted accepted = rules.check(form, variables(given), shown, feel);
     keep(accepted.details(), task);
     setField(command, carried, Variables.fromMap(accepted.variables()));
     try {
       return submitted.getIfAvailable(SubmittedFields::new)
-          .during(accepted.variables().keySet(), form.definitions(), known, () -> next.execute(command));
+          .during(accepted.variables().keySet(), form.definitions(), content, () -> next.execute(command));
     } finally {
       // a repeated attempt is held to the form again, with all that the person entered
       setField(command, carried, given);
@@ -86,7 +87,7 @@ class CompletionGuard extends PersonGuard {
     return given == null ? Map.of() : (Map<String, Object>) given;
   }
 
-  private TaskData data(TaskEntity task, Supplier<Optional<JsonNode>> known) {
+  private TaskData data(TaskEntity task, Supplier<Optional<Map<String, Object>>> known) {
     String number = task.getExecution().getProcessBusinessKey();
     return new TaskData(task, record, known, new CaseMeanwhile() {
 

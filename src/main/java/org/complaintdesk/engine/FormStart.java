@@ -1,5 +1,6 @@
 package org.complaintdesk.engine;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -53,10 +54,11 @@ class FormStart extends CommandInterceptor {
     CommandContext engine = Context.getCommandContext();
     TaskEntity task = engine.getTaskManager().findTaskById(opening.resourceId);
     boolean asText = Boolean.FALSE.equals(PersonGuard.field(opening, "deserializeObjectValues"));
-    if (isWanted(LiveFacts.NAME, opening.formVariableNames)) {
-      facts.of(task, engine).ifPresent(known -> put(variables, LiveFacts.NAME, known, asText));
-    }
     TaskForm form = forms.of(task, engine);
+    if (isWanted(LiveFacts.NAME, opening.formVariableNames)) {
+      facts.of(task, engine).ifPresent(content ->
+          put(variables, LiveFacts.NAME, LiveFacts.seen(content, engine), asText));
+    }
     startWithRecord(variables, opening, form, task);
     startWithLists(variables, opening, form, asText);
   }
@@ -91,15 +93,23 @@ class FormStart extends CommandInterceptor {
   private void startWithList(VariableMap variables, String name, JsonNode otherwise, boolean asText) {
     Object value = values.read(variables, name);
     if (value instanceof Collection<?> entries && !(variables.getValueTyped(name) instanceof JsonValue)) {
-      put(variables, name, json.valueToTree(entries), asText);
+      put(variables, name, entries, asText);
     } else if (!(value instanceof Collection<?>)) {
       put(variables, name, list(value, otherwise), asText);
     }
   }
 
-  private static void put(VariableMap variables, String name, JsonNode content, boolean asText) {
-    String json = content.toString();
-    variables.putValueTyped(name, asText ? new JsonValueImpl(json, FORMAT) : new JsonValueImpl(Spin.JSON(json)));
+  private void put(VariableMap variables, String name, Object content, boolean asText) {
+    String text = written(content);
+    variables.putValueTyped(name, asText ? new JsonValueImpl(text, FORMAT) : new JsonValueImpl(Spin.JSON(text)));
+  }
+
+  private String written(Object content) {
+    try {
+      return json.writeValueAsString(content);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("What a form starts with could not be written as JSON.", e);
+    }
   }
 
   /** A single text stands for the list of it; nothing stands for what the form itself would start with. */

@@ -1,12 +1,15 @@
 package org.complaintdesk.engine;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.complaintdesk.complaint.FormContent;
+import org.complaintdesk.complaint.FormOptions;
 import org.complaintdesk.complaint.OpenTask;
+import org.complaintdesk.complaint.RecordValues;
 import org.complaintdesk.complaint.TaskFacts;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -19,16 +22,40 @@ class LiveFacts {
   static final String NAME = "facts";
 
   private final ObjectProvider<TaskFacts> facts;
-  private final ObjectMapper json = new ObjectMapper();
 
   LiveFacts(ObjectProvider<TaskFacts> facts) {
     this.facts = facts;
   }
 
   /** Whoever may read the task may read these; what they are made of is not the reader's to be asked for. */
-  Optional<JsonNode> of(TaskEntity task, CommandContext engine) {
-    Optional<Map<String, Object>> known = Optional.ofNullable(facts.getIfAvailable())
+  Optional<FormContent> of(TaskEntity task, CommandContext engine) {
+    return Optional.ofNullable(facts.getIfAvailable())
         .flatMap(source -> engine.runWithoutAuthorization(() -> source.of(new OpenTask(task))));
-    return known.map(json::valueToTree);
+  }
+
+  /**
+   * What expressions and the browser see of it: all sections in one map of texts, numbers, flags, lists and maps, with
+   * all lists to choose from.
+   */
+  static Map<String, Object> seen(FormContent content, CommandContext engine) {
+    Map<String, Object> seen = new LinkedHashMap<>();
+    content.sections().forEach(section -> seen.putAll(plain(section.facts())));
+    FormOptions options = content.options();
+    return engine.runWithoutAuthorization(() -> {
+      options.names().forEach(name -> seen.put(name, plain(options.list(name))));
+      return seen;
+    });
+  }
+
+  private static Map<String, Object> plain(Map<String, Object> values) {
+    values.replaceAll((name, value) -> plain(value));
+    return values;
+  }
+
+  private static Object plain(Object content) {
+    if (content instanceof Record parts) {
+      return plain(RecordValues.of(parts));
+    }
+    return content instanceof List<?> items ? items.stream().map(LiveFacts::plain).toList() : content;
   }
 }

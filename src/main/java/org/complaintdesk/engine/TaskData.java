@@ -1,7 +1,7 @@
 package org.complaintdesk.engine;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -25,9 +25,9 @@ class TaskData {
   private final Supplier<Optional<TypedValue>> facts;
 
   /** @param meanwhile what became of the case since the task was there */
-  TaskData(TaskEntity task, RecordedFacts record, Supplier<Optional<JsonNode>> facts,
+  TaskData(TaskEntity task, RecordedFacts record, Supplier<Optional<Map<String, Object>>> facts,
       CaseMeanwhile meanwhile) {
-    this(task, record, meanwhile, plain(facts));
+    this(task, record, meanwhile, SingletonSupplier.of(() -> facts.get().map(Variables::untypedValue)));
   }
 
   private TaskData(TaskEntity task, RecordedFacts record, CaseMeanwhile meanwhile,
@@ -36,11 +36,6 @@ class TaskData {
     this.record = record;
     this.meanwhile = meanwhile;
     this.facts = facts;
-  }
-
-  private static Supplier<Optional<TypedValue>> plain(Supplier<Optional<JsonNode>> facts) {
-    SubmittedValues values = new SubmittedValues();
-    return SingletonSupplier.of(() -> facts.get().map(values::plain).map(Variables::untypedValue));
   }
 
   /** The same, with a word each time that somebody asks for the facts. */

@@ -1,20 +1,22 @@
 package org.complaintdesk.incident;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.complaintdesk.complaint.CaseCard;
 import org.complaintdesk.complaint.CaseFile;
+import org.complaintdesk.complaint.CaseSection;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.ComplaintTypes;
 import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.complaint.FormContent;
+import org.complaintdesk.complaint.FormHead;
 import org.complaintdesk.complaint.OtherCase;
 import org.complaintdesk.complaint.OtherCases;
 import org.complaintdesk.complaint.People;
 import org.complaintdesk.complaint.Veil;
-import org.complaintdesk.dispatch.Departments;
+import org.complaintdesk.deadline.DeadlineSection;
 import org.springframework.stereotype.Component;
 
 /** Incidents as the emergency team's tasks show them: like a complaint, with all customers in the customer's place. */
@@ -28,21 +30,19 @@ class IncidentCases implements OtherCases {
   private final EmergencyRepository emergencies;
   private final Complaints complaints;
   private final ComplaintTypes types;
-  private final Departments departments;
   private final CaseFile caseFile;
   private final People people;
   private final IncidentTexts texts;
   private final IncidentFile file;
 
   IncidentCases(IncidentRepository incidents, AttachmentRepository attachments, EmergencyRepository emergencies,
-      Complaints complaints, ComplaintTypes types, Departments departments, CaseFile caseFile, People people,
+      Complaints complaints, ComplaintTypes types, CaseFile caseFile, People people,
       IncidentTexts texts, IncidentFile file) {
     this.incidents = incidents;
     this.attachments = attachments;
     this.emergencies = emergencies;
     this.complaints = complaints;
     this.types = types;
-    this.departments = departments;
     this.caseFile = caseFile;
     this.people = people;
     this.texts = texts;
@@ -60,43 +60,59 @@ class IncidentCases implements OtherCases {
   }
 
   @Override
-  public Optional<Map<String, Object>> facts(String number, Locale locale) {
-    return incidents.findById(number).map(incident -> facts(incident, locale));
+  public Optional<CaseCard> card(String number, Locale locale) {
+    return incidents.findById(number).map(incident ->
+        new CaseCard(number, customers(incident, locale), types.label(incident.complaintType()), urgency(locale)));
   }
 
-  private Map<String, Object> facts(Incident incident, Locale locale) {
-    String number = incident.number();
-    long complaintCount = attachments.countComplaints(number);
-    Optional<Emergency> emergency = emergencies.findByCaseNumber(number);
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("number", number);
-    facts.put("subject", incident.title());
-    facts.put("customer", texts.say("incident.customers", locale, String.valueOf(attachments.countCustomers(number))));
-    facts.put("tier", texts.say("incident.as-in-each", locale));
-    facts.put("receivedAt", caseFile.time(incident.openedAt()));
-    facts.put("channel", incident.openedBy().map(people::name).orElse(caseFile.label("actor", "system", locale)));
-    facts.put("contact", "");
-    facts.put("affected", "");
-    facts.put("dueAt", emergency.flatMap(Emergency::restoreBy).map(caseFile::time).orElse(""));
-    facts.put("clock", "");
-    facts.put("regulatorBy", texts.say("incident.as-in-each", locale));
-    facts.put("region", caseFile.label("region", Optional.ofNullable(incident.region()).orElse(UNKNOWN), locale));
-    facts.put("language", texts.say("incident.as-in-each", locale));
-    facts.put("type", types.label(incident.complaintType()));
-    facts.put("urgency", texts.say("incident.urgency", locale));
-    facts.put("level", caseFile.label("level", UNKNOWN, locale));
-    facts.put("attributionLabel", caseFile.label("attribution", UNKNOWN, locale));
-    facts.put("status", texts.status(incident, locale));
-    facts.put("zone", caseFile.zone().getId());
-    facts.put("detail", subjects(number));
-    facts.put("details", List.of());
-    facts.put("incident", texts.incident(incident, complaintCount, locale));
-    facts.put("emergency", emergency.map(known -> texts.emergency(known, locale)).orElse(""));
-    facts.put("departments", departments.options());
-    facts.put("story", caseFile.latest(number, locale));
-    Veil veil = new Veil(complaintsOf(attachments.findByIncidentNumberOrderById(number)));
-    facts.replaceAll((name, content) -> veil.all(content));
-    return facts;
+  @Override
+  public Optional<FormContent> content(String number, Locale locale) {
+    return incidents.findById(number).map(incident -> new FormContent(
+        new Veil(complaintsOf(attachments.findByIncidentNumberOrderById(number))), sections(incident, locale)));
+  }
+
+  private List<CaseSection> sections(Incident incident, Locale locale) {
+    Optional<Emergency> emergency = emergencies.findByCaseNumber(incident.number());
+    return List.of(matter(incident, locale), receipt(incident, locale),
+        new FormHead.Customer(customers(incident, locale), asInEach(locale), "", ""), grading(incident, locale),
+        deadlines(emergency, locale),
+        new IncidentSection(texts.incident(incident, attachments.countComplaints(incident.number()), locale),
+            emergency.map(known -> texts.emergency(known, locale)).orElse("")));
+  }
+
+  private FormHead.Matter matter(Incident incident, Locale locale) {
+    return new FormHead.Matter(incident.number(), incident.title(), subjects(incident.number()), List.of(),
+        texts.status(incident, locale), caseFile.latest(incident.number(), locale));
+  }
+
+  private FormHead.Receipt receipt(Incident incident, Locale locale) {
+    return new FormHead.Receipt(
+        incident.openedBy().map(people::name).orElse(caseFile.label("actor", "system", locale)),
+        caseFile.time(incident.openedAt()), caseFile.zone().getId(), asInEach(locale),
+        caseFile.label("region", Optional.ofNullable(incident.region()).orElse(UNKNOWN), locale));
+  }
+
+  private FormHead.Grading grading(Incident incident, Locale locale) {
+    return new FormHead.Grading(types.label(incident.complaintType()), urgency(locale),
+        caseFile.label("level", UNKNOWN, locale), caseFile.label("attribution", UNKNOWN, locale));
+  }
+
+  /** The service is to be restored by then; each complaint keeps the deadlines of its own. */
+  private DeadlineSection deadlines(Optional<Emergency> emergency, Locale locale) {
+    return new DeadlineSection(emergency.flatMap(Emergency::restoreBy).map(caseFile::time).orElse(""), asInEach(locale),
+        "", List.of(), List.of());
+  }
+
+  private String customers(Incident incident, Locale locale) {
+    return texts.say("incident.customers", locale, String.valueOf(attachments.countCustomers(incident.number())));
+  }
+
+  private String urgency(Locale locale) {
+    return texts.say("incident.urgency", locale);
+  }
+
+  private String asInEach(Locale locale) {
+    return texts.say("incident.as-in-each", locale);
   }
 
   /** What the customers say, a line each. */

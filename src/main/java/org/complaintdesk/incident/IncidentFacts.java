@@ -1,14 +1,13 @@
 package org.complaintdesk.incident;
 
 import java.util.Locale;
-import java.util.Map;
 import org.complaintdesk.complaint.Complaint;
-import org.complaintdesk.complaint.FactContributor;
+import org.complaintdesk.complaint.SectionSource;
 import org.springframework.stereotype.Component;
 
 /** Shows on which incident a complaint hangs, and what the emergency team does about it (RS-6, DX-5). */
 @Component
-class IncidentFacts implements FactContributor {
+class IncidentFacts implements SectionSource<IncidentSection> {
 
   private final AttachmentRepository attachments;
   private final IncidentRepository incidents;
@@ -24,11 +23,12 @@ class IncidentFacts implements FactContributor {
   }
 
   @Override
-  public void contribute(Complaint complaint, Map<String, Object> facts, Locale locale) {
-    facts.put("incident", attachments.findLatest(complaint.number())
+  public IncidentSection of(Complaint complaint, Locale locale) {
+    String incident = attachments.findLatest(complaint.number())
         .flatMap(attachment -> incidents.findById(attachment.incidentNumber()))
-        .map(incident -> texts.incident(incident, attachments.countComplaints(incident.number()), locale)).orElse(""));
-    facts.put("emergency", emergencies.findByCaseNumber(complaint.number())
-        .map(emergency -> texts.emergency(emergency, locale)).orElse(""));
+        .map(found -> texts.incident(found, attachments.countComplaints(found.number()), locale)).orElse("");
+    String emergency = emergencies.findByCaseNumber(complaint.number())
+        .map(found -> texts.emergency(found, locale)).orElse("");
+    return new IncidentSection(incident, emergency);
   }
 }

@@ -1,17 +1,17 @@
 package org.complaintdesk.survey;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import org.complaintdesk.complaint.CaseFile;
 import org.complaintdesk.complaint.Complaint;
-import org.complaintdesk.complaint.FactContributor;
+import org.complaintdesk.complaint.SectionSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows the questions of an open survey to the agent who asks them, and keeps all surveys with the case (AR-1). */
 @Component
-class SurveyFacts implements FactContributor {
+class SurveyFacts implements SectionSource<SurveySection> {
 
   private final Surveys surveys;
   private final CaseFile caseFile;
@@ -22,36 +22,33 @@ class SurveyFacts implements FactContributor {
   }
 
   @Override
-  public void contribute(Complaint complaint, Map<String, Object> facts, Locale locale) {
+  public SurveySection of(Complaint complaint, Locale locale) {
     List<Survey> all = surveys.of(complaint.number());
-    facts.put("surveys", all.stream().map(survey -> row(survey, locale)).toList());
-    all.stream().filter(Survey::isOpen).findFirst().ifPresent(survey -> ask(survey, facts));
+    Optional<Survey> open = all.stream().filter(Survey::isOpen).findFirst();
+    return new SurveySection(all.stream().map(survey -> row(survey, locale)).toList(),
+        open.map(Survey::answerBy).map(caseFile::time).orElse(null), wording(open, 0), wording(open, 1),
+        wording(open, 2), wording(open, 3), wording(open, 4), wording(open, 5));
   }
 
-  /** A form has a fixed field for each question: {@code surveyQuestion1} and so on, empty where there are fewer. */
-  private void ask(Survey survey, Map<String, Object> facts) {
-    facts.put("surveyAnswerBy", caseFile.time(survey.answerBy()));
-    List<Question> questions = survey.questions();
-    for (int i = 0; i < SurveyVariables.RATINGS.size(); i++) {
-      facts.put("surveyQuestion" + (i + 1), i < questions.size() ? questions.get(i).wording() : "");
-    }
+  private static @Nullable String wording(Optional<Survey> open, int place) {
+    return open.map(Survey::questions)
+        .map(questions -> place < questions.size() ? questions.get(place).wording() : "").orElse(null);
   }
 
-  private Map<String, Object> row(Survey survey, Locale locale) {
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("openedAt", caseFile.time(survey.openedAt()));
-    row.put("channel", caseFile.label("survey-channel", survey.channel().id(), locale));
-    row.put("status", caseFile.label("survey-status", survey.status().id(), locale));
-    row.put("answeredAt", survey.answeredAt().map(caseFile::time).orElse(""));
-    row.put("verdict", survey.verdict().map(verdict -> caseFile.label("verdict", verdict.id(), locale)).orElse(""));
-    row.put("escalationDemanded", survey.escalationDemanded());
-    row.put("remark", survey.remark().orElse(""));
-    row.put("questions", survey.questions().stream().map(SurveyFacts::question).toList());
-    return row;
+  private SurveySection.Asked row(Survey survey, Locale locale) {
+    return new SurveySection.Asked(
+        caseFile.time(survey.openedAt()),
+        caseFile.label("survey-channel", survey.channel().id(), locale),
+        caseFile.label("survey-status", survey.status().id(), locale),
+        survey.answeredAt().map(caseFile::time).orElse(""),
+        survey.verdict().map(verdict -> caseFile.label("verdict", verdict.id(), locale)).orElse(""),
+        survey.escalationDemanded(),
+        survey.remark().orElse(""),
+        survey.questions().stream().map(SurveyFacts::question).toList());
   }
 
-  private static Map<String, String> question(Question question) {
-    return Map.of("question", question.question(), "wording", question.wording(),
-        "points", question.points().map(String::valueOf).orElse(""));
+  private static SurveySection.Answered question(Question question) {
+    return new SurveySection.Answered(question.question(), question.wording(),
+        question.points().map(String::valueOf).orElse(""));
   }
 }

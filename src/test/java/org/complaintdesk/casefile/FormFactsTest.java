@@ -103,6 +103,19 @@ class FormFactsTest {
   }
 
   @Test
+  @DisplayName("What a colleague wrote of the customer is masked wherever it stands, also in the order of the task (PR-1)")
+  void maskedInTheOrder() {
+    String bill = aMistakeInTheBill();
+    cases.reviewedAndAccepted(bill);
+    cases.drafted(bill, "dept-billing");
+    cases.complete("senior", bill, "approve-dispatch", Map.of("outcome", "dispatch", "attribution", "company",
+        "dispatchTo", List.of("dept-billing"), "instruction", "请致电李明13893167890。"));
+
+    assertThat(cases.facts(bill, "accept-order")).contains("\"instruction\":\"请致电李*138****7890。\"")
+        .doesNotContain("李明", "13893167890");
+  }
+
+  @Test
   @DisplayName("They are nobody's who may not read the task")
   void onlyForReaders() {
     cases.as("network", () -> assertThatThrownBy(() -> forms.getTaskFormVariables(review, List.of("facts"), false))

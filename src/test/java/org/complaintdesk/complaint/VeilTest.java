@@ -75,10 +75,10 @@ class VeilTest {
   @Test
   @DisplayName("what stands for an option stays, whatever the customer is called: it says where the work goes")
   void optionsStay() {
-    Object options = new Veil(complaintOf("network"), false).all(
-        List.of(Map.of("label", "Department of network", "value", "dept-network")));
+    List<Option> options = new Veil(complaintOf("network"), false).masked(
+        List.of(new Option("dept-network", "Department of network")));
 
-    assertThat(options).isEqualTo(List.of(Map.of("label", "Department of n******", "value", "dept-network")));
+    assertThat(options).isEqualTo(List.of(new Option("dept-network", "Department of n******")));
   }
 
   private static Complaint complaintOf(String name) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -222,12 +221,11 @@ class RecordCheckTest {
   @DisplayName("a Chinese reader gets Chinese (IN-10)")
   void inChinese() {
     String number = received(CustomerTier.ORDINARY, LI_MING, NUMBER, "baiyin", Map.of("billPeriod", "2026-09"));
-    Map<String, Object> facts = new HashMap<>();
 
-    new TransactionTemplate(transactions).executeWithoutResult(
-        status -> check.contribute(complaints.get(number), facts, Locale.SIMPLIFIED_CHINESE));
+    RecordCheckSection section = new TransactionTemplate(transactions).execute(
+        status -> check.of(complaints.get(number), Locale.SIMPLIFIED_CHINESE));
 
-    assertThat(facts).containsOnly(Map.entry("mismatches",
+    assertThat(section.facts()).containsOnly(Map.entry("mismatches",
         List.of("本案归属地为白银，而我方记录为兰州。", "我方记录中该故障号码没有 2026-09 账期的账单。")));
   }
 

@@ -8,12 +8,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.VariableInstanceQueryImpl;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.complaintdesk.complaint.CaseCard;
 import org.complaintdesk.complaint.TaskCards;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class CardColumnsTest {
 
   private static final List<String> GROUP = List.of("senior-agent");
-  private static final Map<String, Map<String, String>> CASES = new HashMap<>();
+  private static final Map<String, CaseCard> CASES = new HashMap<>();
   private static final List<Collection<String>> QUESTIONS = new ArrayList<>();
   private static GuardedEngine desk;
 
@@ -35,18 +35,9 @@ class CardColumnsTest {
 
   @BeforeAll
   static void startDesk() {
-    TaskCards cards = new TaskCards() {
-
-      @Override
-      public Set<String> columns() {
-        return Set.of("caseNumber", "customer");
-      }
-
-      @Override
-      public Map<String, Map<String, String>> of(Collection<String> caseNumbers) {
-        QUESTIONS.add(caseNumbers);
-        return caseNumbers.stream().filter(CASES::containsKey).collect(Collectors.toMap(number -> number, CASES::get));
-      }
+    TaskCards cards = caseNumbers -> {
+      QUESTIONS.add(caseNumbers);
+      return caseNumbers.stream().filter(CASES::containsKey).collect(Collectors.toMap(number -> number, CASES::get));
     };
     desk = new GuardedEngine(Map.of("cards", cards), true);
     desk.deploy("trial.bpmn", Models.step("<userTask id='step' camunda:candidateGroups='senior-agent'/>"));
@@ -62,8 +53,8 @@ class CardColumnsTest {
     start("C-1");
     start("C-2");
     ids = tasks.createTaskQuery().list().stream().map(Task::getId).toArray(String[]::new);
-    CASES.put("C-1", Map.of("caseNumber", "C-1", "customer", "李*"));
-    CASES.put("C-2", Map.of("caseNumber", "C-2", "customer", "王*"));
+    CASES.put("C-1", new CaseCard("C-1", "李*", "Network", "1"));
+    CASES.put("C-2", new CaseCard("C-2", "王*", "Tariff", "3"));
     QUESTIONS.clear();
   }
 

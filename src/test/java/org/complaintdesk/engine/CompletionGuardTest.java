@@ -18,7 +18,12 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.complaintdesk.complaint.CaseSection;
+import org.complaintdesk.complaint.FormContent;
+import org.complaintdesk.complaint.FormOptions;
+import org.complaintdesk.complaint.Option;
 import org.complaintdesk.complaint.TaskFacts;
+import org.complaintdesk.complaint.Veil;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -81,8 +86,7 @@ class CompletionGuardTest {
   @BeforeAll
   static void startDesk() {
     CaseDetails details = details();
-    TaskFacts facts = task -> Optional.of(Map.of("number", "C-1", "channel", task.variable("channel"),
-        "teams", List.of(Map.of("value", "team-" + task.variable("channel"), "label", "Team"))));
+    TaskFacts facts = task -> Optional.of(content(String.valueOf(task.variable("channel"))));
     TaskListener noteAnswers = task -> task.getVariables().forEach((name, value) -> {
       if (value != null) {
         taken.put(name, value);
@@ -328,6 +332,14 @@ class CompletionGuardTest {
   void theReasonIsGivenInThePersonsLanguage() {
     LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
     refused(with("outcome", "accepted"), this::send, "“Subject”（subject）为必填项，请填写。");
+  }
+
+  private record Known(String number, String channel) implements CaseSection {
+  }
+
+  private static FormContent content(String channel) {
+    return new FormContent(new Veil(List.of()), List.of(new Known("C-1", channel)))
+        .with(List.of(), FormOptions.of("teams", () -> List.of(new Option("team-" + channel, "Team"))));
   }
 
   private void start(String channel) {

@@ -18,7 +18,10 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.complaintdesk.complaint.CaseSection;
+import org.complaintdesk.complaint.FormContent;
 import org.complaintdesk.complaint.TaskFacts;
+import org.complaintdesk.complaint.Veil;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -44,9 +47,13 @@ class FormStartTest {
 
   private static GuardedEngine desk;
 
+  private record Known(String status) implements CaseSection {
+  }
+
   @BeforeAll
   static void startDesk() throws IOException {
-    TaskFacts facts = task -> Optional.ofNullable(task.variable("status")).map(status -> Map.of("status", status));
+    TaskFacts facts = task -> Optional.ofNullable(task.variable("status")).map(status ->
+        new FormContent(new Veil(List.of()), List.of(new Known(status.toString()))));
     desk = new GuardedEngine(Map.of("facts", facts));
     var deployment = desk.engine().getRepositoryService().createDeployment().addString("assess.form", FORM)
         .addString("assess.bpmn", at("assess"));

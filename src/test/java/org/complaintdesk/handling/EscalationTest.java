@@ -97,6 +97,8 @@ class EscalationTest extends Scenario {
     escalated.summarised(number);
     escalated.assertNothingIsLeft(number);
     assertFiledAs(number, ComplaintStatus.ARCHIVED);
+    assertThat(cases.archived(number)).singleElement().asString().as("what happened, and none of what was to choose from")
+        .contains("\"request\":\"客户情绪激动，需升级。\"").doesNotContain("escalationOwners", "newOwners", "\"label\":");
   }
 
   @Test

@@ -300,8 +300,8 @@ class IncidentTest extends Scenario {
         .contains("\"number\":\"" + incident + "\"", TITLE, "手机无信号", number, "\"owners\":[{", "\"label\":\"石 磊\"",
             "\"value\":\"emergency\"")
         .doesNotContain(ONE_CUSTOMER);
-    assertThat(cards.of(List.of(incident, number)).get(incident)).containsEntry("caseNumber", incident);
-    assertThat(cards.of(List.of(incident, number)).get(number)).containsEntry("customer", "李*");
+    assertThat(cards.of(List.of(incident, number)).get(incident).caseNumber()).isEqualTo(incident);
+    assertThat(cards.of(List.of(incident, number)).get(number).customer()).isEqualTo("李*");
     cases.reviewedAndAccepted(number);
     assertThat(cases.facts(number, "settle-or-draft"))
         .contains(incident + " · " + TITLE + " (Open, complaints: 2)");

@@ -1,0 +1,91 @@
+package org.complaintdesk.complaint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What forms show of the record of a complaint itself (IN-6). */
+@Component
+class ComplaintSections {
+
+  private final Complaints complaints;
+  private final CaseFile caseFile;
+  private final ComplaintTypes types;
+  private final TypeSuggestion suggestion;
+
+  ComplaintSections(Complaints complaints, CaseFile caseFile, ComplaintTypes types, TypeSuggestion suggestion) {
+    this.complaints = complaints;
+    this.caseFile = caseFile;
+    this.types = types;
+    this.suggestion = suggestion;
+  }
+
+  /** The sections; customer and numbers of the record's own fields are masked in them already. */
+  List<CaseSection> of(Complaint complaint, Locale locale) {
+    return List.of(matter(complaint, locale), receipt(complaint, locale), customer(complaint, locale),
+        grading(complaint, locale), itself(complaint, locale));
+  }
+
+  private FormHead.Matter matter(Complaint complaint, Locale locale) {
+    return new FormHead.Matter(complaint.number(), complaint.subject(), complaint.detail(), details(complaint, locale),
+        label("status", complaint.status(), locale), caseFile.latest(complaint.number(), locale));
+  }
+
+  private FormHead.Receipt receipt(Complaint complaint, Locale locale) {
+    return new FormHead.Receipt(label("channel", complaint.channel(), locale), caseFile.time(complaint.receivedAt()),
+        caseFile.zone().getId(), caseFile.label("language", complaint.language(), locale),
+        label("region", Optional.ofNullable(complaint.homeRegion()), locale));
+  }
+
+  private FormHead.Customer customer(Complaint complaint, Locale locale) {
+    return new FormHead.Customer(shown(Masking.name(complaint.name())),
+        label("tier", complaint.customerTier(), locale), shown(Masking.number(complaint.contactNumber())),
+        shown(Masking.number(complaint.affectedNumber())));
+  }
+
+  private FormHead.Grading grading(Complaint complaint, Locale locale) {
+    return new FormHead.Grading(
+        complaint.complaintType().map(types::label).orElseGet(() -> label("type", Optional.empty(), locale)),
+        label("urgency", complaint.urgency().map(String::valueOf), locale),
+        label("level", complaint.level().map(DomainWord::id), locale),
+        label("attribution", complaint.attribution().map(DomainWord::id), locale));
+  }
+
+  private ComplaintSection itself(Complaint complaint, Locale locale) {
+    String suggestedType = complaint.complaintType().isPresent() ? ""
+        : suggestion.of(complaint).map(ComplaintType::label).orElse("");
+    return new ComplaintSection(suggestedType, complaint.attribution().map(DomainWord::id).orElse(""),
+        complaint.isAttributionConfirmed(), complaint.result().orElse(""), List.copyOf(complaint.details().keySet()),
+        types.all().stream().collect(Collectors.toMap(ComplaintType::id, ComplaintType::requiredDetails)),
+        complaints.earlierOf(complaint).stream().map(earlier -> earlier(earlier, locale)).toList());
+  }
+
+  private List<FormHead.Detail> details(Complaint complaint, Locale locale) {
+    List<FormHead.Detail> details = new ArrayList<>();
+    complaint.details().forEach((name, content) -> details.add(new FormHead.Detail(
+        caseFile.label("detail", name, locale),
+        Masking.isNumber(name) ? shown(Masking.number(content)) : content)));
+    return details;
+  }
+
+  private ComplaintSection.Earlier earlier(Complaint complaint, Locale locale) {
+    return new ComplaintSection.Earlier(complaint.number(), caseFile.time(complaint.receivedAt()),
+        complaint.subject(), label("status", complaint.status(), locale));
+  }
+
+  private String label(String group, DomainWord word, Locale locale) {
+    return caseFile.label(group, word.id(), locale);
+  }
+
+  private String label(String group, Optional<String> code, Locale locale) {
+    return caseFile.label(group, code.orElse("none"), locale);
+  }
+
+  private static String shown(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,14 @@
+package org.complaintdesk.complaint;
+
+import java.util.Locale;
+
+/**
+ * A capability that knows something of every complaint: forms show it, and the archive keeps it.
+ *
+ * @param <S> what it knows
+ */
+public interface SectionSource<S extends CaseSection> {
+
+  /** The facts as they are now, as they stand on record: whoever shows them masks them (PR-1). */
+  S of(Complaint complaint, Locale locale);
+}

@@ -1,0 +1,10 @@
+package org.complaintdesk.complaint;
+
+import java.util.Optional;
+
+/** A capability that knows what a task is about beside its case, such as the order that a department works on. */
+public interface TaskSectionSource {
+
+  /** The facts as they stand on record, or empty where it has nothing to do with the task. */
+  Optional<CaseSection> of(OpenTask task);
+}

@@ -1,0 +1,12 @@
+package org.complaintdesk.customer;
+
+import java.util.List;
+import org.complaintdesk.complaint.CaseSection;
+
+/**
+ * What of a complaint does not agree with our records (CL-3).
+ *
+ * @param mismatches whole sentences, none when everything agrees
+ */
+public record RecordCheckSection(List<String> mismatches) implements CaseSection {
+}

@@ -1,0 +1,38 @@
+package org.complaintdesk.escalation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.complaintdesk.complaint.FormOptions;
+import org.complaintdesk.complaint.OpenTask;
+import org.complaintdesk.complaint.Option;
+import org.complaintdesk.complaint.OptionSource;
+import org.complaintdesk.complaint.People;
+import org.springframework.stereotype.Component;
+
+/** Offers in the tasks of an escalation all who may own it, and all to whom it may be handed over. */
+@Component
+class PossibleOwners implements OptionSource {
+
+  private final Escalations escalations;
+  private final People people;
+
+  PossibleOwners(Escalations escalations, People people) {
+    this.escalations = escalations;
+    this.people = people;
+  }
+
+  @Override
+  public FormOptions of(OpenTask task) {
+    return FormOptions.of("escalationOwners", () -> owners(task, (escalation, login) -> true))
+        .and(FormOptions.of("newOwners",
+            () -> owners(task, (escalation, login) -> !escalation.owner().equals(Optional.of(login)))));
+  }
+
+  private List<Option> owners(OpenTask task, BiPredicate<Escalation, String> suitable) {
+    return task.caseNumber().flatMap(escalations::of).stream()
+        .flatMap(escalation -> escalations.possibleOwners(escalation).stream()
+            .filter(login -> suitable.test(escalation, login)))
+        .map(login -> new Option(login, people.name(login))).toList();
+  }
+}
