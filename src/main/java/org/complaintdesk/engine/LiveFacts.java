@@ -34,15 +34,15 @@ class LiveFacts {
   }
 
   /**
-   * What expressions and the browser see of it: all sections in one map of texts, numbers, flags, lists and maps, with
-   * all lists to choose from.
+   * What expressions and the browser see of it: all sections in one map of texts, numbers, flags, lists and maps, and of
+   * the options those that the form asks for.
    */
-  static Map<String, Object> seen(FormContent content, CommandContext engine) {
+  static Map<String, Object> seenBy(TaskForm form, FormContent content, CommandContext engine) {
     Map<String, Object> seen = new LinkedHashMap<>();
     content.sections().forEach(section -> seen.putAll(plain(section.facts())));
     FormOptions options = content.options();
     return engine.runWithoutAuthorization(() -> {
-      options.names().forEach(name -> seen.put(name, plain(options.list(name))));
+      options.names().stream().filter(form::names).forEach(name -> seen.put(name, plain(options.list(name))));
       return seen;
     });
   }

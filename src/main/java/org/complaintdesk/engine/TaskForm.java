@@ -3,17 +3,33 @@ package org.complaintdesk.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** The fields of a Camunda Form, those inside groups included. */
-record TaskForm(List<FormField> fields) {
+/**
+ * A Camunda Form.
+ *
+ * @param fields its fields, those inside groups included
+ * @param words every name that stands anywhere in it
+ */
+record TaskForm(List<FormField> fields, Set<String> words) {
 
   /** The form of a task that has none: it asks nothing. */
-  static final TaskForm NONE = new TaskForm(List.of());
+  static final TaskForm NONE = new TaskForm(List.of(), Set.of());
+
+  private static final Pattern WORD = Pattern.compile("\\w+");
 
   static TaskForm of(JsonNode form) {
     List<FormField> fields = new ArrayList<>();
     collect(form, List.of(), fields);
-    return new TaskForm(List.copyOf(fields));
+    return new TaskForm(List.copyOf(fields), words(form));
+  }
+
+  /** Whether it may ask for what is called so; a form that is none of ours may ask for anything. */
+  boolean names(String something) {
+    return this == NONE || words.contains(something);
   }
 
   boolean asks(String variable) {
@@ -23,6 +39,10 @@ record TaskForm(List<FormField> fields) {
   /** The fields as the form's author wrote them. */
   List<JsonNode> definitions() {
     return fields.stream().map(FormField::definition).toList();
+  }
+
+  private static Set<String> words(JsonNode form) {
+    return WORD.matcher(form.toString()).results().map(MatchResult::group).collect(Collectors.toUnmodifiableSet());
   }
 
   private static void collect(JsonNode parent, List<String> hiddenBy, List<FormField> fields) {

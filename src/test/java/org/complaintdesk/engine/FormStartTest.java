@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.task.Task;
@@ -20,6 +21,8 @@ import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.complaintdesk.complaint.CaseSection;
 import org.complaintdesk.complaint.FormContent;
+import org.complaintdesk.complaint.FormOptions;
+import org.complaintdesk.complaint.Option;
 import org.complaintdesk.complaint.TaskFacts;
 import org.complaintdesk.complaint.Veil;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,16 @@ class FormStartTest {
       {"type": "textfield", "id": "f4", "key": "reason", "label": "Reason"}
       """);
 
+  /** Asks for a list of options that the other form knows nothing of. */
+  private static final String CHOICE = Models.form("choose", """
+      {"type": "select", "id": "c1", "key": "team", "valuesExpression": "=facts.teams"}
+      """);
+  private static final AtomicInteger LOOKED_UP = new AtomicInteger();
+  private static final FormOptions OPTIONS = FormOptions.of("teams", () -> {
+    LOOKED_UP.incrementAndGet();
+    return List.of(new Option("team-web", "Web"));
+  });
+
   private static GuardedEngine desk;
 
   private record Known(String status) implements CaseSection {
@@ -53,10 +66,10 @@ class FormStartTest {
   @BeforeAll
   static void startDesk() throws IOException {
     TaskFacts facts = task -> Optional.ofNullable(task.variable("status")).map(status ->
-        new FormContent(new Veil(List.of()), List.of(new Known(status.toString()))));
+        new FormContent(new Veil(List.of()), List.of(new Known(status.toString()))).with(List.of(), OPTIONS));
     desk = new GuardedEngine(Map.of("facts", facts));
     var deployment = desk.engine().getRepositoryService().createDeployment().addString("assess.form", FORM)
-        .addString("assess.bpmn", at("assess"));
+        .addString("assess.bpmn", at("assess")).addString("choose.form", CHOICE).addString("choose.bpmn", at("choose"));
     for (Path form : shippedForms()) {
       deployment.addString(form.getFileName().toString(), Files.readString(form))
           .addString(id(form) + ".bpmn", at(id(form)));
@@ -168,6 +181,17 @@ class FormStartTest {
     assertThat(forms.getTaskFormVariables(task.getId(), List.of("facts"), false)).containsOnlyKeys("facts");
     assertThat(forms.getTaskFormVariables(task.getId(), List.of("status"), false)).containsOnlyKeys("status");
     assertThat(opened("assess", Variables.createVariables())).doesNotContainKey("facts");
+  }
+
+  @Test
+  @DisplayName("of the options that the case offers those that the form asks for, and no others are looked up")
+  void options() {
+    VariableMap without = opened("assess", Variables.createVariables().putValue("status", "new"));
+
+    assertThat(text(without, "facts")).isEqualTo("{\"status\":\"new\"}");
+    assertThat(LOOKED_UP).hasValue(0);
+    assertThat(text(opened("choose", Variables.createVariables().putValue("status", "new")), "facts"))
+        .isEqualTo("{\"status\":\"new\",\"teams\":[{\"value\":\"team-web\",\"label\":\"Web\"}]}");
   }
 
   static Stream<Arguments> severalAnswers() throws IOException {
