@@ -86,6 +86,9 @@ class Archive {
     document.put("level", complaint.level().map(DomainWord::id).orElse(null));
     document.put("attribution", complaint.attribution().map(DomainWord::id).orElse(null));
     document.put("attributionConfirmed", complaint.isAttributionConfirmed());
+    document.put("departments", complaint.departments());
+    document.put("crossRegion", complaint.isCrossRegion());
+    document.put("dissatisfiedTimes", complaint.dissatisfiedTimes());
     document.put("problemType", complaint.problemType().map(DomainWord::id).orElse(null));
     document.put("result", complaint.result().orElse(null));
     document.put("lesson", complaint.lesson().orElse(null));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.IntNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -111,6 +112,8 @@ class CaseFileTest extends Scenario {
     assertThat(document.path("lesson").asText()).isEqualTo("套餐变更当月应主动提示。");
     assertThat(document.path("result").asText()).isEqualTo("客户经理已答复客户。");
     assertThat(document.path("orders")).hasSize(3);
+    assertThat(document.path("departments")).as("how many act, not all there are to choose from")
+        .isEqualTo(IntNode.valueOf(2));
     assertThat(document.path("pauses")).as("a question, a proposal, two surveys").hasSize(4);
     assertThat(document.path("deadlines")).hasSize(DeadlineKind.OURS.size() + 1);
     assertThat(document.path("story")).hasSameSizeAs(cases.entries(number));

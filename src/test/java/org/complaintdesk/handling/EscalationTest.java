@@ -102,6 +102,26 @@ class EscalationTest extends Scenario {
   }
 
   @Test
+  @DisplayName("is filed with how many departments and regions it took, and how often the customer was dissatisfied (AR-1)")
+  void counted() {
+    String number = cases.received("tariff.billing-error");
+    cases.reviewedAndAccepted(number);
+    cases.settledByJunior(number, 20);
+    cases.dissatisfied(number);
+    cases.complete("line", number, "reassess-complaint", Map.of("outcome", "dispatch", "attribution", "company",
+        "dispatchTo", List.of("dept-billing", "dept-network"), "crossRegion", true));
+
+    assertOpen(number, "judge-escalation");
+    escalated.toldTheResult(number);
+    escalated.satisfied(number);
+    escalated.summarised(number);
+
+    assertFiledAs(number, ComplaintStatus.ARCHIVED);
+    assertThat(cases.archived(number)).singleElement().asString()
+        .contains("\"departments\":2,\"crossRegion\":true,\"dissatisfiedTimes\":1");
+  }
+
+  @Test
   @DisplayName("is in progress from the escalation on, wherever it stood: also before its review (ES-2)")
   void beforeTheReview() {
     String number = cases.received("tariff.billing-error");
