@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -27,6 +28,12 @@ class SecurityConfiguration {
   @Bean
   AccessDoors accessDoors(AccessProperties properties) {
     return AccessData.read(properties.doors(), AccessDoors.class);
+  }
+
+  /** Nobody looks at measurements of each filter; those of requests stay. */
+  @Bean
+  SecurityObservationSettings noObservationOfFilters() {
+    return SecurityObservationSettings.noObservations();
   }
 
   /** The interfaces for programs: a name and password with every request, no session, no cookie. */

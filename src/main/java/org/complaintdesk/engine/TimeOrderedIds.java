@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.camunda.bpm.engine.impl.cfg.IdGenerator;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
  * Ids of what the engine keeps: 16 characters, in the order of their making. The engine's own have 36 in no order, and
@@ -25,7 +26,7 @@ class TimeOrderedIds implements IdGenerator {
 
   @Override
   public String getNextId() {
-    long now = System.currentTimeMillis() - BEGIN << BITS_WITHIN_MILLISECOND;
+    long now = ClockUtil.getCurrentTime().getTime() - BEGIN << BITS_WITHIN_MILLISECOND;
     return padded(latest.updateAndGet(before -> Math.max(before + 1, now)), BITS_OF_MOMENT) + program;
   }
 

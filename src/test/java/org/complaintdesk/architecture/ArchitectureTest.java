@@ -59,6 +59,7 @@ class ArchitectureTest {
       Map.entry("deadline.RuleDescriptions", "reads what a rule says in words"),
       Map.entry("deadline.ProcessDeadlines", "process gateway: moves due dates"),
       Map.entry("deadline.WatchProcess", "process gateway: moves the timer of the watch, or wakes it"),
+      Map.entry("process.Decided", "reads what a table has answered where a process goes on"),
       Map.entry("deadline.Assessment", "reads the variables of the process that decides deadlines"),
       Map.entry("dispatch.Departments", "reads the departments from the engine's groups: there is no list in code"),
       Map.entry("notice.NoticeProcess", "process gateway: starts the delivery of a notice"),
