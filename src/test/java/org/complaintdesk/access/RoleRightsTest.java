@@ -39,6 +39,10 @@ class RoleRightsTest {
   private static final String VALUE = "{\"value\": \"changed\", \"type\": \"String\"}";
   private static final String VALUES = "{\"modifications\": {\"secret\": " + VALUE + "}}";
 
+  private static final String THEIRS_OR_CLAIMED = """
+      {"processDefinitionKey": "access-probe",
+       "orQueries": [{"candidateGroups": ["dept-network"], "assignee": "network"}]}""";
+
   @LocalServerPort
   private int port;
   @Autowired
@@ -124,9 +128,8 @@ class RoleRightsTest {
     assertThat(network.get(departments).values("id")).containsExactly(networkTask);
     assertThat(network.get(list("assignee=network")).values("id")).containsExactly(networkTask);
     assertThat(network.get(agents).body()).isEqualTo("[]");
-    assertThat(network.post("/engine-rest/task", """
-        {"orQueries": [{"candidateGroups": ["dept-network"], "processDefinitionKey": "access-probe"}]}""").values("id"))
-        .containsExactly(networkTask);
+    assertThat(network.post("/engine-rest/task", THEIRS_OR_CLAIMED).values("id")).containsExactly(networkTask);
+    assertThat(junior.post("/engine-rest/task", THEIRS_OR_CLAIMED).body()).isEqualTo("[]");
   }
 
   @Test
