@@ -76,9 +76,8 @@ final class ImportRun {
       stopped = true;
       return false;
     }
-    long registered = counts.registered();
     register(tickets, line, cells);
-    if (counts.registered() > registered || counts.done() - onRecord >= ROWS_ON_RECORD_TOGETHER) {
+    if (counts.done() - onRecord >= ROWS_ON_RECORD_TOGETHER) {
       putOnRecord();
     }
     if (counts.done() % properties.rowsPerLogLine() == 0) {
@@ -101,7 +100,12 @@ final class ImportRun {
 
   private void submit(TroubleTicket ticket, ImportTickets tickets, long line) {
     try {
-      counts = intake.submit(ticket, work.sentBy(), null).first() ? counts.oneRegistered() : counts.oneSkipped();
+      if (intake.submit(ticket, work.sentBy(), null, () -> putOnRecord(counts.oneRegistered())).first()) {
+        counts = counts.oneRegistered();
+        areOnRecord();
+      } else {
+        counts = counts.oneSkipped();
+      }
       failures = 0;
     } catch (DataAccessResourceFailureException | CannotCreateTransactionException away) {
       throw away;
@@ -128,7 +132,15 @@ final class ImportRun {
   }
 
   private void putOnRecord() {
-    imports.progress(work.id(), worker, counts, rejected);
+    putOnRecord(counts);
+    areOnRecord();
+  }
+
+  private void putOnRecord(ImportCounts current) {
+    imports.progress(work.id(), worker, current, rejected);
+  }
+
+  private void areOnRecord() {
     rejected.clear();
     onRecord = counts.done();
   }

@@ -36,17 +36,25 @@ class Intake {
    * @throws TicketFault when the ticket is wrong, or a key came before with other content
    */
   Receipt submit(TroubleTicket ticket, String caller, @Nullable String idempotencyKey) {
+    return submit(ticket, caller, idempotencyKey, () -> { });
+  }
+
+  /**
+   * The same with something that is done in one transaction with a new complaint, or not at all; not done when the
+   * submission came before.
+   */
+  Receipt submit(TroubleTicket ticket, String caller, @Nullable String idempotencyKey, Runnable together) {
     List<PlacedKey> keys = keys(mapping.identifiers(ticket), caller, idempotencyKey);
     String content = ContentHash.of(ticket);
     Optional<String> earlier = registration.earlier(keys, content);
     return earlier.isPresent() ? new Receipt(earlier.get(), false)
-        : register(mapping.submission(ticket, caller), keys, content);
+        : register(mapping.submission(ticket, caller), keys, content, together);
   }
 
-  private Receipt register(Submission submission, List<PlacedKey> keys, String content) {
+  private Receipt register(Submission submission, List<PlacedKey> keys, String content, Runnable together) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
-        return new Receipt(registration.register(submission, keys, content), true);
+        return new Receipt(registration.register(submission, keys, content, together), true);
       } catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
         // Either the same submission was quicker, or it still holds the keys: the winner's answer is ours too.
         Optional<String> winner = registration.earlier(keys, content);

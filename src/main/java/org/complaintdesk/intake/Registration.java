@@ -50,7 +50,7 @@ class Registration {
 
   /** Registers the complaint. The keys go first, so that a second submission of the same waits for this one. */
   @Transactional
-  String register(Submission submission, List<PlacedKey> placed, String contentHash) {
+  String register(Submission submission, List<PlacedKey> placed, String contentHash, Runnable together) {
     List<SubmissionKey> reserved = keys.saveAllAndFlush(placed.stream()
         .map(wanted -> new SubmissionKey(wanted.key(), contentHash)).toList());
     Complaint complaint = handling.register(submission.complaint());
@@ -58,6 +58,7 @@ class Registration {
     reserved.forEach(key -> key.became(number));
     tickets.save(new TicketRecord(number, submission.ticket()));
     submission.notes().forEach(note -> caseFile.record(number, SENDER_NOTE, CaseArgument.text(note)));
+    together.run();
     return number;
   }
 

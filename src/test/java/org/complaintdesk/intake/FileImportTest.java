@@ -29,7 +29,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.complaint.OnBehalf;
 import org.complaintdesk.intake.Client.Answer;
-import org.complaintdesk.intake.FileImport.State;
 import org.complaintdesk.intake.Imports.TakenOverException;
 import org.complaintdesk.support.DeskTest;
 import org.junit.jupiter.api.AfterEach;
@@ -318,6 +317,25 @@ class FileImportTest {
   }
 
   @Test
+  @DisplayName("a row becomes a complaint only together with the progress: who lost the import meanwhile registers nothing")
+  void takenOverMeanwhile() {
+    Answer sent = send(rows(3));
+    FileImport begun = imports.takeNext("a slow desk").orElseThrow();
+    AtomicInteger rows = new AtomicInteger();
+
+    assertThatThrownBy(() -> run(begun, "a slow desk", () -> {
+      if (rows.incrementAndGet() == 2) {
+        ClockUtil.offset(properties.lease().plusSeconds(1).toMillis());
+        assertThat(imports.takeNext("a quick desk")).isPresent();
+      }
+      return false;
+    })).isInstanceOf(TakenOverException.class);
+
+    assertCounts(get(sent.header("Location")).body(), 1, 1, 0, 0);
+    assertThat(complaints()).isEqualTo(1);
+  }
+
+  @Test
   @DisplayName("a desk that is shut down lays the import down, and the next one goes on at once")
   void laidDown() {
     Answer sent = send(rows(4));
@@ -391,7 +409,7 @@ class FileImportTest {
   @DisplayName("when the desk itself fails row after row, the import is given up and says that it may be sent again")
   void theDeskFails(CapturedOutput output) {
     Intake broken = mock(Intake.class);
-    when(broken.submit(any(), any(), any())).thenThrow(new IllegalStateException("secret of a customer"));
+    when(broken.submit(any(), any(), any(), any())).thenThrow(new IllegalStateException("secret of a customer"));
     Answer sent = send(rows(12));
     FileImport begun = imports.takeNext("me").orElseThrow();
 
