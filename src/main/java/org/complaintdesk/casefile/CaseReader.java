@@ -73,7 +73,7 @@ class CaseReader {
   /** The whole case, the customer masked (PR-1). */
   CaseView read(Complaint complaint, Locale language) {
     String number = complaint.number();
-    Veil veil = new Veil(complaint, false);
+    Veil veil = complaint.masked();
     return new CaseView(number, veil.text(complaint.subject()), veil.text(complaint.detail()),
         facts(complaint, veil, language),
         details(complaint, veil, language),

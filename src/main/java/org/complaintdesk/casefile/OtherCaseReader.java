@@ -34,7 +34,7 @@ class OtherCaseReader {
   }
 
   private OtherCaseView view(String number, OtherCase found, Locale language) {
-    Veil veil = new Veil(found.members().stream().map(OtherCase.Member::complaint).toList());
+    Veil veil = Complaint.masked(found.members().stream().map(OtherCase.Member::complaint).toList());
     return new OtherCaseView(number, veil.text(found.title()),
         found.facts().entrySet().stream().map(fact -> new Fact(fact.getKey(), veil.text(fact.getValue()))).toList(),
         found.members().stream().map(member -> line(member, veil, language)).toList(),

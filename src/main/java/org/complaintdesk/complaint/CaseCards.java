@@ -35,7 +35,7 @@ class CaseCards implements TaskCards {
     Map<String, CaseCard> cards = new LinkedHashMap<>();
     Function<String, String> typeLabels = types.labels();
     complaints.find(caseNumbers).forEach(complaint -> cards.put(complaint.number(),
-        new Veil(complaint, false).masked(card(complaint, typeLabels))));
+        complaint.masked().masked(card(complaint, typeLabels))));
     caseNumbers.stream().filter(number -> !cards.containsKey(number))
         .forEach(number -> ofOtherCase(number).ifPresent(card -> cards.put(number, card)));
     return cards;

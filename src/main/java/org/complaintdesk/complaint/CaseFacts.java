@@ -39,16 +39,20 @@ class CaseFacts implements TaskFacts {
   }
 
   private FormContent content(Complaint complaint) {
-    List<CaseSection> sections = new ArrayList<>(record.of(complaint, locale));
-    sources.forEach(source -> sections.add(source.of(complaint, locale)));
-    return new FormContent(new Veil(complaint, false), sections);
+    List<LateSection> sections = new ArrayList<>(record.of(complaint, locale));
+    sources.forEach(source -> sections.add(late(source, complaint)));
+    return new FormContent(complaint.masked(), sections);
+  }
+
+  private <S extends Record & CaseSection> LateSection late(SectionSource<S> source, Complaint complaint) {
+    return LateSection.of(source.section(), () -> source.of(complaint, locale));
   }
 
   private Optional<FormContent> contentOfOtherCase(String number) {
     return otherCases.stream().flatMap(cases -> cases.content(number, locale).stream()).findFirst();
   }
 
-  private List<CaseSection> sections(OpenTask task) {
+  private List<LateSection> sections(OpenTask task) {
     return taskSources.stream().flatMap(source -> source.of(task).stream()).toList();
   }
 

@@ -15,6 +15,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -355,6 +357,21 @@ public class Complaint {
   }
 
   /** {@code category.type} of CL-2, or empty while nobody has set it. */
+  /** How a reader sees what stands in this case who does not need the customer's data (PR-1). */
+  public Veil masked() {
+    return new Veil(Collections.singleton(name), false);
+  }
+
+  /** The same of what several complaints have in common. */
+  public static Veil masked(Collection<Complaint> complaints) {
+    return new Veil(complaints.stream().map(Complaint::name).toList(), false);
+  }
+
+  /** How a reader sees it who needs the customer's data. */
+  public Veil disclosed() {
+    return new Veil(Collections.singleton(name), true);
+  }
+
   public Optional<String> complaintType() {
     return Optional.ofNullable(complaintType);
   }

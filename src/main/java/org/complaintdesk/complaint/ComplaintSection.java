@@ -10,10 +10,13 @@ import java.util.Map;
  * @param attribution its id, empty while it is not set
  * @param detailNames the names of the details that are known
  * @param requiredByType the names of the details that each type requires, by the type's id (CL-4)
- * @param earlier the customer's other complaints, newest first (IN-6)
  */
 record ComplaintSection(String suggestedType, String attribution, boolean attributionConfirmed, String result,
-    List<String> detailNames, Map<String, List<String>> requiredByType, List<Earlier> earlier) implements CaseSection {
+    List<String> detailNames, Map<String, List<String>> requiredByType) implements CaseSection {
+
+  /** @param earlier the customer's other complaints, newest first (IN-6) */
+  record History(List<Earlier> earlier) implements CaseSection {
+  }
 
   /** Another complaint of the customer and where it stands. */
   record Earlier(String number, String receivedAt, String subject, String status) {

@@ -25,14 +25,21 @@ class ComplaintSections {
   }
 
   /** The sections; customer and numbers of the record's own fields are masked in them already. */
-  List<CaseSection> of(Complaint complaint, Locale locale) {
-    return List.of(matter(complaint, locale), receipt(complaint, locale), customer(complaint, locale),
-        grading(complaint, locale), itself(complaint, locale));
+  List<LateSection> of(Complaint complaint, Locale locale) {
+    return List.of(
+        LateSection.of(FormHead.Matter.class, () -> matter(complaint, locale)),
+        LateSection.of(FormHead.Story.class,
+            () -> new FormHead.Story(caseFile.latest(complaint.number(), locale))),
+        LateSection.of(FormHead.Receipt.class, () -> receipt(complaint, locale)),
+        LateSection.of(FormHead.Customer.class, () -> customer(complaint, locale)),
+        LateSection.of(FormHead.Grading.class, () -> grading(complaint, locale)),
+        LateSection.of(ComplaintSection.class, () -> itself(complaint)),
+        LateSection.of(ComplaintSection.History.class, () -> history(complaint, locale)));
   }
 
   private FormHead.Matter matter(Complaint complaint, Locale locale) {
     return new FormHead.Matter(complaint.number(), complaint.subject(), complaint.detail(), details(complaint, locale),
-        label("status", complaint.status(), locale), caseFile.latest(complaint.number(), locale));
+        label("status", complaint.status(), locale));
   }
 
   private FormHead.Receipt receipt(Complaint complaint, Locale locale) {
@@ -55,12 +62,16 @@ class ComplaintSections {
         label("attribution", complaint.attribution().map(DomainWord::id), locale));
   }
 
-  private ComplaintSection itself(Complaint complaint, Locale locale) {
+  private ComplaintSection itself(Complaint complaint) {
     String suggestedType = complaint.complaintType().isPresent() ? ""
         : suggestion.of(complaint).map(ComplaintType::label).orElse("");
     return new ComplaintSection(suggestedType, complaint.attribution().map(DomainWord::id).orElse(""),
         complaint.isAttributionConfirmed(), complaint.result().orElse(""), List.copyOf(complaint.details().keySet()),
-        types.all().stream().collect(Collectors.toMap(ComplaintType::id, ComplaintType::requiredDetails)),
+        types.all().stream().collect(Collectors.toMap(ComplaintType::id, ComplaintType::requiredDetails)));
+  }
+
+  private ComplaintSection.History history(Complaint complaint, Locale locale) {
+    return new ComplaintSection.History(
         complaints.earlierOf(complaint).stream().map(earlier -> earlier(earlier, locale)).toList());
   }
 

@@ -13,10 +13,13 @@ public final class FormHead {
    *
    * @param detail what was said of it
    * @param details answers to the questions of its type
-   * @param story what happened lately, newest first
    */
-  public record Matter(String number, String subject, String detail, List<Detail> details, String status,
-      List<CaseFile.Told> story) implements CaseSection {
+  public record Matter(String number, String subject, String detail, List<Detail> details, String status)
+      implements CaseSection {
+  }
+
+  /** @param story what happened lately, newest first */
+  public record Story(List<CaseFile.Told> story) implements CaseSection {
   }
 
   /** An answer with the name of what was asked. */

@@ -7,7 +7,10 @@ import java.util.Locale;
  *
  * @param <S> what it knows
  */
-public interface SectionSource<S extends CaseSection> {
+public interface SectionSource<S extends Record & CaseSection> {
+
+  /** What kind of section it is. */
+  Class<S> section();
 
   /** The facts as they are now, as they stand on record: whoever shows them masks them (PR-1). */
   S of(Complaint complaint, Locale locale);

@@ -6,5 +6,5 @@ import java.util.Optional;
 public interface TaskSectionSource {
 
   /** The facts as they stand on record, or empty where it has nothing to do with the task. */
-  Optional<CaseSection> of(OpenTask task);
+  Optional<LateSection> of(OpenTask task);
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader sees of a customer's data: everything, or names and numbers masked, also inside texts (PR-1). */
@@ -28,25 +27,15 @@ public final class Veil {
   private final List<String> names;
 
   /**
-   * The view on one complaint.
+   * The view on cases of these customers.
    *
-   * @param full true for a reader who needs the customer's data; nothing is masked then
+   * @param names of the customers that may stand in texts; none for a customer who gave none
+   * @param full  true for a reader who needs the customers' data; nothing is masked then
    */
-  public Veil(Complaint complaint, boolean full) {
+  public Veil(Collection<@Nullable String> names, boolean full) {
     this.full = full;
-    this.names = namesOf(List.of(complaint));
-  }
-
-  /** The masked view on what several complaints have in common. */
-  public Veil(Collection<Complaint> complaints) {
-    this.full = false;
-    this.names = namesOf(complaints);
-  }
-
-  /** The longest first: the rest of a name that begins with another one would stay in the open. */
-  private static List<String> namesOf(Collection<Complaint> complaints) {
-    return complaints.stream().flatMap(complaint -> Stream.ofNullable(complaint.name()))
-        .filter(name -> name.length() >= SHORTEST_NAME).distinct()
+    // the longest first: the rest of a name that begins with another one would stay in the open
+    this.names = names.stream().filter(name -> name != null && name.length() >= SHORTEST_NAME).distinct()
         .sorted(Comparator.comparingInt(String::length).reversed()).toList();
   }
 

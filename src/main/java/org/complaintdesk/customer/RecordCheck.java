@@ -50,6 +50,11 @@ class RecordCheck implements SectionSource<RecordCheckSection> {
   }
 
   @Override
+  public Class<RecordCheckSection> section() {
+    return RecordCheckSection.class;
+  }
+
+  @Override
   public RecordCheckSection of(Complaint complaint, Locale locale) {
     return new RecordCheckSection(mismatches(complaint, locale));
   }

@@ -35,12 +35,12 @@ class CalendarFunctions implements FeelCustomFunctionProvider {
   private static final Logger LOG = LoggerFactory.getLogger(CalendarFunctions.class);
 
   private final BusinessCalendar calendar;
-  private final DecisionTrace trace;
+  private final CountingListener listener;
   private final Map<String, CustomFunction> functions;
 
-  CalendarFunctions(BusinessCalendar calendar, DecisionTrace trace) {
+  CalendarFunctions(BusinessCalendar calendar, CountingListener listener) {
     this.calendar = calendar;
-    this.trace = trace;
+    this.listener = listener;
     this.functions = Map.of(
         "add business days", function("add business days", this::addBusinessDays, "from", "n"),
         "add calendar days", function("add calendar days", this::addCalendarDays, "from", "n"),
@@ -61,7 +61,7 @@ class CalendarFunctions implements FeelCustomFunctionProvider {
   private Object addBusinessDays(List<Object> arguments) {
     FeelMoment from = moment("from", arguments.get(0));
     CountedDays counted = calendar.addBusinessDays(from.instant(), wholeNumber(arguments.get(1)));
-    trace.counted(counted);
+    listener.counted(counted);
     return from.inSameKind(counted.end());
   }
 

@@ -20,6 +20,11 @@ class DeadlineFacts implements SectionSource<DeadlineSection> {
   }
 
   @Override
+  public Class<DeadlineSection> section() {
+    return DeadlineSection.class;
+  }
+
+  @Override
   public DeadlineSection of(Complaint complaint, Locale locale) {
     List<ExplainedDeadline> standing = deadlines.of(complaint.number());
     List<RecordedPause> pauses = deadlines.pausesOf(complaint.number());

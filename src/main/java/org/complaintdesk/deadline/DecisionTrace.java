@@ -29,12 +29,12 @@ import org.springframework.stereotype.Component;
  * thread right after it.
  */
 @Component
-class DecisionTrace implements DmnDecisionTableEvaluationListener, DmnDecisionEvaluationListener {
+class DecisionTrace implements CountingListener, DmnDecisionTableEvaluationListener, DmnDecisionEvaluationListener {
 
   private final ThreadLocal<Progress> running = ThreadLocal.withInitial(Progress::new);
 
-  /** Notes a period that a table counted. */
-  void counted(CountedDays period) {
+  @Override
+  public void counted(CountedDays period) {
     running.get().counted.add(period);
   }
 

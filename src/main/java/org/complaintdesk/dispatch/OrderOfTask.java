@@ -1,7 +1,7 @@
 package org.complaintdesk.dispatch;
 
 import java.util.Optional;
-import org.complaintdesk.complaint.CaseSection;
+import org.complaintdesk.complaint.LateSection;
 import org.complaintdesk.complaint.OpenTask;
 import org.complaintdesk.complaint.TaskSectionSource;
 import org.springframework.stereotype.Component;
@@ -17,9 +17,9 @@ class OrderOfTask implements TaskSectionSource {
   }
 
   @Override
-  public Optional<CaseSection> of(OpenTask task) {
+  public Optional<LateSection> of(OpenTask task) {
     return task.variable(WorkOrderVariables.WORK_ORDER_ID.name()) instanceof String id
-        ? Optional.of(section(orders.get(id))) : Optional.empty();
+        ? Optional.of(LateSection.of(OrderOfTaskSection.class, () -> section(orders.get(id)))) : Optional.empty();
   }
 
   private static OrderOfTaskSection section(WorkOrder order) {

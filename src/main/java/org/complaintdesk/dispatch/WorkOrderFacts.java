@@ -21,6 +21,11 @@ class WorkOrderFacts implements SectionSource<WorkOrderSection> {
   }
 
   @Override
+  public Class<WorkOrderSection> section() {
+    return WorkOrderSection.class;
+  }
+
+  @Override
   public WorkOrderSection of(Complaint complaint, Locale locale) {
     return new WorkOrderSection(orders.of(complaint.number()).stream().map(order -> row(order, locale)).toList());
   }

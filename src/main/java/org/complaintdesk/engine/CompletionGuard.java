@@ -69,7 +69,7 @@ class CompletionGuard extends PersonGuard {
     Object given = field(command, carried);
     SingletonSupplier<Optional<FormContent>> content = SingletonSupplier.of(() -> facts.of(task, engine));
     TaskForm form = forms.of(task, engine);
-    TaskData shown = data(task, () -> content.obtain().map(known -> LiveFacts.seenBy(form, known, engine)));
+    TaskData shown = data(task, () -> content.obtain().map(known -> LiveFacts.seenBy(form::asksBy, known, engine)));
     FormRules.Accepted accepted = rules.check(form, variables(given), shown, feel);
     keep(accepted.details(), task);
     setField(command, carried, Variables.fromMap(accepted.variables()));

@@ -57,7 +57,7 @@ class FormStart extends CommandInterceptor {
     TaskForm form = forms.of(task, engine);
     if (isWanted(LiveFacts.NAME, opening.formVariableNames)) {
       facts.of(task, engine).ifPresent(content ->
-          put(variables, LiveFacts.NAME, LiveFacts.seenBy(form, content, engine), asText));
+          put(variables, LiveFacts.NAME, LiveFacts.seenBy(form::names, content, engine), asText));
     }
     startWithRecord(variables, opening, form, task);
     startWithLists(variables, opening, form, asText);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.complaintdesk.complaint.FormContent;
@@ -34,15 +35,15 @@ class LiveFacts {
   }
 
   /**
-   * What expressions and the browser see of it: all sections in one map of texts, numbers, flags, lists and maps, and of
-   * the options those that the form asks for.
+   * What expressions and the browser see of it: the sections and options that somebody asks for by name, in one map of
+   * texts, numbers, flags, lists and maps.
    */
-  static Map<String, Object> seenBy(TaskForm form, FormContent content, CommandContext engine) {
-    Map<String, Object> seen = new LinkedHashMap<>();
-    content.sections().forEach(section -> seen.putAll(plain(section.facts())));
+  static Map<String, Object> seenBy(Predicate<String> asks, FormContent content, CommandContext engine) {
     FormOptions options = content.options();
     return engine.runWithoutAuthorization(() -> {
-      options.names().stream().filter(form::names).forEach(name -> seen.put(name, plain(options.list(name))));
+      Map<String, Object> seen = new LinkedHashMap<>();
+      content.sections(asks).forEach(section -> seen.putAll(plain(section.facts())));
+      options.names().stream().filter(asks).forEach(name -> seen.put(name, plain(options.list(name))));
       return seen;
     });
   }

@@ -25,6 +25,11 @@ class EscalationFacts implements SectionSource<EscalationSection> {
   }
 
   @Override
+  public Class<EscalationSection> section() {
+    return EscalationSection.class;
+  }
+
+  @Override
   public EscalationSection of(Complaint complaint, Locale locale) {
     return new EscalationSection(
         escalations.of(complaint.number()).map(escalation -> course(escalation, locale)).orElse(null));

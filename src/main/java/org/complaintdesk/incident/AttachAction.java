@@ -36,7 +36,7 @@ class AttachAction implements CaseAction {
 
   @Override
   public List<ActionField> fields(Complaint complaint, Locale language) {
-    Veil veil = new Veil(complaint, false);
+    Veil veil = complaint.masked();
     return List.of(ActionField.choice(INCIDENT, incidents.openIncidents().stream()
         .map(open -> new Option(open.number(), open.number() + " · " + veil.text(open.title()))).toList()));
   }

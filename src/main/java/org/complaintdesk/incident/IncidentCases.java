@@ -12,10 +12,10 @@ import org.complaintdesk.complaint.ComplaintTypes;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.FormContent;
 import org.complaintdesk.complaint.FormHead;
+import org.complaintdesk.complaint.LateSection;
 import org.complaintdesk.complaint.OtherCase;
 import org.complaintdesk.complaint.OtherCases;
 import org.complaintdesk.complaint.People;
-import org.complaintdesk.complaint.Veil;
 import org.complaintdesk.deadline.DeadlineSection;
 import org.springframework.stereotype.Component;
 
@@ -68,12 +68,14 @@ class IncidentCases implements OtherCases {
   @Override
   public Optional<FormContent> content(String number, Locale locale) {
     return incidents.findById(number).map(incident -> new FormContent(
-        new Veil(complaintsOf(attachments.findByIncidentNumberOrderById(number))), sections(incident, locale)));
+        Complaint.masked(complaintsOf(attachments.findByIncidentNumberOrderById(number))),
+        sections(incident, locale).stream().map(LateSection::of).toList()));
   }
 
   private List<CaseSection> sections(Incident incident, Locale locale) {
     Optional<Emergency> emergency = emergencies.findByCaseNumber(incident.number());
-    return List.of(matter(incident, locale), receipt(incident, locale),
+    return List.of(matter(incident, locale), new FormHead.Story(caseFile.latest(incident.number(), locale)),
+        receipt(incident, locale),
         new FormHead.Customer(customers(incident, locale), asInEach(locale), "", ""), grading(incident, locale),
         deadlines(emergency, locale),
         new IncidentSection(texts.incident(incident, attachments.countComplaints(incident.number()), locale),
@@ -82,7 +84,7 @@ class IncidentCases implements OtherCases {
 
   private FormHead.Matter matter(Incident incident, Locale locale) {
     return new FormHead.Matter(incident.number(), incident.title(), subjects(incident.number()), List.of(),
-        texts.status(incident, locale), caseFile.latest(incident.number(), locale));
+        texts.status(incident, locale));
   }
 
   private FormHead.Receipt receipt(Incident incident, Locale locale) {

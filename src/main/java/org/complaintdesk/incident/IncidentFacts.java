@@ -23,6 +23,11 @@ class IncidentFacts implements SectionSource<IncidentSection> {
   }
 
   @Override
+  public Class<IncidentSection> section() {
+    return IncidentSection.class;
+  }
+
+  @Override
   public IncidentSection of(Complaint complaint, Locale locale) {
     String incident = attachments.findLatest(complaint.number())
         .flatMap(attachment -> incidents.findById(attachment.incidentNumber()))

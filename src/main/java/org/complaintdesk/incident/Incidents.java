@@ -12,7 +12,6 @@ import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.CurrentPerson;
 import org.complaintdesk.complaint.NoSuchComplaintException;
 import org.complaintdesk.complaint.OnBehalf;
-import org.complaintdesk.complaint.Veil;
 import org.complaintdesk.incident.IncidentRefusedException.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -168,7 +167,7 @@ public class Incidents {
   }
 
   private String masked(String title, String complaintNumber) {
-    return String.valueOf(new Veil(complaintForChange(complaintNumber), false).text(title));
+    return String.valueOf(complaintForChange(complaintNumber).masked().text(title));
   }
 
   private Complaint complaintForChange(String number) {

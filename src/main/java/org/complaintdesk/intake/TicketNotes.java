@@ -11,7 +11,6 @@ import org.complaintdesk.complaint.CaseEntry;
 import org.complaintdesk.complaint.CaseFile;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
-import org.complaintdesk.complaint.Veil;
 import org.complaintdesk.intake.TicketPatch.PatchNote;
 import org.springframework.stereotype.Component;
 
@@ -79,7 +78,7 @@ class TicketNotes {
   /** Whether the words are those of the entry, as some reader is told them. */
   private boolean isTold(String text, CaseEntry entry, Complaint complaint) {
     return Stream.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE).map(language -> caseFile.tell(entry, language))
-        .anyMatch(told -> text.equals(told) || text.equals(new Veil(complaint, false).text(told)));
+        .anyMatch(told -> text.equals(told) || text.equals(complaint.masked().text(told)));
   }
 
   private static boolean said(CaseEntry entry, String text, String caller) {

@@ -67,7 +67,7 @@ class TicketView {
   }
 
   private TroubleTicket of(Complaint complaint, TicketParts.Read read, boolean full, Locale language) {
-    Veil veil = new Veil(complaint, full);
+    Veil veil = full ? complaint.disclosed() : complaint.masked();
     Optional<TicketContent> content = read.content(complaint.number());
     List<StatusChange> changes = complaint.statusChanges().stream()
         .map(change -> new StatusChange(TicketStatus.of(change.status()), time(change.at()),

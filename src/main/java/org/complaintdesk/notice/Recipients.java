@@ -55,7 +55,7 @@ class Recipients {
 
   /** What the recipient may see of the customer's data: staff look into the case for it (PR-1). */
   Veil veil(Recipient recipient, Complaint complaint) {
-    return new Veil(complaint, recipient.isCustomer());
+    return recipient.isCustomer() ? complaint.disclosed() : complaint.masked();
   }
 
   /** Where the recipient is reached at present; a group has no address of its own. */

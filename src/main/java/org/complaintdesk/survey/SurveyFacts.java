@@ -22,6 +22,11 @@ class SurveyFacts implements SectionSource<SurveySection> {
   }
 
   @Override
+  public Class<SurveySection> section() {
+    return SurveySection.class;
+  }
+
+  @Override
   public SurveySection of(Complaint complaint, Locale locale) {
     List<Survey> all = surveys.of(complaint.number());
     Optional<Survey> open = all.stream().filter(Survey::isOpen).findFirst();

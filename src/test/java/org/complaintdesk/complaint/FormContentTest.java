@@ -34,10 +34,10 @@ class FormContentTest {
   @DisplayName("in texts, in records, in lists and in maps, of the case and of the task; all else stays")
   void everyText() {
     Deep section = section("李明 " + NUMBER);
-    FormContent content = new FormContent(veil(), List.of(section)).with(List.of(section), FormOptions.none());
+    FormContent content = new FormContent(veil(), List.of(LateSection.of(section))).with(List.of(LateSection.of(section)), FormOptions.none());
 
-    assertThat(content.sections()).hasSize(2).containsOnly(section("李* " + MASKED));
-    assertThat(content.sections().toString()).doesNotContain(NUMBER, "李明");
+    assertThat(content.sections(name -> true)).hasSize(2).containsOnly(section("李* " + MASKED));
+    assertThat(content.sections(name -> true).toString()).doesNotContain(NUMBER, "李明");
   }
 
   @Test
@@ -53,7 +53,8 @@ class FormContentTest {
   @DisplayName("and refused where nobody could say what stands in it")
   void refused() {
     for (Object content : List.of(new StringBuilder(NUMBER), Set.of(NUMBER), Instant.EPOCH)) {
-      assertThatThrownBy(() -> new FormContent(veil(), List.of(new Unmaskable(content))))
+      FormContent unmaskable = new FormContent(veil(), List.of(LateSection.of(new Unmaskable(content))));
+      assertThatThrownBy(() -> unmaskable.sections(name -> true))
           .isInstanceOf(IllegalArgumentException.class).message().doesNotContain(NUMBER);
     }
   }
@@ -75,6 +76,21 @@ class FormContentTest {
   }
 
   @Test
+  @DisplayName("A section is made up when one of its facts is asked for, and once")
+  void sectionsLazily() {
+    AtomicInteger asked = new AtomicInteger();
+    FormContent content = new FormContent(veil(), List.of(LateSection.of(Deep.class, () -> {
+      asked.incrementAndGet();
+      return section("李明");
+    })));
+
+    assertThat(content.sections("unheard-of"::equals)).isEmpty();
+    assertThat(asked).hasValue(0);
+    assertThat(content.sections("count"::equals)).isEqualTo(content.sections("text"::equals)).hasSize(1);
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
   @DisplayName("A section tells its facts by name, without those that are not known")
   void facts() {
     assertThat(section("a").facts()).containsOnlyKeys("text", "inner", "list", "map", "count", "flag")
@@ -86,8 +102,6 @@ class FormContentTest {
   }
 
   private static Veil veil() {
-    Instant now = Instant.EPOCH;
-    return new Veil(new Complaint("C-0", new NewComplaint(Channel.PHONE, "zh-CN", CustomerTier.ORDINARY, "李明", null, null,
-        null, null, "话费异常", "多扣了费用。", null, null, null, null, null, null, now, "test", Map.of()), now), false);
+    return new Veil(List.of("李明"), false);
   }
 }

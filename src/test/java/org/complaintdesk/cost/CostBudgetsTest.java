@@ -25,14 +25,14 @@ class CostBudgetsTest {
 
   /** By step: statements and rows written, without the statement more that fetches a block of numbers now and then. */
   private static final String BUDGETS = """
-      ticket                 153 110
+      ticket                 147 104
       claim review-content    12   4
-      submit review-content  167 107
-      submit settle-or-draft 141  81
-      submit ask-satisfaction 86  31
-      submit confirm-solution 32  15
-      submit summarise-case  107  51
-      whole                  771 415
+      submit review-content  111  63
+      submit settle-or-draft 121  74
+      submit ask-satisfaction 70  28
+      submit confirm-solution 31  14
+      submit summarise-case  103  48
+      whole                  668 351
       """;
   private static final double TOLERANCE = 1.1;
   /** A sequence that fetches its next block of numbers, here and there, is no more than this. */

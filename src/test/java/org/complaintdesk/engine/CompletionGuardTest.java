@@ -21,6 +21,7 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.complaintdesk.complaint.CaseSection;
 import org.complaintdesk.complaint.FormContent;
 import org.complaintdesk.complaint.FormOptions;
+import org.complaintdesk.complaint.LateSection;
 import org.complaintdesk.complaint.Option;
 import org.complaintdesk.complaint.TaskFacts;
 import org.complaintdesk.complaint.Veil;
@@ -338,7 +339,7 @@ class CompletionGuardTest {
   }
 
   private static FormContent content(String channel) {
-    return new FormContent(new Veil(List.of()), List.of(new Known("C-1", channel)))
+    return new FormContent(new Veil(List.of(), false), List.of(LateSection.of(new Known("C-1", channel))))
         .with(List.of(), FormOptions.of("teams", () -> List.of(new Option("team-" + channel, "Team"))));
   }
 

@@ -22,6 +22,7 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.complaintdesk.complaint.CaseSection;
 import org.complaintdesk.complaint.FormContent;
 import org.complaintdesk.complaint.FormOptions;
+import org.complaintdesk.complaint.LateSection;
 import org.complaintdesk.complaint.Option;
 import org.complaintdesk.complaint.TaskFacts;
 import org.complaintdesk.complaint.Veil;
@@ -40,6 +41,7 @@ class FormStartTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String FORM = Models.form("assess", """
+      {"type": "text", "id": "f0", "text": "Status: {{facts.status}}"},
       {"type": "checklist", "id": "f1", "key": "departments", "valuesKey": "offered"},
       {"type": "checklist", "id": "f2", "key": "usual", "defaultValue": ["dept-billing"],
        "values": [{"value": "dept-network", "label": "N"}, {"value": "dept-billing", "label": "B"}]},
@@ -50,6 +52,7 @@ class FormStartTest {
 
   /** Asks for a list of options that the other form knows nothing of. */
   private static final String CHOICE = Models.form("choose", """
+      {"type": "text", "id": "c0", "text": "Status: {{facts.status}}"},
       {"type": "select", "id": "c1", "key": "team", "valuesExpression": "=facts.teams"}
       """);
   private static final AtomicInteger LOOKED_UP = new AtomicInteger();
@@ -58,7 +61,16 @@ class FormStartTest {
     return List.of(new Option("team-web", "Web"));
   });
 
+  /** What no form shows. */
+  private static final LateSection UNASKED = LateSection.of(Unasked.class, () -> {
+    LOOKED_UP.incrementAndGet();
+    return new Unasked("web");
+  });
+
   private static GuardedEngine desk;
+
+  private record Unasked(String origin) implements CaseSection {
+  }
 
   private record Known(String status) implements CaseSection {
   }
@@ -66,7 +78,8 @@ class FormStartTest {
   @BeforeAll
   static void startDesk() throws IOException {
     TaskFacts facts = task -> Optional.ofNullable(task.variable("status")).map(status ->
-        new FormContent(new Veil(List.of()), List.of(new Known(status.toString()))).with(List.of(), OPTIONS));
+        new FormContent(new Veil(List.of(), false), List.of(LateSection.of(new Known(status.toString())), UNASKED))
+            .with(List.of(), OPTIONS));
     desk = new GuardedEngine(Map.of("facts", facts));
     var deployment = desk.engine().getRepositoryService().createDeployment().addString("assess.form", FORM)
         .addString("assess.bpmn", at("assess")).addString("choose.form", CHOICE).addString("choose.bpmn", at("choose"));
@@ -184,7 +197,7 @@ class FormStartTest {
   }
 
   @Test
-  @DisplayName("of the options that the case offers those that the form asks for, and no others are looked up")
+  @DisplayName("of what is known and offered that which the form asks for, and nothing else is looked up")
   void options() {
     VariableMap without = opened("assess", Variables.createVariables().putValue("status", "new"));
 
