@@ -2,6 +2,8 @@ package org.complaintdesk.complaint;
 
 import java.util.List;
 import java.util.Locale;
+import org.complaintdesk.tasklist.form.ActionField;
+import org.complaintdesk.tasklist.form.ActionInput;
 
 /**
  * Something that whoever works on a case may do with it beside the task, such as chase an order (RS-3, NG-4). Every bean

@@ -23,6 +23,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.complaintdesk.complaint.type.Attribution;
+import org.complaintdesk.complaint.type.Consequence;
+import org.complaintdesk.complaint.type.Impact;
+import org.complaintdesk.complaint.type.Level;
+import org.complaintdesk.complaint.type.ProblemType;
+import org.complaintdesk.desk.DialledNumber;
+import org.complaintdesk.desk.TextsAsLines;
+import org.complaintdesk.desk.Veil;
+import org.complaintdesk.tasklist.form.ReasonNeededException;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 

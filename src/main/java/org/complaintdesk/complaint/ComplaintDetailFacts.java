@@ -1,5 +1,6 @@
 package org.complaintdesk.complaint;
 
+import org.complaintdesk.complaint.type.ComplaintTypes;
 import org.complaintdesk.process.AddedFacts;
 import org.complaintdesk.process.KeptFields;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.complaintdesk.desk.DomainWord;
 import org.complaintdesk.process.FactsOfRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;

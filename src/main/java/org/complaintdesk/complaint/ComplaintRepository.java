@@ -11,7 +11,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface ComplaintRepository extends Repository<Complaint, String>, JpaSpecificationExecutor<Complaint> {
+public interface ComplaintRepository extends Repository<Complaint, String>, JpaSpecificationExecutor<Complaint> {
 
   Complaint save(Complaint complaint);
 

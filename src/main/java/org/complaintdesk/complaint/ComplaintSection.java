@@ -2,6 +2,7 @@ package org.complaintdesk.complaint;
 
 import java.util.List;
 import java.util.Map;
+import org.complaintdesk.tasklist.form.CaseSection;
 
 /**
  * What forms show of a complaint beside what they show of every case.

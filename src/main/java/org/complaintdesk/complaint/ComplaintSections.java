@@ -5,12 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.complaintdesk.complaint.type.ComplaintType;
+import org.complaintdesk.complaint.type.ComplaintTypes;
+import org.complaintdesk.desk.DomainWord;
+import org.complaintdesk.desk.Masking;
+import org.complaintdesk.story.CaseFile;
+import org.complaintdesk.tasklist.form.LateSection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What forms show of the record of a complaint itself (IN-6). */
 @Component
-class ComplaintSections {
+public class ComplaintSections {
 
   private final Complaints complaints;
   private final CaseFile caseFile;
@@ -25,7 +31,7 @@ class ComplaintSections {
   }
 
   /** The sections; customer and numbers of the record's own fields are masked in them already. */
-  List<LateSection> of(Complaint complaint, Locale locale) {
+  public List<LateSection> of(Complaint complaint, Locale locale) {
     return List.of(
         LateSection.of(FormHead.Matter.class, () -> matter(complaint, locale)),
         LateSection.of(FormHead.Story.class,

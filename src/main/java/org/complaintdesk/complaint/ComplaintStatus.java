@@ -1,6 +1,7 @@
 package org.complaintdesk.complaint;
 
 import java.util.Set;
+import org.complaintdesk.desk.DomainWord;
 
 /** Where a complaint stands. Transitions that are not listed here do not exist. */
 public enum ComplaintStatus implements DomainWord {

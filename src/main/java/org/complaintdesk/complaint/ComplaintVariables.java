@@ -2,6 +2,7 @@ package org.complaintdesk.complaint;
 
 import java.util.Map;
 import org.camunda.bpm.engine.variable.Variables;
+import org.complaintdesk.process.ProcessVariable;
 import org.jspecify.annotations.Nullable;
 
 /**

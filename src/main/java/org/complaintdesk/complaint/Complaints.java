@@ -9,6 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.complaintdesk.complaint.type.Attribution;
+import org.complaintdesk.complaint.type.Consequence;
+import org.complaintdesk.complaint.type.Impact;
+import org.complaintdesk.complaint.type.Level;
+import org.complaintdesk.complaint.type.ProblemType;
+import org.complaintdesk.desk.CaseNumbers;
+import org.complaintdesk.story.CaseArgument;
+import org.complaintdesk.story.CaseFile;
+import org.complaintdesk.tasklist.form.ReasonNeededException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -72,7 +81,7 @@ public class Complaints {
 
   /** The complaints among these numbers, read together. */
   @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
-  List<Complaint> find(Collection<String> numbers) {
+  public List<Complaint> find(Collection<String> numbers) {
     return repository.findByNumberIn(numbers);
   }
 

@@ -1,6 +1,8 @@
 package org.complaintdesk.complaint;
 
 import java.util.List;
+import org.complaintdesk.story.CaseFile;
+import org.complaintdesk.tasklist.form.CaseSection;
 
 /** What every form shows first, in sections that all cases share: complaints, and others such as an incident. */
 public final class FormHead {

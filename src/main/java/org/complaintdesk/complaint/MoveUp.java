@@ -2,6 +2,7 @@ package org.complaintdesk.complaint;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.complaintdesk.process.OpenWork;
 import org.springframework.stereotype.Component;
 
 /** Moves what is open of a chased case up in the queues; the model says how far (RS-3, IN-8). */

@@ -2,6 +2,8 @@ package org.complaintdesk.complaint;
 
 import java.time.Instant;
 import java.util.Map;
+import org.complaintdesk.complaint.type.Consequence;
+import org.complaintdesk.complaint.type.Impact;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package org.complaintdesk.complaint;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.complaintdesk.tasklist.form.FormContent;
 
 /**
  * Cases that are no complaints, such as a network incident, but have tasks and a case file under a number of their own.

@@ -2,6 +2,8 @@ package org.complaintdesk.complaint;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.complaintdesk.complaint.type.Level;
+import org.complaintdesk.desk.DomainWord;
 import org.springframework.stereotype.Component;
 
 /** Keeps what the review found and what the tables decided; a reviewed complaint is accepted (CL-1, CL-5, CL-6). */

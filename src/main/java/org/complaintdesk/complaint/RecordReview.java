@@ -2,6 +2,9 @@ package org.complaintdesk.complaint;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.complaintdesk.complaint.type.Consequence;
+import org.complaintdesk.complaint.type.Impact;
+import org.complaintdesk.desk.DomainWord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -2,6 +2,7 @@ package org.complaintdesk.complaint;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.complaintdesk.complaint.type.Attribution;
 import org.springframework.stereotype.Component;
 
 /** Keeps what was settled at once, and the attribution with it (FD-9, CL-7). */

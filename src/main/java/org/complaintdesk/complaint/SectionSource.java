@@ -1,6 +1,7 @@
 package org.complaintdesk.complaint;
 
 import java.util.Locale;
+import org.complaintdesk.tasklist.form.CaseSection;
 
 /**
  * A capability that knows something of every complaint: forms show it, and the archive keeps it.

@@ -1,6 +1,8 @@
 package org.complaintdesk.complaint;
 
 import java.util.Optional;
+import org.complaintdesk.tasklist.form.LateSection;
+import org.complaintdesk.tasklist.form.OpenTask;
 
 /** A capability that knows what a task is about beside its case, such as the order that a department works on. */
 public interface TaskSectionSource {

@@ -3,6 +3,9 @@ package org.complaintdesk.complaint;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.Optional;
+import org.complaintdesk.complaint.type.ComplaintType;
+import org.complaintdesk.complaint.type.ComplaintTypes;
+import org.complaintdesk.process.QuietDecisions;
 import org.springframework.stereotype.Component;
 
 /** The type that the customer's own words suggest, by the newest table that an analyst deployed; an agent confirms it. */

@@ -1,4 +1,7 @@
-/** The complaint itself: its number, status, classification, details and case file. Knows no other capability. */
+/**
+ * The complaint itself: the aggregate that guards its own status, what may be done with it, and the steps of its
+ * process. Knows no other capability.
+ */
 @NullMarked
 package org.complaintdesk.complaint;
 

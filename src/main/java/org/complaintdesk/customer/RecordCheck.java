@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.complaintdesk.complaint.CaseFile;
 import org.complaintdesk.complaint.Complaint;
-import org.complaintdesk.complaint.DialledNumber;
-import org.complaintdesk.complaint.FormOfAddress;
 import org.complaintdesk.complaint.SectionSource;
+import org.complaintdesk.desk.DialledNumber;
+import org.complaintdesk.desk.FormOfAddress;
+import org.complaintdesk.story.CaseFile;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

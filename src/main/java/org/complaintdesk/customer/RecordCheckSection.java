@@ -1,7 +1,7 @@
 package org.complaintdesk.customer;
 
 import java.util.List;
-import org.complaintdesk.complaint.CaseSection;
+import org.complaintdesk.tasklist.form.CaseSection;
 
 /**
  * What of a complaint does not agree with our records (CL-3).

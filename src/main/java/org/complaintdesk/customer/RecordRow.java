@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintdesk.complaint.CustomerTier;
-import org.complaintdesk.complaint.DialledNumber;
-import org.complaintdesk.complaint.DomainWord;
+import org.complaintdesk.desk.DialledNumber;
+import org.complaintdesk.desk.DomainWord;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a file of records. Whatever it is asked for and does not hold is a {@link RecordFault}. */

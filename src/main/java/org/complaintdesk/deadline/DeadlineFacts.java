@@ -2,9 +2,13 @@ package org.complaintdesk.deadline;
 
 import java.util.List;
 import java.util.Locale;
-import org.complaintdesk.complaint.CaseFile;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.SectionSource;
+import org.complaintdesk.deadline.calendar.DeadlineTexts;
+import org.complaintdesk.deadline.record.DeadlineKind;
+import org.complaintdesk.deadline.record.ExplainedDeadline;
+import org.complaintdesk.deadline.record.RecordedPause;
+import org.complaintdesk.story.CaseFile;
 import org.springframework.stereotype.Component;
 
 /** Shows by when a case must be solved, whether its clock stands still, and what set each deadline (DL-8). */

@@ -1,6 +1,6 @@
 package org.complaintdesk.deadline;
 
-import static org.complaintdesk.deadline.DeadlineTexts.text;
+import static org.complaintdesk.deadline.calendar.DeadlineTexts.text;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,6 +8,13 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.complaintdesk.deadline.calendar.FeelMoment;
+import org.complaintdesk.deadline.record.Counting;
+import org.complaintdesk.deadline.record.DeadlineKind;
+import org.complaintdesk.deadline.record.EvaluatedTable;
+import org.complaintdesk.deadline.record.Evaluation;
+import org.complaintdesk.deadline.record.FiredRule;
+import org.complaintdesk.deadline.record.RuleDescriptions;
 import org.jspecify.annotations.Nullable;
 
 /** What a decision planned: each deadline and the rules behind it. */

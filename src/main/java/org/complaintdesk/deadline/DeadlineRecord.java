@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.process.FactSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;

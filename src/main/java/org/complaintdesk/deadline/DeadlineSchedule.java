@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import org.complaintdesk.deadline.calendar.BusinessCalendar;
+import org.complaintdesk.deadline.record.Counting;
+import org.complaintdesk.deadline.record.DeadlineKind;
+import org.complaintdesk.deadline.record.Wait;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.complaintdesk.deadline;
 
 import java.util.List;
-import org.complaintdesk.complaint.CaseSection;
+import org.complaintdesk.tasklist.form.CaseSection;
 
 /**
  * By when a case must be solved, whether its clock stands still, and what set each deadline (DL-8).

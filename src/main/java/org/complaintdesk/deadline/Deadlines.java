@@ -1,6 +1,6 @@
 package org.complaintdesk.deadline;
 
-import static org.complaintdesk.deadline.DeadlineTexts.text;
+import static org.complaintdesk.deadline.calendar.DeadlineTexts.text;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +12,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.complaintdesk.deadline.calendar.BusinessCalendar;
+import org.complaintdesk.deadline.record.Assessment;
+import org.complaintdesk.deadline.record.Counting;
+import org.complaintdesk.deadline.record.Deadline;
+import org.complaintdesk.deadline.record.DeadlineKind;
+import org.complaintdesk.deadline.record.DeadlineRepository;
+import org.complaintdesk.deadline.record.ExplainedDeadline;
+import org.complaintdesk.deadline.record.FiredRule;
+import org.complaintdesk.deadline.record.Pause;
+import org.complaintdesk.deadline.record.PauseRepository;
+import org.complaintdesk.deadline.record.RecordedPause;
+import org.complaintdesk.deadline.record.ReminderRepository;
+import org.complaintdesk.deadline.record.Wait;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;

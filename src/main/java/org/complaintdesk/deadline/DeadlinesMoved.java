@@ -1,5 +1,5 @@
 package org.complaintdesk.deadline;
 
 /** Deadlines of a complaint stand elsewhere or still, are met, or run again: other reminders are to come (DL-7). */
-record DeadlinesMoved(String complaintNumber) {
+public record DeadlinesMoved(String complaintNumber) {
 }

@@ -5,6 +5,7 @@ import org.complaintdesk.complaint.ComplaintAssessed;
 import org.complaintdesk.complaint.ComplaintReopened;
 import org.complaintdesk.complaint.ComplaintSettled;
 import org.complaintdesk.complaint.CustomerTold;
+import org.complaintdesk.deadline.record.DeadlineKind;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.complaintdesk.deadline.record.DeadlineKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,7 @@
 package org.complaintdesk.deadline;
 
 import java.util.List;
+import org.complaintdesk.deadline.record.DeadlineRepository;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

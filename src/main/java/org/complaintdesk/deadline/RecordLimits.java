@@ -6,7 +6,12 @@ import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.complaintdesk.complaint.ProcessVariable;
+import org.complaintdesk.deadline.calendar.BusinessCalendar;
+import org.complaintdesk.deadline.record.Assessment;
+import org.complaintdesk.deadline.record.DeadlineKind;
+import org.complaintdesk.deadline.record.DecisionTrace;
+import org.complaintdesk.deadline.record.RuleDescriptions;
+import org.complaintdesk.process.ProcessVariable;
 import org.complaintdesk.process.RecordedFacts;
 import org.springframework.stereotype.Component;
 

@@ -4,6 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.complaintdesk.deadline.calendar.BusinessCalendar;
+import org.complaintdesk.deadline.record.Assessment;
+import org.complaintdesk.deadline.record.DeadlineKind;
+import org.complaintdesk.deadline.record.DecisionTrace;
+import org.complaintdesk.deadline.record.Evaluation;
+import org.complaintdesk.deadline.record.FiredRule;
+import org.complaintdesk.deadline.record.RuleDescriptions;
 import org.complaintdesk.process.RecordedFacts;
 import org.springframework.stereotype.Component;
 

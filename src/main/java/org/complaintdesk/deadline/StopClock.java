@@ -1,6 +1,6 @@
 package org.complaintdesk.deadline;
 
-import static org.complaintdesk.deadline.DeadlineTexts.text;
+import static org.complaintdesk.deadline.calendar.DeadlineTexts.text;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

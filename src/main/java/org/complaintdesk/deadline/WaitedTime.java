@@ -9,6 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.complaintdesk.deadline.calendar.BusinessCalendar;
+import org.complaintdesk.deadline.calendar.CountedDays;
+import org.complaintdesk.deadline.calendar.SkippedDay;
+import org.complaintdesk.deadline.record.Counting;
+import org.complaintdesk.deadline.record.Wait;
 
 /** How long a case has waited for its customer, and how that moves its deadlines; overlaps count once (DL-6). */
 final class WaitedTime {

@@ -1,8 +1,8 @@
 package org.complaintdesk.deadline;
 
-import org.complaintdesk.complaint.CaseArgument;
-import org.complaintdesk.complaint.CaseFile;
 import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.story.CaseArgument;
+import org.complaintdesk.story.CaseFile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

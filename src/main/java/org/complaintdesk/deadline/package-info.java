@@ -1,7 +1,6 @@
 /**
- * Business calendar, its FEEL functions, and the deadlines of complaints with their pauses and explanation.
- *
- * <p>Requirements DL-1 to DL-6 and DL-8.
+ * Deadlines of complaints: set, met, stopped while somebody else is waited for, moved and explained (DL-1 to DL-8).
+ * Knows complaints, but not what is done about them.
  */
 @NullMarked
 package org.complaintdesk.deadline;

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.complaintdesk.complaint.Channel;
-import org.complaintdesk.complaint.Consequence;
 import org.complaintdesk.complaint.CustomerTier;
-import org.complaintdesk.complaint.DomainWord;
-import org.complaintdesk.complaint.Impact;
 import org.complaintdesk.complaint.NewComplaint;
+import org.complaintdesk.complaint.type.Consequence;
+import org.complaintdesk.complaint.type.Impact;
+import org.complaintdesk.desk.DomainWord;
 import org.jspecify.annotations.Nullable;
 
 /**

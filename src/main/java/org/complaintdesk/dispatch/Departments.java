@@ -3,10 +3,10 @@ package org.complaintdesk.dispatch;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
-import org.complaintdesk.complaint.FormOptions;
-import org.complaintdesk.complaint.OpenTask;
-import org.complaintdesk.complaint.Option;
-import org.complaintdesk.complaint.OptionSource;
+import org.complaintdesk.desk.Option;
+import org.complaintdesk.tasklist.form.FormOptions;
+import org.complaintdesk.tasklist.form.OpenTask;
+import org.complaintdesk.tasklist.form.OptionSource;
 import org.springframework.stereotype.Component;
 
 /** Offers all departments by name: the engine's groups of that type, so that a new one needs no programmer. */

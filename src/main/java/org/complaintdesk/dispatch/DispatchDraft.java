@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import org.complaintdesk.complaint.TextsAsLines;
+import org.complaintdesk.desk.TextsAsLines;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody proposes to do about a complaint until whoever is responsible has decided: settle it, or dispatch it (RS-1). */

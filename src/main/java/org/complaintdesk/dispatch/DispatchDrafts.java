@@ -2,8 +2,8 @@ package org.complaintdesk.dispatch;
 
 import java.util.List;
 import java.util.Optional;
-import org.complaintdesk.complaint.Attribution;
 import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.complaint.type.Attribution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;

@@ -1,9 +1,9 @@
 package org.complaintdesk.dispatch;
 
 import java.util.Optional;
-import org.complaintdesk.complaint.LateSection;
-import org.complaintdesk.complaint.OpenTask;
 import org.complaintdesk.complaint.TaskSectionSource;
+import org.complaintdesk.tasklist.form.LateSection;
+import org.complaintdesk.tasklist.form.OpenTask;
 import org.springframework.stereotype.Component;
 
 /** Shows in the forms of a work order which one it is, what it asks for and what may help. */

@@ -1,7 +1,7 @@
 package org.complaintdesk.dispatch;
 
 import java.util.List;
-import org.complaintdesk.complaint.CaseSection;
+import org.complaintdesk.tasklist.form.CaseSection;
 
 /**
  * The work order that a task belongs to.

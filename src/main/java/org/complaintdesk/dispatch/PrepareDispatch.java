@@ -2,7 +2,7 @@ package org.complaintdesk.dispatch;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.complaintdesk.complaint.Attribution;
+import org.complaintdesk.complaint.type.Attribution;
 import org.springframework.stereotype.Component;
 
 /** Keeps the attribution, and how many departments act, which decides about escalation (RS-1, CL-7, ES-1). */

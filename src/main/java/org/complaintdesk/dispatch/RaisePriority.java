@@ -2,7 +2,7 @@ package org.complaintdesk.dispatch;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.complaintdesk.complaint.OpenWork;
+import org.complaintdesk.process.OpenWork;
 import org.springframework.stereotype.Component;
 
 /** Moves what is open of a chased order up in the queues; variable {@code priority} says how far (RS-3, IN-8). */

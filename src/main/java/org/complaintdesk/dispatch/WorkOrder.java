@@ -17,8 +17,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.complaintdesk.complaint.DomainWord;
-import org.complaintdesk.complaint.TextsAsLines;
+import org.complaintdesk.desk.DomainWord;
+import org.complaintdesk.desk.TextsAsLines;
 import org.jspecify.annotations.Nullable;
 
 /** What one department has to do for a complaint (工单). A return and a renewed dispatch make a new order (RS-3). */

@@ -3,9 +3,9 @@ package org.complaintdesk.dispatch;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.complaintdesk.complaint.CaseFile;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.SectionSource;
+import org.complaintdesk.story.CaseFile;
 import org.springframework.stereotype.Component;
 
 /** Shows the work orders of a case: who has which, how it stands and what came of it. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.complaintdesk.complaint.ComplaintHandling;
-import org.complaintdesk.complaint.SameInstant;
+import org.complaintdesk.process.SameInstant;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

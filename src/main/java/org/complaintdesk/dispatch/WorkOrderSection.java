@@ -1,7 +1,7 @@
 package org.complaintdesk.dispatch;
 
 import java.util.List;
-import org.complaintdesk.complaint.CaseSection;
+import org.complaintdesk.tasklist.form.CaseSection;
 
 /** The work orders of a case, oldest first. */
 public record WorkOrderSection(List<Row> orders) implements CaseSection {

@@ -1,6 +1,6 @@
 package org.complaintdesk.dispatch;
 
-import org.complaintdesk.complaint.DomainWord;
+import org.complaintdesk.desk.DomainWord;
 
 /** Where a work order stands. */
 enum WorkOrderStatus implements DomainWord {

@@ -1,7 +1,7 @@
 package org.complaintdesk.dispatch;
 
 import org.complaintdesk.complaint.ComplaintVariables;
-import org.complaintdesk.complaint.ProcessVariable;
+import org.complaintdesk.process.ProcessVariable;
 
 /** What the forms of a work order and of its dispatch bring, and the one thing that its step of the process holds: its id. */
 final class WorkOrderVariables {

@@ -6,6 +6,7 @@ import org.camunda.bpm.dmn.feel.impl.scala.function.FeelCustomFunctionProvider;
 import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.variable.context.VariableContext;
+import org.complaintdesk.engine.form.FormData;
 import org.complaintdesk.process.RecordedFacts;
 
 /**

@@ -3,6 +3,7 @@ package org.complaintdesk.engine;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
+import org.complaintdesk.engine.guard.EngineMessages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

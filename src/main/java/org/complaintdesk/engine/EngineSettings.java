@@ -14,6 +14,7 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.scala.function.FeelCustomFunctionProvider;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.complaintdesk.engine.guard.AuthorizedGroups;
 import org.complaintdesk.process.DecisionMemory;
 import org.complaintdesk.process.RecordedFacts;
 import org.springframework.beans.factory.ObjectProvider;

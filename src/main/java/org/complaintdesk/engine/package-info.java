@@ -1,4 +1,7 @@
-/** The only place that configures the engine: deployment, expressions, variables, authorizations and seeding. */
+/**
+ * The only place that configures the engine: history, expressions, decisions, ids, the order of the guards. Nobody
+ * depends on it.
+ */
 @NullMarked
 package org.complaintdesk.engine;
 

@@ -1,6 +1,6 @@
 package org.complaintdesk.escalation;
 
-import org.complaintdesk.complaint.DomainWord;
+import org.complaintdesk.desk.DomainWord;
 
 /** How an escalation ended. */
 enum Ending implements DomainWord {

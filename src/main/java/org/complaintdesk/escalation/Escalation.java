@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.complaintdesk.complaint.DomainWord;
+import org.complaintdesk.desk.DomainWord;
 import org.jspecify.annotations.Nullable;
 
 /** An escalated complaint: why, who owns it, what was found and done, and how it ended (ES-2). */

@@ -2,10 +2,10 @@ package org.complaintdesk.escalation;
 
 import java.util.List;
 import java.util.Locale;
-import org.complaintdesk.complaint.CaseFile;
 import org.complaintdesk.complaint.Complaint;
-import org.complaintdesk.complaint.People;
 import org.complaintdesk.complaint.SectionSource;
+import org.complaintdesk.desk.People;
+import org.complaintdesk.story.CaseFile;
 import org.springframework.stereotype.Component;
 
 /** Shows the escalation of a case: why, who owns it, what was found, decided and done. */

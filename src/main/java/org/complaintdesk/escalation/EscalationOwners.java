@@ -1,7 +1,7 @@
 package org.complaintdesk.escalation;
 
 import java.util.Optional;
-import org.complaintdesk.complaint.CaseOwners;
+import org.complaintdesk.desk.CaseOwners;
 import org.springframework.stereotype.Component;
 
 /** An escalated case has one owner, from its judgement until it is settled (ES-2). */

@@ -3,7 +3,7 @@ package org.complaintdesk.escalation;
 import java.util.Map;
 import java.util.function.Function;
 import org.complaintdesk.complaint.Complaints;
-import org.complaintdesk.complaint.DomainWord;
+import org.complaintdesk.desk.DomainWord;
 import org.complaintdesk.process.FactsOfRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;

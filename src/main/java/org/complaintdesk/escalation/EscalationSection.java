@@ -1,7 +1,7 @@
 package org.complaintdesk.escalation;
 
 import java.util.List;
-import org.complaintdesk.complaint.CaseSection;
+import org.complaintdesk.tasklist.form.CaseSection;
 import org.jspecify.annotations.Nullable;
 
 /** The escalation of a case; null when it was never escalated. */

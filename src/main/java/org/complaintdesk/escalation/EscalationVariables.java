@@ -3,7 +3,7 @@ package org.complaintdesk.escalation;
 import java.util.Collection;
 import java.util.List;
 import org.complaintdesk.complaint.ComplaintVariables;
-import org.complaintdesk.complaint.ProcessVariable;
+import org.complaintdesk.process.ProcessVariable;
 import org.jspecify.annotations.Nullable;
 
 /** What the forms of an escalation bring, and what its steps hold themselves. */

@@ -3,11 +3,11 @@ package org.complaintdesk.escalation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import org.complaintdesk.complaint.FormOptions;
-import org.complaintdesk.complaint.OpenTask;
-import org.complaintdesk.complaint.Option;
-import org.complaintdesk.complaint.OptionSource;
-import org.complaintdesk.complaint.People;
+import org.complaintdesk.desk.Option;
+import org.complaintdesk.desk.People;
+import org.complaintdesk.tasklist.form.FormOptions;
+import org.complaintdesk.tasklist.form.OpenTask;
+import org.complaintdesk.tasklist.form.OptionSource;
 import org.springframework.stereotype.Component;
 
 /** Offers in the tasks of an escalation all who may own it, and all to whom it may be handed over. */

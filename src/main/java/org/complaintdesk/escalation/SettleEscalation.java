@@ -2,7 +2,7 @@ package org.complaintdesk.escalation;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.complaintdesk.complaint.DomainWord;
+import org.complaintdesk.desk.DomainWord;
 import org.springframework.stereotype.Component;
 
 /** Keeps the verdict of the customer; the escalation is over (ES-2). */

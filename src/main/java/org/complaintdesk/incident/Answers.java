@@ -2,10 +2,10 @@ package org.complaintdesk.incident;
 
 import java.time.Clock;
 import java.util.Optional;
-import org.complaintdesk.complaint.CaseArgument;
-import org.complaintdesk.complaint.CaseFile;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.story.CaseArgument;
+import org.complaintdesk.story.CaseFile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

@@ -2,10 +2,10 @@ package org.complaintdesk.incident;
 
 import java.util.List;
 import java.util.Locale;
-import org.complaintdesk.complaint.ActionField;
-import org.complaintdesk.complaint.ActionInput;
 import org.complaintdesk.complaint.CaseAction;
 import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.tasklist.form.ActionField;
+import org.complaintdesk.tasklist.form.ActionInput;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -2,9 +2,9 @@ package org.complaintdesk.incident;
 
 import java.time.Clock;
 import java.time.Instant;
-import org.complaintdesk.complaint.CaseArgument;
-import org.complaintdesk.complaint.CaseFile;
-import org.complaintdesk.complaint.People;
+import org.complaintdesk.desk.People;
+import org.complaintdesk.story.CaseArgument;
+import org.complaintdesk.story.CaseFile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

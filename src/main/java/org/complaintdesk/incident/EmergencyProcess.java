@@ -5,7 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.complaintdesk.complaint.ComplaintVariables;
-import org.complaintdesk.complaint.OnBehalf;
+import org.complaintdesk.desk.OnBehalf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

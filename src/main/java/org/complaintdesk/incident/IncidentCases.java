@@ -5,18 +5,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.complaintdesk.complaint.CaseCard;
-import org.complaintdesk.complaint.CaseFile;
-import org.complaintdesk.complaint.CaseSection;
 import org.complaintdesk.complaint.Complaint;
-import org.complaintdesk.complaint.ComplaintTypes;
 import org.complaintdesk.complaint.Complaints;
-import org.complaintdesk.complaint.FormContent;
 import org.complaintdesk.complaint.FormHead;
-import org.complaintdesk.complaint.LateSection;
 import org.complaintdesk.complaint.OtherCase;
 import org.complaintdesk.complaint.OtherCases;
-import org.complaintdesk.complaint.People;
+import org.complaintdesk.complaint.type.ComplaintTypes;
 import org.complaintdesk.deadline.DeadlineSection;
+import org.complaintdesk.desk.People;
+import org.complaintdesk.story.CaseFile;
+import org.complaintdesk.tasklist.form.CaseSection;
+import org.complaintdesk.tasklist.form.FormContent;
+import org.complaintdesk.tasklist.form.LateSection;
 import org.springframework.stereotype.Component;
 
 /** Incidents as the emergency team's tasks show them: like a complaint, with all customers in the customer's place. */

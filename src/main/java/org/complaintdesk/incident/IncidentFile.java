@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.complaintdesk.complaint.CaseFile;
-import org.complaintdesk.complaint.ComplaintTypes;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.OtherCase;
-import org.complaintdesk.complaint.People;
-import org.complaintdesk.complaint.Wording;
+import org.complaintdesk.complaint.type.ComplaintTypes;
+import org.complaintdesk.desk.People;
+import org.complaintdesk.story.CaseFile;
+import org.complaintdesk.story.Wording;
 import org.springframework.stereotype.Component;
 
 /** What the case file of an incident shows: the fault, the work on it, and every complaint that came from it (RS-6). */

@@ -2,7 +2,7 @@ package org.complaintdesk.incident;
 
 import java.util.List;
 import java.util.Locale;
-import org.complaintdesk.complaint.RefusedException;
+import org.complaintdesk.desk.RefusedException;
 
 /** What was asked of an incident cannot be done; nothing was changed. The bundles have a sentence for the reader. */
 public class IncidentRefusedException extends RefusedException {

@@ -1,6 +1,6 @@
 package org.complaintdesk.incident;
 
-import org.complaintdesk.complaint.CaseSection;
+import org.complaintdesk.tasklist.form.CaseSection;
 
 /**
  * On which incident a case hangs, and what the emergency team does about it (RS-6, DX-5), in a sentence each.

@@ -1,8 +1,8 @@
 package org.complaintdesk.incident;
 
 import java.util.Locale;
-import org.complaintdesk.complaint.CaseFile;
-import org.complaintdesk.complaint.People;
+import org.complaintdesk.desk.People;
+import org.complaintdesk.story.CaseFile;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

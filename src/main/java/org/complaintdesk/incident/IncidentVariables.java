@@ -1,7 +1,7 @@
 package org.complaintdesk.incident;
 
 import java.util.Date;
-import org.complaintdesk.complaint.ProcessVariable;
+import org.complaintdesk.process.ProcessVariable;
 
 /** What the processes of an emergency carry. The business key is the number of the complaint or of the incident. */
 final class IncidentVariables {

@@ -1,11 +1,11 @@
 package org.complaintdesk.incident;
 
 import java.util.List;
-import org.complaintdesk.complaint.FormOptions;
-import org.complaintdesk.complaint.OpenTask;
-import org.complaintdesk.complaint.Option;
-import org.complaintdesk.complaint.OptionSource;
-import org.complaintdesk.complaint.People;
+import org.complaintdesk.desk.Option;
+import org.complaintdesk.desk.People;
+import org.complaintdesk.tasklist.form.FormOptions;
+import org.complaintdesk.tasklist.form.OpenTask;
+import org.complaintdesk.tasklist.form.OptionSource;
 import org.springframework.stereotype.Component;
 
 /** Offers in the tasks of an emergency all who may take the task, as owners to choose from (DX-5). */

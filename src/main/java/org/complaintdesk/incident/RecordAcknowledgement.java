@@ -3,7 +3,7 @@ package org.complaintdesk.incident;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.complaintdesk.complaint.CurrentPerson;
+import org.complaintdesk.desk.CurrentPerson;
 import org.springframework.stereotype.Component;
 
 /** Keeps who owns the emergency: the member of the team that was named, else whoever acknowledged it (DX-5). */

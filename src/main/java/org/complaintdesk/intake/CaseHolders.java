@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Who works on a case at the moment, as the engine knows it. */
 @Component
-class CaseHolders {
+public class CaseHolders {
 
   private final TaskService tasks;
 
@@ -14,7 +14,7 @@ class CaseHolders {
   }
 
   /** True when the person has taken an open task of that complaint, called processes included. */
-  boolean holds(String person, String complaintNumber) {
+  public boolean holds(String person, String complaintNumber) {
     return tasks.createTaskQuery()
         .processInstanceBusinessKey(complaintNumber).taskAssignee(person).active().count() > 0;
   }

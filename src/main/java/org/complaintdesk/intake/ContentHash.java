@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Tells whether two requests say the same, whatever their spacing and order of attributes. */
-final class ContentHash {
+public final class ContentHash {
 
   private static final ObjectMapper CANONICAL = new JsonMapper();
 
@@ -16,7 +16,7 @@ final class ContentHash {
   }
 
   /** Equal for contents that say the same. */
-  static String of(Object content) {
+  public static String of(Object content) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(CANONICAL.writeValueAsBytes(content));
       return HexFormat.of().formatHex(digest);

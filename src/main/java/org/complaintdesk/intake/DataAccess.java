@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** That somebody saw a customer's data unmasked, or a case that has ended (PR-1, AR-1). Only ever added. */
 @Entity
 @Table(name = "data_access")
-class DataAccess {
+public class DataAccess {
 
   /** What was seen. */
-  enum What {
+  public enum What {
     /** Names and numbers of an open case, unmasked. */
     FULL_TICKET,
     /** A case that has ended, masked. */
@@ -40,7 +40,7 @@ class DataAccess {
   protected DataAccess() {
   }
 
-  DataAccess(Instant accessedAt, String person, String complaintNumber, What what) {
+  public DataAccess(Instant accessedAt, String person, String complaintNumber, What what) {
     this.accessedAt = accessedAt;
     this.person = person;
     this.complaintNumber = complaintNumber;
@@ -51,7 +51,7 @@ class DataAccess {
     return accessedAt;
   }
 
-  String person() {
+  public String person() {
     return person;
   }
 
@@ -59,7 +59,7 @@ class DataAccess {
     return complaintNumber;
   }
 
-  What what() {
+  public What what() {
     return what;
   }
 }

@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface DataAccessRepository extends Repository<DataAccess, Long> {
+public interface DataAccessRepository extends Repository<DataAccess, Long> {
 
   DataAccess save(DataAccess access);
 

@@ -10,35 +10,35 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.complaintdesk.complaint.DomainWord;
-import org.complaintdesk.complaint.EmailAddress;
+import org.complaintdesk.desk.DomainWord;
+import org.complaintdesk.desk.EmailAddress;
 import org.complaintdesk.intake.TroubleTicket.Characteristic;
 import org.jspecify.annotations.Nullable;
 
 /** The characteristics of a ticket by name, each with the place where it stood. */
-final class GivenCharacteristics {
+public final class GivenCharacteristics {
 
-  static final String CONTACT_NUMBER = "contactNumber";
-  static final String CONTACT_EMAIL = "contactEmail";
-  static final String COMPLAINT_TYPE = "complaintType";
-  static final String AFFECTED_NUMBER = "affectedNumber";
-  static final String HOME_REGION = "homeRegion";
-  static final String RECEIVED_AT = "receivedAt";
-  static final String LANGUAGE = "language";
-  static final String CUSTOMER_TIER = "customerTier";
-  static final String AFFECTED_CUSTOMERS = "affectedCustomers";
-  static final String CONSEQUENCE = "consequence";
-  static final String PASSED_ON_BY = "passedOnBy";
-  static final String PASSED_ON_AT = "passedOnAt";
-  static final String REGULATOR_REPLY_BY = "regulatorReplyBy";
+  public static final String CONTACT_NUMBER = "contactNumber";
+  public static final String CONTACT_EMAIL = "contactEmail";
+  public static final String COMPLAINT_TYPE = "complaintType";
+  public static final String AFFECTED_NUMBER = "affectedNumber";
+  public static final String HOME_REGION = "homeRegion";
+  public static final String RECEIVED_AT = "receivedAt";
+  public static final String LANGUAGE = "language";
+  public static final String CUSTOMER_TIER = "customerTier";
+  public static final String AFFECTED_CUSTOMERS = "affectedCustomers";
+  public static final String CONSEQUENCE = "consequence";
+  public static final String PASSED_ON_BY = "passedOnBy";
+  public static final String PASSED_ON_AT = "passedOnAt";
+  public static final String REGULATOR_REPLY_BY = "regulatorReplyBy";
 
   /** What the desk knows of every complaint; besides there are the details that its type requires. */
-  static final Set<String> OF_EVERY_COMPLAINT = Set.of(CONTACT_NUMBER, CONTACT_EMAIL, COMPLAINT_TYPE, AFFECTED_NUMBER,
+  public static final Set<String> OF_EVERY_COMPLAINT = Set.of(CONTACT_NUMBER, CONTACT_EMAIL, COMPLAINT_TYPE, AFFECTED_NUMBER,
       HOME_REGION, RECEIVED_AT, LANGUAGE, CUSTOMER_TIER, AFFECTED_CUSTOMERS, CONSEQUENCE, PASSED_ON_BY, PASSED_ON_AT,
       REGULATOR_REPLY_BY);
 
   /** Those that are points in time. */
-  static final Set<String> TIMES = Set.of(RECEIVED_AT, REGULATOR_REPLY_BY);
+  public static final Set<String> TIMES = Set.of(RECEIVED_AT, REGULATOR_REPLY_BY);
 
   private static final String LIST = "troubleTicketCharacteristic";
   private static final int MOST = 100;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 
 /** Takes tickets in. The same submission makes one complaint, however often and however fast it comes (IN-9). */
 @Service
-class Intake {
+public class Intake {
 
   private static final int ATTEMPTS = 5;
 
@@ -35,7 +35,7 @@ class Intake {
    * @param idempotencyKey the header {@code Idempotency-Key}, when it was sent
    * @throws TicketFault when the ticket is wrong, or a key came before with other content
    */
-  Receipt submit(TroubleTicket ticket, String caller, @Nullable String idempotencyKey) {
+  public Receipt submit(TroubleTicket ticket, String caller, @Nullable String idempotencyKey) {
     return submit(ticket, caller, idempotencyKey, () -> { });
   }
 
@@ -43,7 +43,7 @@ class Intake {
    * The same with something that is done in one transaction with a new complaint, or not at all; not done when the
    * submission came before.
    */
-  Receipt submit(TroubleTicket ticket, String caller, @Nullable String idempotencyKey, Runnable together) {
+  public Receipt submit(TroubleTicket ticket, String caller, @Nullable String idempotencyKey, Runnable together) {
     List<PlacedKey> keys = keys(mapping.identifiers(ticket), caller, idempotencyKey);
     String content = ContentHash.of(ticket);
     Optional<String> earlier = registration.earlier(keys, content);

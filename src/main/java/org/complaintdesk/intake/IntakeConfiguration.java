@@ -1,5 +1,7 @@
 package org.complaintdesk.intake;
 
+import org.complaintdesk.intake.ticket.ChangeProperties;
+import org.complaintdesk.intake.ticket.ListProperties;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;

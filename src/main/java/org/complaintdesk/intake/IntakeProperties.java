@@ -17,7 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param language the customer's language when the ticket names none (IN-10)
  */
 @ConfigurationProperties("complaint-desk.intake")
-record IntakeProperties(
+public record IntakeProperties(
     @DefaultValue("1MB") DataSize maxTicketSize,
     @DefaultValue("PT5M") Duration clockSkew,
     @DefaultValue("2000-01-01T00:00:00Z") Instant earliestReceipt,

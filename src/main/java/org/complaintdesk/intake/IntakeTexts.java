@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 
 /** The sentences of this capability, in English and Chinese. */
 @Component
-class IntakeTexts {
+public class IntakeTexts {
 
   static final String BUNDLE = "messages/intake";
   private static final String IMPORTS = "messages/imports";
 
   private final ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
 
-  IntakeTexts() {
+  public IntakeTexts() {
     bundle.setBasenames(BUNDLE, IMPORTS);
     bundle.setDefaultEncoding(StandardCharsets.UTF_8.name());
     bundle.setFallbackToSystemLocale(false);
@@ -27,12 +27,12 @@ class IntakeTexts {
   }
 
   /** The sentence under that key, with its values filled in. */
-  String say(String key, Locale language, @Nullable Object... values) {
+  public String say(String key, Locale language, @Nullable Object... values) {
     return bundle.getMessage(key, values, language);
   }
 
   /** The language that a reader asks for and the desk speaks; English when none is asked for. */
-  static Locale languageOf(HttpServletRequest request) {
+  public static Locale languageOf(HttpServletRequest request) {
     if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
       return Locale.ENGLISH;
     }

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The lists of a ticket. */
-final class Lists {
+public final class Lists {
 
   private Lists() {
   }

@@ -1,11 +1,11 @@
 package org.complaintdesk.intake;
 
 import java.util.regex.Pattern;
-import org.complaintdesk.complaint.DialledNumber;
+import org.complaintdesk.desk.DialledNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Telephone numbers and accounts as customers write them. */
-final class Numbers {
+public final class Numbers {
 
   private static final Pattern SEPARATORS = Pattern.compile("[ -]");
   private static final Pattern TELEPHONE = Pattern.compile("\\+?\\d{5,15}");
@@ -22,7 +22,7 @@ final class Numbers {
    *
    * @throws TicketFault naming {@code field} when it is none
    */
-  static String telephone(String field, String number) {
+  public static String telephone(String field, String number) {
     String bare = bare(number);
     if (!TELEPHONE.matcher(bare).matches()) {
       throw TicketFault.at(field, "not-a-telephone-number");
@@ -36,7 +36,7 @@ final class Numbers {
    *
    * @throws TicketFault naming {@code field} when it is neither
    */
-  static String telephoneOrAccount(String field, String number) {
+  public static String telephoneOrAccount(String field, String number) {
     String bare = bare(number);
     if (TELEPHONE.matcher(bare).matches()) {
       return bare;

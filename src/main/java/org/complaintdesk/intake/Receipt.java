@@ -6,5 +6,5 @@ package org.complaintdesk.intake;
  * @param number the complaint's number
  * @param first false when the same submission had come before
  */
-record Receipt(String number, boolean first) {
+public record Receipt(String number, boolean first) {
 }

@@ -2,20 +2,20 @@ package org.complaintdesk.intake;
 
 import java.util.List;
 import java.util.Optional;
-import org.complaintdesk.complaint.CaseArgument;
-import org.complaintdesk.complaint.CaseFile;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.intake.SubmissionKey.Key;
+import org.complaintdesk.story.CaseArgument;
+import org.complaintdesk.story.CaseFile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Registers a submission once: keys, ticket, complaint and process begin in one transaction or not at all (IN-9). */
 @Service
-class Registration {
+public class Registration {
 
   /** The kind of the entry in the case file that keeps a note sent with a ticket. */
-  static final String SENDER_NOTE = "sender-note";
+  public static final String SENDER_NOTE = "sender-note";
 
   private final SubmissionKeyRepository keys;
   private final TicketRecordRepository tickets;

@@ -2,10 +2,10 @@ package org.complaintdesk.intake;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.complaintdesk.complaint.Impact;
+import org.complaintdesk.complaint.type.Impact;
 
 /** The severity words that say how badly the customer is hit. */
-enum Severity {
+public enum Severity {
   CRITICAL("Critical", Impact.UNUSABLE), MAJOR("Major", Impact.DEGRADED), MINOR("Minor", Impact.INCONVENIENCE);
 
   private final String word;
@@ -17,11 +17,11 @@ enum Severity {
   }
 
   /** What a severity means; any other word means nothing yet, and the impact is set in the review. */
-  static Optional<Impact> impactOf(String word) {
+  public static Optional<Impact> impactOf(String word) {
     return Stream.of(values()).filter(severity -> severity.word.equalsIgnoreCase(word)).map(s -> s.impact).findFirst();
   }
 
-  static String wordFor(Impact impact) {
+  public static String wordFor(Impact impact) {
     return Stream.of(values()).filter(severity -> severity.impact == impact).findFirst().orElseThrow().word;
   }
 }

@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** By what a submission is known again when it comes a second time, and which complaint it became (IN-9). */
 @Entity
 @Table(name = "submission_key")
-class SubmissionKey {
+public class SubmissionKey {
 
   /** The header in which a caller sends a key of his own. */
-  static final String HEADER = "Idempotency-Key";
+  public static final String HEADER = "Idempotency-Key";
 
   private static final Pattern USABLE = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
   /** Where a key comes from. */
-  enum Kind {
+  public enum Kind {
     /** An external identifier; its scope is the owner. */
     EXTERNAL,
     /** An external identifier that names no owner; its scope is the caller. */
@@ -37,7 +37,7 @@ class SubmissionKey {
 
   /** What makes a submission the same. */
   @Embeddable
-  record Key(@Enumerated(EnumType.STRING) @Column(name = "kind") Kind kind, @Column(name = "scope") String scope,
+  public record Key(@Enumerated(EnumType.STRING) @Column(name = "kind") Kind kind, @Column(name = "scope") String scope,
       @Column(name = "name") String name) {
   }
 
@@ -55,7 +55,7 @@ class SubmissionKey {
   protected SubmissionKey() {
   }
 
-  SubmissionKey(Key key, String contentHash) {
+  public SubmissionKey(Key key, String contentHash) {
     this.key = key;
     this.contentHash = contentHash;
   }
@@ -65,14 +65,14 @@ class SubmissionKey {
    *
    * @throws TicketFault when it cannot be one
    */
-  static String usable(String header) {
+  public static String usable(String header) {
     if (!USABLE.matcher(header).matches()) {
       throw TicketFault.at(HEADER, "unusable-key");
     }
     return header;
   }
 
-  void became(String number) {
+  public void became(String number) {
     this.complaintNumber = number;
   }
 
@@ -80,7 +80,7 @@ class SubmissionKey {
     return complaintNumber;
   }
 
-  boolean standsFor(String content) {
+  public boolean standsFor(String content) {
     return contentHash.equals(content);
   }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.complaintdesk.intake.SubmissionKey.Key;
 import org.springframework.data.repository.Repository;
 
-interface SubmissionKeyRepository extends Repository<SubmissionKey, Long> {
+public interface SubmissionKeyRepository extends Repository<SubmissionKey, Long> {
 
   Optional<SubmissionKey> findByKey(Key key);
 

@@ -3,7 +3,7 @@ package org.complaintdesk.intake;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for every text of a ticket: within its limit, not blank, and without characters that nobody can read. */
-final class Texts {
+public final class Texts {
 
   private Texts() {
   }
@@ -14,7 +14,7 @@ final class Texts {
    * @param limit the longest text allowed, in UTF-16 units
    * @throws TicketFault naming {@code field} when it is missing or no proper text
    */
-  static String required(String field, @Nullable String text, int limit) {
+  public static String required(String field, @Nullable String text, int limit) {
     if (text == null) {
       throw TicketFault.at(field, "missing");
     }

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param severity the client's own word
  * @param parties everybody named, the customer among them, whose name is the complaint's
  */
-record TicketContent(String severity, @Nullable String channelId, List<Identifier> identifiers, List<Party> parties) {
+public record TicketContent(String severity, @Nullable String channelId, List<Identifier> identifiers, List<Party> parties) {
 
-  static final String CUSTOMER = "customer";
+  public static final String CUSTOMER = "customer";
 
   /** The ticket's number in another system. */
   @Embeddable
-  record Identifier(
+  public record Identifier(
       @Column(name = "identifier") String id,
       @Column(name = "owner") @Nullable String owner,
       @Column(name = "identifier_type") @Nullable String type) {
@@ -25,14 +25,14 @@ record TicketContent(String severity, @Nullable String channelId, List<Identifie
 
   /** Somebody who has to do with the ticket. */
   @Embeddable
-  record Party(
+  public record Party(
       @Column(name = "role") String role,
       @Column(name = "party_id") @Nullable String id,
       @Column(name = "party_name") @Nullable String name,
       @Column(name = "party_type") @Nullable String type,
       @Column(name = "referred_type") @Nullable String referredType) {
 
-    boolean isCustomer() {
+    public boolean isCustomer() {
       return CUSTOMER.equals(role);
     }
   }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** A request that cannot be fulfilled, and why. It names the place, never what stood there (PR-1). */
-class TicketFault extends RuntimeException {
+public class TicketFault extends RuntimeException {
 
   private final HttpStatus status;
   private final String code;
@@ -20,7 +20,7 @@ class TicketFault extends RuntimeException {
   }
 
   /** Something wrong with the attribute at that place, such as {@code relatedParty[0].role}. */
-  static TicketFault at(String field, String code) {
+  public static TicketFault at(String field, String code) {
     return new TicketFault(HttpStatus.BAD_REQUEST, code, field, null);
   }
 
@@ -29,27 +29,27 @@ class TicketFault extends RuntimeException {
    *
    * @param detail what the sentence tells besides the place: a limit, or the words that are allowed
    */
-  static TicketFault at(String field, String code, Object detail) {
+  public static TicketFault at(String field, String code, Object detail) {
     return new TicketFault(HttpStatus.BAD_REQUEST, code, field, detail);
   }
 
   /** Something wrong with the request as a whole. */
-  static TicketFault of(HttpStatus status, String code) {
+  public static TicketFault of(HttpStatus status, String code) {
     return new TicketFault(status, code, null, null);
   }
 
   /** Like {@link #of(HttpStatus, String)}, with what the sentence tells. */
-  static TicketFault of(HttpStatus status, String code, Object detail) {
+  public static TicketFault of(HttpStatus status, String code, Object detail) {
     return new TicketFault(status, code, null, detail);
   }
 
   /** The body is larger than the desk takes; the limit in bytes was reached at that place. */
-  static TicketFault tooLarge(String field, Object limit) {
+  public static TicketFault tooLarge(String field, Object limit) {
     return new TicketFault(HttpStatus.PAYLOAD_TOO_LARGE, "too-large", field, limit);
   }
 
   /** The file in that part is larger than the desk takes. */
-  static TicketFault fileTooLarge(String part, Object limit) {
+  public static TicketFault fileTooLarge(String part, Object limit) {
     return new TicketFault(HttpStatus.PAYLOAD_TOO_LARGE, "file-too-large", part, limit);
   }
 
@@ -59,24 +59,24 @@ class TicketFault extends RuntimeException {
   }
 
   /** What is asked for at that place cannot be done to the ticket as it stands. */
-  static TicketFault conflict(String field, String code) {
+  public static TicketFault conflict(String field, String code) {
     return new TicketFault(HttpStatus.CONFLICT, code, field, null);
   }
 
-  HttpStatus status() {
+  public HttpStatus status() {
     return status;
   }
 
   /** Which fault: its sentences stand in the bundle under {@code error.<code>}. */
-  String code() {
+  public String code() {
     return code;
   }
 
-  @Nullable String field() {
+  public @Nullable String field() {
     return field;
   }
 
-  @Nullable Object detail() {
+  public @Nullable Object detail() {
     return detail;
   }
 }

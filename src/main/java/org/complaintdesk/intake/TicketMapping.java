@@ -23,11 +23,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.complaintdesk.complaint.Channel;
-import org.complaintdesk.complaint.ComplaintType;
-import org.complaintdesk.complaint.ComplaintTypes;
-import org.complaintdesk.complaint.Consequence;
 import org.complaintdesk.complaint.CustomerTier;
 import org.complaintdesk.complaint.NewComplaint;
+import org.complaintdesk.complaint.type.ComplaintType;
+import org.complaintdesk.complaint.type.ComplaintTypes;
+import org.complaintdesk.complaint.type.Consequence;
 import org.complaintdesk.intake.TicketContent.Identifier;
 import org.complaintdesk.intake.TicketContent.Party;
 import org.complaintdesk.intake.TroubleTicket.ChannelRef;
@@ -42,7 +42,7 @@ import org.springframework.stereotype.Component;
  * what is given must be right. Limits are those of the columns it is kept in.
  */
 @Component
-class TicketMapping {
+public class TicketMapping {
 
   private static final String COMPLAINT = "complaint";
   private static final List<String> LANGUAGES = List.of("zh-CN", "en");
@@ -115,7 +115,7 @@ class TicketMapping {
    *
    * @throws TicketFault naming {@code field} when it is another kind
    */
-  static String ticketType(String field, String type) {
+  public static String ticketType(String field, String type) {
     requireWord(field, type, List.of(COMPLAINT));
     return type;
   }
@@ -214,7 +214,7 @@ class TicketMapping {
   }
 
   /** The details that some complaint type requires. */
-  Set<String> detailNames() {
+  public Set<String> detailNames() {
     return detailNames(types.all());
   }
 

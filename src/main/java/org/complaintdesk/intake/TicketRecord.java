@@ -18,7 +18,7 @@ import org.springframework.data.domain.Persistable;
 /** The ticket from which a complaint was registered, on record. */
 @Entity
 @Table(name = "ticket")
-class TicketRecord implements Persistable<String> {
+public class TicketRecord implements Persistable<String> {
 
   /** Of so many tickets at once the lists are read, so that a page of them costs few statements. */
   private static final int READ_TOGETHER = 100;
@@ -53,7 +53,7 @@ class TicketRecord implements Persistable<String> {
     this.parties.addAll(content.parties());
   }
 
-  String complaintNumber() {
+  public String complaintNumber() {
     return complaintNumber;
   }
 
@@ -68,7 +68,7 @@ class TicketRecord implements Persistable<String> {
     return true;
   }
 
-  TicketContent content() {
+  public TicketContent content() {
     return new TicketContent(severity, channelId, List.copyOf(identifiers), List.copyOf(parties));
   }
 }

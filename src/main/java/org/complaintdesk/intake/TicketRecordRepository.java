@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface TicketRecordRepository extends Repository<TicketRecord, String> {
+public interface TicketRecordRepository extends Repository<TicketRecord, String> {
 
   TicketRecord save(TicketRecord ticket);
 

@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 import org.complaintdesk.complaint.ComplaintStatus;
 
 /** The status words of TMF621 v5. */
-final class TicketStatus {
+public final class TicketStatus {
 
   /** Every word of the specification; {@code held} is one that no complaint of the desk takes. */
-  static final List<String> WORDS = List.of(
+  public static final List<String> WORDS = List.of(
       "acknowledged", "rejected", "pending", "held", "inProgress", "cancelled", "closed", "resolved");
 
   private TicketStatus() {
@@ -20,14 +20,14 @@ final class TicketStatus {
    *
    * @throws TicketFault naming {@code field} when it is no such word
    */
-  static Optional<ComplaintStatus> meant(String field, String word) {
+  public static Optional<ComplaintStatus> meant(String field, String word) {
     if (!WORDS.contains(word)) {
       throw TicketFault.at(field, "not-one-of", String.join(", ", WORDS));
     }
     return Stream.of(ComplaintStatus.values()).filter(status -> of(status).equals(word)).findFirst();
   }
 
-  static String of(ComplaintStatus status) {
+  public static String of(ComplaintStatus status) {
     return switch (status) {
       case REGISTERED -> "acknowledged";
       case IN_PROGRESS -> "inProgress";

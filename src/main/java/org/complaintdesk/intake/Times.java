@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 
 /** Points in time as clients write them. */
-final class Times {
+public final class Times {
 
   private Times() {
   }
@@ -15,7 +15,7 @@ final class Times {
    *
    * @throws TicketFault naming {@code field} when it is none
    */
-  static Instant required(String field, String text) {
+  public static Instant required(String field, String text) {
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeParseException e) {

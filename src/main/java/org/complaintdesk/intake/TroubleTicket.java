@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record TroubleTicket(
+public record TroubleTicket(
     @Nullable String id,
     @Nullable String href,
     @JsonProperty("@type") @Nullable String type,
@@ -36,18 +36,18 @@ record TroubleTicket(
     @Nullable List<@Nullable Note> note,
     @Nullable List<@Nullable StatusChange> statusChangeHistory) {
 
-  static final String TYPE = "TroubleTicket";
+  public static final String TYPE = "TroubleTicket";
 
   /** The channel by which the customer came. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record ChannelRef(@Nullable String id, @Nullable String name, @JsonProperty("@type") @Nullable String type) {
+  public record ChannelRef(@Nullable String id, @Nullable String name, @JsonProperty("@type") @Nullable String type) {
   }
 
   /** A number of the ticket in another system; owner and id together are unique. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record ExternalIdentifier(@Nullable String id, @Nullable String owner, @Nullable String externalIdentifierType,
+  public record ExternalIdentifier(@Nullable String id, @Nullable String owner, @Nullable String externalIdentifierType,
       @JsonProperty("@type") @Nullable String type) {
   }
 
@@ -58,35 +58,35 @@ record TroubleTicket(
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record RelatedParty(@Nullable String role, @Nullable String name, @Nullable PartyRef partyOrPartyRole,
+  public record RelatedParty(@Nullable String role, @Nullable String name, @Nullable PartyRef partyOrPartyRole,
       @JsonProperty("@type") @Nullable String type) {
   }
 
   /** A person, an organization, or one of their roles. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record PartyRef(@Nullable String id, @Nullable String name,
+  public record PartyRef(@Nullable String id, @Nullable String name,
       @JsonProperty("@referredType") @Nullable String referredType, @JsonProperty("@type") @Nullable String type) {
   }
 
   /** A fact by name and value. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Characteristic(@Nullable String name, @Nullable String valueType, @Nullable JsonNode value,
+  public record Characteristic(@Nullable String name, @Nullable String valueType, @Nullable JsonNode value,
       @JsonProperty("@type") @Nullable String type) {
   }
 
   /** An entry of the case file, or words that the client adds. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Note(@Nullable String id, @Nullable String author, @Nullable String date, @Nullable String text,
+  public record Note(@Nullable String id, @Nullable String author, @Nullable String date, @Nullable String text,
       @JsonProperty("@type") @Nullable String type) {
   }
 
   /** A change of status. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record StatusChange(@Nullable String status, @Nullable String statusChangeDate, @Nullable String statusChangeReason,
+  public record StatusChange(@Nullable String status, @Nullable String statusChangeDate, @Nullable String statusChangeReason,
       @JsonProperty("@type") @Nullable String type) {
   }
 }

@@ -2,10 +2,10 @@ package org.complaintdesk.intake;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.complaintdesk.complaint.DomainWord;
+import org.complaintdesk.desk.DomainWord;
 
 /** Words of the domain in a ticket. */
-final class Words {
+public final class Words {
 
   private Words() {
   }
@@ -15,7 +15,7 @@ final class Words {
    *
    * @throws TicketFault naming {@code field} and the words there are
    */
-  static <E extends Enum<E> & DomainWord> E known(String field, Class<E> words, String id) {
+  public static <E extends Enum<E> & DomainWord> E known(String field, Class<E> words, String id) {
     return DomainWord.find(words, id).orElseThrow(() -> TicketFault.at(field, "not-one-of",
         Stream.of(words.getEnumConstants()).map(DomainWord::id).collect(Collectors.joining(", "))));
   }

@@ -1,4 +1,7 @@
-/** Ways in: trouble tickets over TM Forum TMF621 v5, and that one submission makes one complaint. */
+/**
+ * What all ways in share: that one submission makes one complaint (IN-9), what a ticket may say, and who read a
+ * customer's number. Knows no address and no file.
+ */
 @NullMarked
 package org.complaintdesk.intake;
 

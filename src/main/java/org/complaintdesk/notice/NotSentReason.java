@@ -1,6 +1,6 @@
 package org.complaintdesk.notice;
 
-import org.complaintdesk.complaint.DomainWord;
+import org.complaintdesk.desk.DomainWord;
 
 /** Why a notice could not be sent, so that somebody tells it another way. */
 enum NotSentReason implements DomainWord {

@@ -1,7 +1,7 @@
 package org.complaintdesk.notice;
 
-import org.complaintdesk.complaint.CaseArgument;
-import org.complaintdesk.complaint.CaseFile;
+import org.complaintdesk.story.CaseArgument;
+import org.complaintdesk.story.CaseFile;
 import org.springframework.stereotype.Component;
 
 /** Tells in the case file what became of a notice: what it is about and for whom, not what it says (PR-1). */

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import org.complaintdesk.complaint.QuietDecisions;
+import org.complaintdesk.process.QuietDecisions;
 import org.springframework.stereotype.Component;
 
 /** The texts of notices, as analysts write them in the table (NG-2, IN-10). */

@@ -3,7 +3,7 @@ package org.complaintdesk.notice;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.complaintdesk.complaint.ComplaintVariables;
-import org.complaintdesk.complaint.ProcessVariable;
+import org.complaintdesk.process.ProcessVariable;
 
 /** What a process says about a notice, and what the process that delivers it carries. */
 final class NoticeVariables {

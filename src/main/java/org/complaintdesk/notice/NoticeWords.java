@@ -7,7 +7,7 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.complaintdesk.complaint.CaseFile;
+import org.complaintdesk.story.CaseFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.complaintdesk.complaint.Complaint;
-import org.complaintdesk.complaint.Veil;
+import org.complaintdesk.desk.Veil;
 import org.complaintdesk.process.RecordedFacts;
 import org.springframework.stereotype.Component;
 

@@ -3,10 +3,10 @@ package org.complaintdesk.notice;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.complaintdesk.complaint.CaseArgument;
 import org.complaintdesk.complaint.Complaint;
-import org.complaintdesk.complaint.People;
-import org.complaintdesk.complaint.Veil;
+import org.complaintdesk.desk.People;
+import org.complaintdesk.desk.Veil;
+import org.complaintdesk.story.CaseArgument;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.complaintdesk.complaint.CurrentPerson;
-import org.complaintdesk.complaint.Holding;
+import org.complaintdesk.desk.CurrentPerson;
+import org.complaintdesk.process.Holding;
 import org.springframework.stereotype.Component;
 
 /** Tells whoever works on the case, and who owns it, what a model says; who caused it knows already (NG-4, ES-2). */

@@ -3,9 +3,9 @@ package org.complaintdesk.notice;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.complaintdesk.complaint.CaseOwners;
-import org.complaintdesk.complaint.Holding;
-import org.complaintdesk.complaint.OpenWork;
+import org.complaintdesk.desk.CaseOwners;
+import org.complaintdesk.process.Holding;
+import org.complaintdesk.process.OpenWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,7 @@
-/** What models read of a case beside the state of their process: its facts, live from the record. */
+/**
+ * What Java and models share: typed variables, the facts of a case that models read live from its record, tables asked
+ * outside the engine, and who works on a case. Knows no capability.
+ */
 @NullMarked
 package org.complaintdesk.process;
 

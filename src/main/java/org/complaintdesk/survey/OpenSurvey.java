@@ -2,7 +2,7 @@ package org.complaintdesk.survey;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.complaintdesk.complaint.DomainWord;
+import org.complaintdesk.desk.DomainWord;
 import org.springframework.stereotype.Component;
 
 /** Puts a survey on record and passes its link on to the notice (NG-3). */

@@ -2,7 +2,7 @@ package org.complaintdesk.survey;
 
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
-import org.complaintdesk.complaint.SameInstant;
+import org.complaintdesk.process.SameInstant;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

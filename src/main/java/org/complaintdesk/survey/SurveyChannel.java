@@ -1,6 +1,6 @@
 package org.complaintdesk.survey;
 
-import org.complaintdesk.complaint.DomainWord;
+import org.complaintdesk.desk.DomainWord;
 
 /** The way a customer is asked (NG-3). */
 enum SurveyChannel implements DomainWord {

@@ -3,9 +3,9 @@ package org.complaintdesk.survey;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.complaintdesk.complaint.CaseFile;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.SectionSource;
+import org.complaintdesk.story.CaseFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.complaintdesk.complaint.TypedText;
+import org.complaintdesk.desk.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 

@@ -1,7 +1,7 @@
 package org.complaintdesk.survey;
 
 import java.util.List;
-import org.complaintdesk.complaint.CaseSection;
+import org.complaintdesk.tasklist.form.CaseSection;
 import org.jspecify.annotations.Nullable;
 
 /**

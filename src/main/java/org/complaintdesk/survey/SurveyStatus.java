@@ -1,6 +1,6 @@
 package org.complaintdesk.survey;
 
-import org.complaintdesk.complaint.DomainWord;
+import org.complaintdesk.desk.DomainWord;
 
 /** Where a survey stands. */
 enum SurveyStatus implements DomainWord {

@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.complaintdesk.complaint.ComplaintVariables;
-import org.complaintdesk.complaint.DomainWord;
-import org.complaintdesk.complaint.ProcessVariable;
+import org.complaintdesk.desk.DomainWord;
+import org.complaintdesk.process.ProcessVariable;
 import org.jspecify.annotations.Nullable;
 
 /** What a survey's forms and message bring, and what its process holds itself. */

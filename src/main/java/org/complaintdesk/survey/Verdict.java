@@ -1,6 +1,6 @@
 package org.complaintdesk.survey;
 
-import org.complaintdesk.complaint.DomainWord;
+import org.complaintdesk.desk.DomainWord;
 
 /** Whether a customer is satisfied on the whole: what he says counts, whatever points he gives (NG-3). */
 enum Verdict implements DomainWord {

@@ -36,6 +36,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.data.repository.Repository;
 
 /** The house of design.md: capabilities without circles, and the engine kept behind few doors. */
 @AnalyzeClasses(packages = "org.complaintdesk", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -45,34 +46,34 @@ class ArchitectureTest {
 
   /** Classes that talk to the engine besides delegates and listeners, each with the reason why it may. */
   private static final Map<String, String> DOORS_TO_THE_ENGINE = Map.ofEntries(
-      Map.entry("complaint.SameInstant", "knows what the engine says when two people act at once"),
+      Map.entry("process.SameInstant", "knows what the engine says when two people act at once"),
       Map.entry("complaint.ComplaintHandling", "process gateway: starts the process and sends it messages"),
-      Map.entry("complaint.OpenWork", "process gateway: asks who holds the open work of a case, and moves it up"),
-      Map.entry("complaint.OpenTask", "says of a task what the facts in its form depend on"),
+      Map.entry("process.OpenWork", "process gateway: asks who holds the open work of a case, and moves it up"),
+      Map.entry("tasklist.form.OpenTask", "says of a task what the facts in its form depend on"),
       Map.entry("complaint.ComplaintVariables", "names the variables of the complaint's processes"),
-      Map.entry("complaint.ProcessVariable", "one variable by name and type"),
-      Map.entry("complaint.ComplaintTypes", "reads the types from the newest table: there is no list in code"),
-      Map.entry("complaint.QuietDecisions", "asks the newest tables outside the engine's history"),
-      Map.entry("complaint.NewestDecisions", "knows which version of a table holds now"),
-      Map.entry("deadline.CalendarFunctions", "FEEL functions on the business calendar"),
-      Map.entry("deadline.DecisionTrace", "hears from the engine which rules decided a deadline"),
-      Map.entry("deadline.RuleDescriptions", "reads what a rule says in words"),
+      Map.entry("process.ProcessVariable", "one variable by name and type"),
+      Map.entry("complaint.type.ComplaintTypes", "reads the types from the newest table: there is no list in code"),
+      Map.entry("process.QuietDecisions", "asks the newest tables outside the engine's history"),
+      Map.entry("process.NewestDecisions", "knows which version of a table holds now"),
+      Map.entry("deadline.calendar.CalendarFunctions", "FEEL functions on the business calendar"),
+      Map.entry("deadline.record.DecisionTrace", "hears from the engine which rules decided a deadline"),
+      Map.entry("deadline.record.RuleDescriptions", "reads what a rule says in words"),
       Map.entry("deadline.ProcessDeadlines", "process gateway: moves due dates"),
-      Map.entry("deadline.WatchProcess", "process gateway: moves the timer of the watch, or wakes it"),
+      Map.entry("deadline.watch.WatchProcess", "process gateway: moves the timer of the watch, or wakes it"),
       Map.entry("process.Decided", "reads what a table has answered where a process goes on"),
-      Map.entry("deadline.Assessment", "reads the variables of the process that decides deadlines"),
+      Map.entry("deadline.record.Assessment", "reads the variables of the process that decides deadlines"),
       Map.entry("dispatch.Departments", "reads the departments from the engine's groups: there is no list in code"),
       Map.entry("notice.NoticeProcess", "process gateway: starts the delivery of a notice"),
       Map.entry("notice.NoticeVariables", "names the variables of a notice"),
       Map.entry("incident.EmergencyProcess", "process gateway: starts and ends the work of the team"),
       Map.entry("intake.HomeRegions", "asks the table for the region of a number"),
       Map.entry("intake.CaseHolders", "process gateway: asks who holds a case"),
-      Map.entry("casefile.TaskCases", "process gateway: asks for the case behind a task"),
-      Map.entry("casefile.CaseFilePlugin", "plugs the case file into Tasklist"),
-      Map.entry("casefile.CaseFileResource", "plugs the case file into Tasklist"),
-      Map.entry("casefile.ProcessCases", "process gateway: asks for the case behind a process"),
-      Map.entry("casefile.CaseHeadPlugin", "plugs the head of a case into Cockpit"),
-      Map.entry("casefile.CaseHeadResource", "plugs the head of a case into Cockpit"),
+      Map.entry("tasklist.TaskCases", "process gateway: asks for the case behind a task"),
+      Map.entry("tasklist.CaseFilePlugin", "plugs the case file into Tasklist"),
+      Map.entry("tasklist.CaseFileResource", "plugs the case file into Tasklist"),
+      Map.entry("tasklist.ProcessCases", "process gateway: asks for the case behind a process"),
+      Map.entry("tasklist.CaseHeadPlugin", "plugs the head of a case into Cockpit"),
+      Map.entry("tasklist.CaseHeadResource", "plugs the head of a case into Cockpit"),
       Map.entry("dispatch.WorkOrderHandling", "process gateway: chases running orders"),
       Map.entry("survey.SurveyAnswering", "process gateway: hands the customer's answer to the survey that waits"),
       Map.entry("survey.SurveyVariables", "names the variables of the survey's process"),
@@ -80,15 +81,28 @@ class ArchitectureTest {
       Map.entry("demo.SampleProgress", "plays sample people"));
 
   @ArchTest
-  static final ArchRule CAPABILITIES_FORM_NO_CIRCLE =
-      slices().matching("org.complaintdesk.(*)..").should().beFreeOfCycles();
+  static final ArchRule ROOMS_FORM_NO_CIRCLE = slices().matching("org.complaintdesk.(**)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule COMPLAINT_KNOWS_NO_OTHER_CAPABILITY = noClasses().that().resideInAPackage("..complaint..")
       .should().dependOnClassesThat(resideInAPackage("org.complaintdesk..")
-          .and(DescribedPredicate.not(
-              resideInAnyPackage("org.complaintdesk.complaint..", "org.complaintdesk.process.."))))
+          .and(DescribedPredicate.not(resideInAnyPackage("org.complaintdesk.complaint..", "org.complaintdesk.desk",
+              "org.complaintdesk.story", "org.complaintdesk.process", "org.complaintdesk.tasklist.form"))))
       .because("the complaint is what everything else stands on");
+
+  @ArchTest
+  static final ArchRule WHAT_ALL_SPEAK_OF_KNOWS_NO_CASE = noClasses()
+      .that().resideInAnyPackage("org.complaintdesk.desk", "org.complaintdesk.story", "org.complaintdesk.process",
+          "org.complaintdesk.tasklist.form", "org.complaintdesk.complaint.type", "org.complaintdesk.deadline.calendar")
+      .should().dependOnClassesThat().areAnnotatedWith(Entity.class)
+      .andShould().dependOnClassesThat().resideInAnyPackage("org.complaintdesk.complaint", "org.complaintdesk.engine..")
+      .because("these rooms lie below the records of cases");
+
+  @ArchTest
+  static final ArchRule NOBODY_DEPENDS_ON_THE_ENGINES_ROOMS = noClasses()
+      .that().resideOutsideOfPackages("..engine..", "..access..")
+      .should().dependOnClassesThat().resideInAPackage("..engine..")
+      .because("the engine is set up for the capabilities, not the other way round");
 
   @ArchTest
   static final ArchRule NOBODY_DEPENDS_ON_THE_DEMO = noClasses().that().resideOutsideOfPackage("..demo..")
@@ -137,8 +151,21 @@ class ArchitectureTest {
       .areAnnotatedWith(Entity.class).and().areNotStatic().should().notBePrivate();
 
   @ArchTest
-  static final ArchRule REPOSITORIES_ARE_NOT_PUBLIC = classes().that()
-      .areAssignableTo(org.springframework.data.repository.Repository.class).should().bePackagePrivate();
+  static void repositoriesStayInTheirCapability(JavaClasses product) {
+    assertThat(product).filteredOn(type -> type.isAssignableTo(Repository.class)).isNotEmpty()
+        .allSatisfy(type -> assertThat(capabilitiesThatUse(type)).as("capabilities that use %s", type.getSimpleName())
+            .containsOnly(capability(type)));
+  }
+
+  private static Set<String> capabilitiesThatUse(JavaClass type) {
+    return type.getDirectDependenciesToSelf().stream().map(use -> capability(use.getOriginClass()))
+        .collect(Collectors.toSet());
+  }
+
+  /** The room at the top, {@code deadline} of {@code deadline.record}. */
+  private static String capability(JavaClass type) {
+    return shortName(type).replaceFirst("\\..*", "");
+  }
 
   @ArchTest
   static final ArchRule NOTHING_PRINTS = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;

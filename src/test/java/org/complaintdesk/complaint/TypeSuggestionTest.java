@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.complaintdesk.complaint.type.ComplaintType;
 import org.complaintdesk.support.DeskTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

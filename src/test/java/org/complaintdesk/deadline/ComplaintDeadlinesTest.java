@@ -1,12 +1,13 @@
 package org.complaintdesk.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.complaintdesk.deadline.Desk.at;
+import static org.complaintdesk.deadline.calendar.Desk.at;
 
 import java.time.Duration;
 import java.util.Date;
 import java.util.Map;
 import java.util.TimeZone;
+import org.complaintdesk.deadline.record.DecisionDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package org.complaintdesk.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.complaintdesk.deadline.Desk.CALENDAR;
-import static org.complaintdesk.deadline.Desk.at;
+import static org.complaintdesk.deadline.calendar.Desk.CALENDAR;
+import static org.complaintdesk.deadline.calendar.Desk.at;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +12,14 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.complaintdesk.deadline.calendar.BusinessCalendar;
+import org.complaintdesk.deadline.calendar.DayKind;
+import org.complaintdesk.deadline.calendar.Desk;
+import org.complaintdesk.deadline.calendar.NoticedDay;
+import org.complaintdesk.deadline.calendar.SkippedDay;
+import org.complaintdesk.deadline.record.Counting;
+import org.complaintdesk.deadline.record.DeadlineKind;
+import org.complaintdesk.deadline.record.Wait;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

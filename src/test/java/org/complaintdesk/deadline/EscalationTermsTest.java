@@ -1,7 +1,7 @@
 package org.complaintdesk.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.complaintdesk.deadline.Desk.at;
+import static org.complaintdesk.deadline.calendar.Desk.at;
 
 import java.nio.file.Path;
 import java.util.Date;
@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.complaintdesk.deadline.record.DecisionDesk;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

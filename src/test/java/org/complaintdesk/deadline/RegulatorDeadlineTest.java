@@ -1,7 +1,7 @@
 package org.complaintdesk.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.complaintdesk.deadline.Desk.at;
+import static org.complaintdesk.deadline.calendar.Desk.at;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import org.complaintdesk.deadline.record.DecisionDesk;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

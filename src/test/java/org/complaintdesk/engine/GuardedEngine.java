@@ -19,18 +19,18 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mock.env.MockEnvironment;
 
 /** An engine in memory with the product's settings and guards, and only the beans that a test gives it. */
-class GuardedEngine implements AutoCloseable {
+public class GuardedEngine implements AutoCloseable {
 
   /** A decision of which no evaluation is kept. */
   static final String QUIET_DECISION = "quiet-decision";
 
   private final ProcessEngine engine;
 
-  GuardedEngine(Map<String, Object> beans) {
+  public GuardedEngine(Map<String, Object> beans) {
     this(beans, false);
   }
 
-  GuardedEngine(Map<String, Object> beans, boolean authorization) {
+  public GuardedEngine(Map<String, Object> beans, boolean authorization) {
     StaticListableBeanFactory factory = new StaticListableBeanFactory(new HashMap<>(beans));
     RecordedFacts facts =
         new RecordedFacts(factory.getBeanProvider(FactSource.class), factory.getBeanProvider(AddedFacts.class));
@@ -52,20 +52,20 @@ class GuardedEngine implements AutoCloseable {
     engine = configuration.buildProcessEngine();
   }
 
-  ProcessEngine engine() {
+  public ProcessEngine engine() {
     return engine;
   }
 
-  DeploymentWithDefinitions deploy(String file, String content) {
+  public DeploymentWithDefinitions deploy(String file, String content) {
     return engine.getRepositoryService().createDeployment().name("test").addString(file, content).deployWithResult();
   }
 
   /** Whatever the person does, the engine knows who it is. */
-  void as(String user, Runnable action) {
+  public void as(String user, Runnable action) {
     as(user, List.of(), action);
   }
 
-  void as(String user, List<String> groups, Runnable action) {
+  public void as(String user, List<String> groups, Runnable action) {
     engine.getIdentityService().setAuthentication(user, groups);
     try {
       action.run();

@@ -1,13 +1,13 @@
 package org.complaintdesk.engine;
 
 /** Small models for tests, written as an analyst's Modeler would write them. */
-final class Models {
+public final class Models {
 
   private Models() {
   }
 
   /** A process of the id {@code trial} around the given elements; they link themselves up by sequence flows. */
-  static String process(String elements) {
+  public static String process(String elements) {
     return """
         <?xml version="1.0" encoding="UTF-8"?>
         <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
@@ -24,11 +24,11 @@ final class Models {
   }
 
   /** Start, the given step of the id {@code step}, a waiting user task, end. */
-  static String step(String step) {
+  public static String step(String step) {
     return process(flow(step));
   }
 
-  static String flow(String step) {
+  public static String flow(String step) {
     return """
         <startEvent id="start"/>
         <sequenceFlow id="to-step" sourceRef="start" targetRef="step"/>
@@ -41,7 +41,7 @@ final class Models {
   }
 
   /** A decision of the id {@code trial-decision} with one rule of one output. */
-  static String decision(String inputLanguage, String outputEntry) {
+  public static String decision(String inputLanguage, String outputEntry) {
     return """
         <?xml version="1.0" encoding="UTF-8"?>
         <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
@@ -59,11 +59,11 @@ final class Models {
         """.formatted(inputLanguage, outputEntry);
   }
 
-  static String decision() {
+  public static String decision() {
     return decision("", "<outputEntry id=\"ordinary\"><text>\"ordinary\"</text></outputEntry>");
   }
 
-  static String form(String id, String components) {
+  public static String form(String id, String components) {
     return """
         {"type": "default", "id": "%s", "schemaVersion": 16, "executionPlatform": "Camunda Platform",
          "executionPlatformVersion": "7.24.0", "components": [%s]}

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.complaintdesk.complaint.ComplaintStatus;
-import org.complaintdesk.complaint.OnBehalf;
+import org.complaintdesk.desk.OnBehalf;
 import org.complaintdesk.dispatch.WorkOrderHandling;
 import org.complaintdesk.incident.Incidents;
 import org.complaintdesk.support.EscalatedCases;

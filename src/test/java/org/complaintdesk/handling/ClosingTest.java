@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Instant;
 import java.util.Map;
 import org.complaintdesk.complaint.ComplaintStatus;
-import org.complaintdesk.deadline.DeadlineKind;
+import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.Cases.Order;
 import org.junit.jupiter.api.BeforeEach;

@@ -5,8 +5,8 @@ import static org.complaintdesk.support.Cases.at;
 
 import java.time.Instant;
 import java.util.Map;
-import org.complaintdesk.complaint.Attribution;
-import org.complaintdesk.deadline.DeadlineKind;
+import org.complaintdesk.complaint.type.Attribution;
+import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.Cases.Order;
 import org.junit.jupiter.api.DisplayName;

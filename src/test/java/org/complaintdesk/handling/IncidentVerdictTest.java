@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.complaint.ComplaintStatus;
-import org.complaintdesk.deadline.RecordedPause;
+import org.complaintdesk.deadline.record.RecordedPause;
 import org.complaintdesk.incident.Incidents;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.Cases.Order;

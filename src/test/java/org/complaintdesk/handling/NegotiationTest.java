@@ -3,11 +3,11 @@ package org.complaintdesk.handling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.complaintdesk.support.Cases.at;
 
-import org.complaintdesk.complaint.Attribution;
 import org.complaintdesk.complaint.ComplaintStatus;
-import org.complaintdesk.complaint.ProblemType;
-import org.complaintdesk.deadline.DeadlineKind;
-import org.complaintdesk.deadline.RecordedPause;
+import org.complaintdesk.complaint.type.Attribution;
+import org.complaintdesk.complaint.type.ProblemType;
+import org.complaintdesk.deadline.record.DeadlineKind;
+import org.complaintdesk.deadline.record.RecordedPause;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.Cases.Order;
 import org.junit.jupiter.api.DisplayName;

@@ -3,8 +3,8 @@ package org.complaintdesk.handling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.complaintdesk.support.Cases.at;
 
-import org.complaintdesk.complaint.Attribution;
 import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.complaint.type.Attribution;
 import org.complaintdesk.support.Cases.Order;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.ComplaintStatus;
-import org.complaintdesk.complaint.OnBehalf;
+import org.complaintdesk.desk.OnBehalf;
 import org.complaintdesk.support.EscalatedCases;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.complaintdesk.complaint.ComplaintStatus;
-import org.complaintdesk.deadline.RecordedPause;
+import org.complaintdesk.deadline.record.RecordedPause;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.Cases.Order;
 import org.junit.jupiter.api.DisplayName;

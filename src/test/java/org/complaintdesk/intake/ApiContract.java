@@ -11,21 +11,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Holds what the desk answers to the OpenAPI document that it serves. */
-final class ApiContract {
+public final class ApiContract {
 
   private static final String PLACE = "https://complaintdesk.org/openapi.json";
 
   private final JsonNode document;
   private final SchemaRegistry schemas;
 
-  ApiContract(JsonNode document) {
+  public ApiContract(JsonNode document) {
     this.document = document;
     this.schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12,
         registry -> registry.schemas(Map.of(PLACE, document.toString())));
   }
 
   /** The document names this operation and this status, and describes this body; what it does not name is an error. */
-  void assertDescribes(String method, String path, int status, JsonNode body) {
+  public void assertDescribes(String method, String path, int status, JsonNode body) {
     Optional<String> template = template(path.replaceAll("\\?.*", ""));
     String operation = "/paths/" + template.map(ApiContract::escaped).orElse("") + "/" + method.toLowerCase(Locale.ROOT);
     if (template.isEmpty() || document.at(operation).isMissingNode()) {

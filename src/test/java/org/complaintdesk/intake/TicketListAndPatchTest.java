@@ -21,7 +21,10 @@ import org.camunda.bpm.engine.TaskService;
 import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.deadline.QuickerColleague;
-import org.complaintdesk.intake.Client.Answer;
+import org.complaintdesk.intake.ticket.Client;
+import org.complaintdesk.intake.ticket.Client.Answer;
+import org.complaintdesk.intake.ticket.Tickets;
+import org.complaintdesk.intake.ticket.TroubleTicketApi;
 import org.complaintdesk.support.AtOnce;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.DeskTest;
@@ -38,7 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DeskTest
 @DisplayName("Tickets listed and changed, over the real port")
-class TicketListAndPatchTest {
+public class TicketListAndPatchTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int STATEMENTS_OF_A_PAGE = 10;

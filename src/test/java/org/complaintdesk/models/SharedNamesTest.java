@@ -41,9 +41,9 @@ import org.camunda.bpm.model.dmn.instance.InputValues;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.complaintdesk.complaint.ComplaintVariables;
-import org.complaintdesk.complaint.ProcessVariable;
-import org.complaintdesk.deadline.DeadlineKind;
+import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.process.FactSource;
+import org.complaintdesk.process.ProcessVariable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Component;
@@ -154,7 +154,7 @@ class SharedNamesTest {
     known.addAll(variablesReadByModels());
     known.addAll(ONLY_TOLD);
     Set<String> details = outputsOf("required-details");
-    details.addAll(constants(Class.forName("org.complaintdesk.engine.ComplaintDetails"), String.class).values());
+    details.addAll(constants(Class.forName("org.complaintdesk.engine.form.ComplaintDetails"), String.class).values());
 
     for (Path file : FormFiles.all()) {
       List<JsonNode> inputs = FormFiles.inputs(FormFiles.read(file));
@@ -291,7 +291,7 @@ class SharedNamesTest {
   private static Set<String> variablesOfJava() throws Exception {
     Set<String> names = new TreeSet<>();
     for (Class<?> holder : List.of(ComplaintVariables.class,
-        Class.forName("org.complaintdesk.deadline.WatchVariables"),
+        Class.forName("org.complaintdesk.deadline.watch.WatchVariables"),
         Class.forName("org.complaintdesk.dispatch.WorkOrderVariables"),
         Class.forName("org.complaintdesk.escalation.EscalationVariables"),
         Class.forName("org.complaintdesk.incident.IncidentVariables"),

@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.complaintdesk.complaint.Channel;
-import org.complaintdesk.complaint.ComplaintType;
-import org.complaintdesk.complaint.ComplaintTypes;
 import org.complaintdesk.complaint.CustomerTier;
 import org.complaintdesk.complaint.NewComplaint;
+import org.complaintdesk.complaint.type.ComplaintType;
+import org.complaintdesk.complaint.type.ComplaintTypes;
 import org.springframework.stereotype.Component;
 
 /** Customers of every kind, and what they complain about. */

@@ -1,0 +1,31 @@
+package org.complaintdesk.access;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** The sentences of access control, in Chinese for whoever reads Chinese and in English for everybody else. */
+final class AccessMessages {
+
+  private static final ResourceBundleMessageSource bundle = bundle();
+
+  private AccessMessages() {
+  }
+
+  static String say(String key, Locale reader, Object... values) {
+    return bundle.getMessage(key, values, language(reader));
+  }
+
+  static Locale language(Locale reader) {
+    return Locale.CHINESE.getLanguage().equals(reader.getLanguage()) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+  }
+
+  private static ResourceBundleMessageSource bundle() {
+    ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+    source.setBasename("messages/access");
+    source.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    source.setFallbackToSystemLocale(false);
+    source.setAlwaysUseMessageFormat(true);
+    return source;
+  }
+}

@@ -1,0 +1,14 @@
+package org.complaintdesk.access;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
+
+/** Where the data of access control is read from; an operator may point each to a file of his own. */
+@ConfigurationProperties("complaint-desk.access")
+record AccessProperties(
+    @DefaultValue("classpath:access/roles.yml") Resource roles,
+    @DefaultValue("classpath:access/filters.yml") Resource filters,
+    @DefaultValue("classpath:access/doors.yml") Resource doors,
+    @DefaultValue("classpath:access/sample-people.yml") Resource samplePeople) {
+}

@@ -1,0 +1,62 @@
+package org.complaintdesk.access;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+
+/** Answers whoever may not pass with the error object of the TM Forum interfaces, in the caller's language. */
+@Component
+class AccessRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  private static final String CHALLENGE = "Basic realm=\"Complaint Desk\", charset=\"UTF-8\"";
+
+  private final ObjectMapper json;
+
+  AccessRefusals(ObjectMapper json) {
+    this.json = json;
+  }
+
+  @Override
+  public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+      throws IOException {
+    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+    refuse(request, response, HttpStatus.UNAUTHORIZED, "unauthorized");
+  }
+
+  @Override
+  public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
+      throws IOException {
+    refuse(request, response, HttpStatus.FORBIDDEN, "forbidden");
+  }
+
+  private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
+      throws IOException {
+    // without an Accept-Language header getLocale() gives the machine's own language, which is not the caller's
+    boolean chosen = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null;
+    Locale language = AccessMessages.language(chosen ? request.getLocale() : Locale.ENGLISH);
+    Map<String, String> error = new LinkedHashMap<>();
+    error.put("@type", "Error");
+    error.put("code", code);
+    error.put("reason", AccessMessages.say("door." + code + ".reason", language));
+    error.put("message", AccessMessages.say("door." + code + ".message", language));
+    error.put("status", String.valueOf(status.value()));
+    response.setStatus(status.value());
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
+    json.writeValue(response.getOutputStream(), error);
+  }
+}

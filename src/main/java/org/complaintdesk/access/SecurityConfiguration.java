@@ -1,0 +1,122 @@
+package org.complaintdesk.access;
+
+import jakarta.servlet.DispatcherType;
+import org.camunda.bpm.engine.IdentityService;
+import org.complaintdesk.access.AccessDoors.Door;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** Which paths are open to whom. Everything that is not named here is shut. */
+@Configuration
+class SecurityConfiguration {
+
+  @Bean
+  AccessDoors accessDoors(AccessProperties properties) {
+    return AccessData.read(properties.doors(), AccessDoors.class);
+  }
+
+  /** Nobody looks at measurements of each filter; those of requests stay. */
+  @Bean
+  SecurityObservationSettings noObservationOfFilters() {
+    return SecurityObservationSettings.noObservations();
+  }
+
+  /** The interfaces for programs: a name and password with every request, no session, no cookie. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain doors(HttpSecurity http, AccessDoors doors, IdentityService identity, AccessRefusals refusals)
+      throws Exception {
+    return stateless(http)
+        .securityMatchers(paths -> paths.requestMatchers(doors.matchers()))
+        .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+        .exceptionHandling(errors -> errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .authorizeHttpRequests(requests -> {
+          doors.doors().forEach(door -> admit(door, requests.requestMatchers(door.matcher())));
+          requests.anyRequest().denyAll();
+        })
+        .addFilterBefore(new AccessOriginFilter(refusals), BasicAuthenticationFilter.class)
+        .addFilterAfter(new AccessIdentityFilter(identity, doors), AuthorizationFilter.class)
+        .build();
+  }
+
+  /** Tasklist, Cockpit and Admin keep their own login, CSRF token and headers; their first-user page stays shut. */
+  @Bean
+  @Order(2)
+  SecurityFilterChain webApplications(HttpSecurity http) throws Exception {
+    return stateless(http)
+        .securityMatcher(new AccessPath("/camunda"))
+        .headers(AbstractHttpConfigurer::disable)
+        .exceptionHandling(errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.FORBIDDEN)))
+        .authorizeHttpRequests(requests -> requests
+            .requestMatchers(new AccessPath("/camunda/api/admin/setup")).denyAll()
+            .anyRequest().permitAll())
+        .build();
+  }
+
+  /**
+   * Pages that customers open from a link: the secret in the address is what lets them in, so it must not leak to other
+   * sites, caches or search engines. The pages run no script and load nothing from elsewhere.
+   */
+  @Bean
+  @Order(3)
+  SecurityFilterChain customerPages(HttpSecurity http) throws Exception {
+    return stateless(http)
+        .securityMatcher(new AccessPath("/survey"))
+        .headers(headers -> headers
+            .contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; style-src 'self'; "
+                + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"))
+            .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+            .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow")))
+        .authorizeHttpRequests(requests -> requests
+            .requestMatchers(HttpMethod.GET).permitAll()
+            .requestMatchers(HttpMethod.HEAD).permitAll()
+            .requestMatchers(HttpMethod.POST).permitAll()
+            .anyRequest().denyAll())
+        .exceptionHandling(errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.FORBIDDEN)))
+        .build();
+  }
+
+  @Bean
+  @Order(4)
+  SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
+    return stateless(http)
+        .exceptionHandling(errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.FORBIDDEN)))
+        .authorizeHttpRequests(requests -> requests
+            .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
+            .requestMatchers(new AccessPath("/actuator/health")).permitAll()
+            .requestMatchers(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/")).permitAll()
+            .anyRequest().denyAll())
+        .build();
+  }
+
+  private static HttpSecurity stateless(HttpSecurity http) throws Exception {
+    return http
+        .csrf(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+  }
+
+  private static void admit(Door door, AuthorizedUrl requests) {
+    if (door.groups().isEmpty()) {
+      requests.authenticated();
+    } else {
+      requests.hasAnyAuthority(door.groups().toArray(String[]::new));
+    }
+  }
+}

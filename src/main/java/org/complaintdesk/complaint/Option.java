@@ -1,5 +1,0 @@
-package org.complaintdesk.complaint;
-
-/** What can be chosen, and what it is called. */
-public record Option(String value, String label) {
-}

@@ -1,8 +1,0 @@
-package org.complaintdesk.complaint;
-
-/** A capability that has something to choose from for the fields of forms. */
-public interface OptionSource {
-
-  /** What it offers in the form of that task; nothing where it has nothing to do with the task. */
-  FormOptions of(OpenTask task);
-}

@@ -1,9 +1,0 @@
-package org.complaintdesk.complaint;
-
-/** Something on record may be changed only with a reason, and none was given. */
-public class ReasonNeededException extends RuntimeException {
-
-  ReasonNeededException(String what) {
-    super("A reason is needed to change the " + what + " on record.");
-  }
-}

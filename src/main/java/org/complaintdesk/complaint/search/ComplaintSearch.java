@@ -1,0 +1,54 @@
+package org.complaintdesk.complaint.search;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.complaint.ComplaintRepository;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds complaints, a page at a time. */
+@Service
+@Transactional(readOnly = true)
+public class ComplaintSearch {
+
+  private final EntityManager entities;
+  private final ComplaintRepository repository;
+
+  ComplaintSearch(EntityManager entities, ComplaintRepository repository) {
+    this.entities = entities;
+    this.repository = repository;
+  }
+
+  /** A page of what is looked for. The numbers come off the index first, so that only the page's records are read. */
+  public List<Complaint> page(ComplaintQuery wanted, int offset, int limit) {
+    CriteriaBuilder build = entities.getCriteriaBuilder();
+    CriteriaQuery<String> query = build.createQuery(String.class);
+    Root<Complaint> complaint = query.from(Complaint.class);
+    query.select(ComplaintKey.NUMBER.of(complaint)).orderBy(wanted.order(complaint, build));
+    Predicate condition = wanted.condition().toPredicate(complaint, query, build);
+    if (condition != null) {
+      query.where(condition);
+    }
+    List<String> numbers = entities.createQuery(query).setFirstResult(offset).setMaxResults(limit).getResultList();
+    if (numbers.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Complaint> found = repository.findByNumberIn(numbers).stream()
+        .collect(Collectors.toMap(Complaint::number, Function.identity()));
+    return numbers.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  /** How many there are of what is looked for. */
+  public long count(ComplaintQuery wanted) {
+    return repository.count(wanted.condition());
+  }
+}

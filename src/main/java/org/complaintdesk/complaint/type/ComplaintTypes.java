@@ -1,0 +1,109 @@
+package org.complaintdesk.complaint.type;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.complaintdesk.desk.Option;
+import org.complaintdesk.process.NewestDecisions;
+import org.complaintdesk.process.QuietDecisions;
+import org.complaintdesk.tasklist.form.FormOptions;
+import org.complaintdesk.tasklist.form.OpenTask;
+import org.complaintdesk.tasklist.form.OptionSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The complaint types that the newest tables know. There is no list of types in code: a row that an analyst adds to
+ * {@code complaint-category} is a new type, its description the label that agents choose (CL-2).
+ */
+@Component
+public class ComplaintTypes implements OptionSource {
+
+  private static final String CATEGORY_TABLE = "complaint-category";
+  private static final String DETAILS_TABLE = "required-details";
+
+  private final NewestDecisions newest;
+  private final RepositoryService repository;
+  private final QuietDecisions decisions;
+  private final AtomicReference<Catalogue> latest = new AtomicReference<>(new Catalogue("", "", Map.of()));
+
+  ComplaintTypes(NewestDecisions newest, RepositoryService repository, QuietDecisions decisions) {
+    this.newest = newest;
+    this.repository = repository;
+    this.decisions = decisions;
+  }
+
+  /** All types in the order of the table. */
+  public Collection<ComplaintType> all() {
+    return catalogue().types().values();
+  }
+
+  @Override
+  public FormOptions of(OpenTask task) {
+    return FormOptions.of("types", () -> all().stream().map(type -> new Option(type.id(), type.label())).toList());
+  }
+
+  /** The type of that id, or empty when the table has no row for it. */
+  public Optional<ComplaintType> find(String id) {
+    return Optional.ofNullable(catalogue().types().get(id));
+  }
+
+  /** What people read for a type; the id itself when the table no longer has it. */
+  public String label(String id) {
+    Catalogue known = latest.get();
+    // labels stand in one of the two tables: whether the other one has changed is not asked for them
+    Catalogue current = known.categories().equals(newest.id(CATEGORY_TABLE)) ? known : catalogue();
+    return Optional.ofNullable(current.types().get(id)).map(ComplaintType::label).orElse(id);
+  }
+
+  /** The same for many types at one moment: it looks only once whether the table has changed. */
+  public Function<String, String> labels() {
+    Map<String, ComplaintType> known = catalogue().types();
+    return id -> Optional.ofNullable(known.get(id)).map(ComplaintType::label).orElse(id);
+  }
+
+  private Catalogue catalogue() {
+    String categories = newest.id(CATEGORY_TABLE);
+    String details = newest.id(DETAILS_TABLE);
+    Catalogue known = latest.get();
+    if (!known.categories().equals(categories) || !known.details().equals(details)) {
+      known = new Catalogue(categories, details, read(categories));
+      latest.set(known);
+    }
+    return known;
+  }
+
+  private Map<String, ComplaintType> read(String categories) {
+    DmnModelInstance model = repository.getDmnModelInstance(categories);
+    Decision decision = model.getModelElementById(CATEGORY_TABLE);
+    Map<String, ComplaintType> types = new LinkedHashMap<>();
+    for (Rule rule : ((DecisionTable) decision.getExpression()).getRules()) {
+      String id = rule.getInputEntries().iterator().next().getTextContent().strip().replace("\"", "");
+      String label = rule.getDescription() == null ? id : rule.getDescription().getTextContent().strip();
+      types.put(id, new ComplaintType(id, label, requiredDetails(id)));
+    }
+    return types;
+  }
+
+  private List<String> requiredDetails(String type) {
+    return decisions.evaluateAll(DETAILS_TABLE, Map.of("complaintType", type)).stream()
+        .map(row -> String.valueOf(row.get("detail"))).toList();
+  }
+
+  /**
+   * What two versions of the tables say.
+   *
+   * @param categories id of the table whose rows are the types
+   * @param details id of the table of what each type requires
+   */
+  private record Catalogue(String categories, String details, Map<String, ComplaintType> types) {
+  }
+}

@@ -1,7 +1,0 @@
-package org.complaintdesk.deadline;
-
-import java.time.Instant;
-
-/** A finished wait for the customer. */
-record Wait(Instant from, Instant to) {
-}

@@ -1,0 +1,7 @@
+package org.complaintdesk.deadline.calendar;
+
+/** Hears of each period that a table counts in business days, so that the result can be explained (DL-8). */
+public interface CountingListener {
+
+  void counted(CountedDays period);
+}

@@ -1,0 +1,26 @@
+package org.complaintdesk.deadline.calendar;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The sentences of this capability, in the languages of its bundle. */
+public final class DeadlineTexts {
+
+  private static final String BUNDLE = "messages.deadline";
+  private static final ResourceBundle.Control NO_FALLBACK =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  private DeadlineTexts() {
+  }
+
+  /** A sentence for operators and analysts, in English as the rest of the log. */
+  public static String text(String key, Object... values) {
+    return text(Locale.ENGLISH, key, values);
+  }
+
+  public static String text(Locale locale, String key, Object... values) {
+    String pattern = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK).getString(key);
+    return new MessageFormat(pattern, locale).format(values);
+  }
+}

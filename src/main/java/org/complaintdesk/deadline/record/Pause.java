@@ -1,0 +1,67 @@
+package org.complaintdesk.deadline.record;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A stop of the clock on record. */
+@Entity
+@Table(name = "complaint_pause")
+public class Pause {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private @Nullable Long id;
+
+  @Version
+  private int revision;
+
+  private String complaintNumber;
+  private String waitId;
+  private String reason;
+
+  @Column(name = "paused_at")
+  private Instant from;
+
+  @Column(name = "resumed_at")
+  private @Nullable Instant to;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Pause() {
+  }
+
+  public Pause(String complaintNumber, String waitId, String reason, Instant now) {
+    this.complaintNumber = complaintNumber;
+    this.waitId = waitId;
+    this.reason = reason;
+    this.from = now;
+  }
+
+  public boolean isOpenFor(String wait) {
+    return to == null && waitId.equals(wait);
+  }
+
+  public boolean isOpen() {
+    return to == null;
+  }
+
+  public void end(Instant now) {
+    to = now;
+  }
+
+  /** The wait, once it is over: an open one moves no deadline yet. */
+  public Optional<Wait> finished() {
+    return Optional.ofNullable(to).map(end -> new Wait(from, end));
+  }
+
+  public RecordedPause recorded() {
+    return new RecordedPause(reason, from, to);
+  }
+}

@@ -1,0 +1,60 @@
+package org.complaintdesk.deadline.watch;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.complaintdesk.deadline.record.DeadlineKind;
+import org.complaintdesk.deadline.record.ReminderRule;
+import org.complaintdesk.process.QuietDecisions;
+import org.springframework.stereotype.Component;
+
+/** Asks the newest table {@code reminder-policy} who is reminded when (DL-7). */
+@Component
+public class ReminderPolicy {
+
+  private static final String POLICY_TABLE = "reminder-policy";
+  private static final int PLACES_ON_RECORD = 4;
+
+  private final QuietDecisions decisions;
+  private final AtomicReference<Version> latest;
+
+  ReminderPolicy(QuietDecisions decisions) {
+    this.decisions = decisions;
+    this.latest = new AtomicReference<>(new Version(""));
+  }
+
+  /** The table as it stands now. */
+  Version newest() {
+    String id = decisions.version(POLICY_TABLE);
+    return latest.updateAndGet(known -> known.id.equals(id) ? known : new Version(id));
+  }
+
+  /** One version of the table. It remembers its answers: every change of a deadline asks for all of them. */
+  final class Version {
+
+    private final String id;
+    private final Map<List<String>, List<ReminderRule>> answers = new ConcurrentHashMap<>();
+
+    private Version(String id) {
+      this.id = id;
+    }
+
+    /** The rules for a deadline in a case of that level. */
+    List<ReminderRule> rules(DeadlineKind kind, String level) {
+      return answers.computeIfAbsent(List.of(kind.id(), level), asked ->
+          decisions.evaluateAll(POLICY_TABLE, Map.of("deadline", kind.id(), "level", level)).stream()
+              .filter(outputs -> outputs.get("atShare") instanceof Number)
+              .map(ReminderPolicy::rule)
+              .toList());
+    }
+  }
+
+  private static ReminderRule rule(Map<String, Object> outputs) {
+    BigDecimal share = new BigDecimal(String.valueOf(outputs.get("atShare")));
+    return new ReminderRule(
+        share.setScale(PLACES_ON_RECORD, RoundingMode.HALF_UP), String.valueOf(outputs.get("remind")));
+  }
+}

@@ -1,0 +1,79 @@
+package org.complaintdesk.deadline.watch;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.complaintdesk.complaint.ComplaintVariables;
+import org.complaintdesk.deadline.record.Deadline;
+import org.complaintdesk.deadline.record.ReminderPoint;
+import org.complaintdesk.deadline.record.ReminderRule;
+import org.complaintdesk.process.Holding;
+import org.complaintdesk.process.OpenWork;
+import org.complaintdesk.process.QuietDecisions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds out by the table {@code reminder-recipients} who is meant by a holder, a leader or a manager (DL-7). */
+@Component
+public class ReminderRecipients {
+
+  private static final String RECIPIENTS_TABLE = "reminder-recipients";
+
+  private final OpenWork work;
+  private final QuietDecisions decisions;
+
+  ReminderRecipients(OpenWork work, QuietDecisions decisions) {
+    this.work = work;
+    this.decisions = decisions;
+  }
+
+  /** Who is reminded of that deadline: whoever has taken the work, or the group that the table names. */
+  Reminded of(ReminderPoint point) {
+    String remind = point.rule().remind();
+    Set<String> people = new TreeSet<>();
+    Set<String> groups = new TreeSet<>();
+    for (Holding holding : holdingsOf(point.deadline())) {
+      if (remind.equals(ReminderRule.HOLDER) && holding.person().isPresent()) {
+        people.add(holding.person().get());
+      } else {
+        holding.groups().stream().map(group -> recipient(remind, group)).forEach(groups::addAll);
+      }
+    }
+    if (people.isEmpty() && groups.isEmpty()) {
+      groups.addAll(recipient(remind, null));
+    }
+    return new Reminded(people, groups);
+  }
+
+  /**
+   * Who works towards a deadline: who holds tasks due with it, or else all who hold open tasks of the handling. What runs
+   * beside it under the same number, such as an emergency, has limits of its own.
+   */
+  private List<Holding> holdingsOf(Deadline deadline) {
+    List<Holding> open = work.of(deadline.complaintNumber(), ComplaintVariables.PROCESS);
+    List<Holding> dueWithIt = open.stream()
+        .filter(holding -> holding.dueAt().equals(Optional.of(due(deadline)))).toList();
+    return dueWithIt.isEmpty() ? open : dueWithIt;
+  }
+
+  /** As the engine keeps it. */
+  private static Instant due(Deadline deadline) {
+    return deadline.at().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private Collection<String> recipient(String remind, @Nullable String group) {
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("remind", remind);
+    facts.put("group", group);
+    return Stream.ofNullable(decisions.evaluate(RECIPIENTS_TABLE, facts).get("recipient"))
+        .map(String::valueOf)
+        .toList();
+  }
+}

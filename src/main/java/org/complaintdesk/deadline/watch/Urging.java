@@ -1,0 +1,69 @@
+package org.complaintdesk.deadline.watch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.complaintdesk.deadline.record.Deadline;
+import org.complaintdesk.deadline.record.ReminderPoint;
+import org.complaintdesk.desk.People;
+import org.complaintdesk.notice.Notices;
+import org.complaintdesk.story.CaseArgument;
+import org.complaintdesk.story.CaseFile;
+import org.springframework.stereotype.Component;
+
+/** Reminds people of a deadline that is near and urges them past it; the case file tells whom, and of what (DL-7). */
+@Component
+public class Urging {
+
+  private static final String NEAR = "reminder";
+  private static final String PAST = "overdue";
+
+  private final ReminderRecipients recipients;
+  private final Notices notices;
+  private final People people;
+  private final CaseFile caseFile;
+
+  Urging(ReminderRecipients recipients, Notices notices, People people, CaseFile caseFile) {
+    this.recipients = recipients;
+    this.notices = notices;
+    this.people = people;
+    this.caseFile = caseFile;
+  }
+
+  /** @param points reminders of deadlines that end together, for the same people: they are told once */
+  void urge(List<ReminderPoint> points) {
+    ReminderPoint first = points.get(0);
+    Deadline deadline = first.deadline();
+    String number = deadline.complaintNumber();
+    Reminded reminded = recipients.of(first);
+    String notice = first.isPastDeadline() ? PAST : NEAR;
+    Map<String, Object> values = Map.of(
+        "deadline", points.stream().map(point -> point.deadline().kind().id()).toList(),
+        "deadlineAt", deadline.at());
+    Optional<CaseArgument> notSent = notices.toEverybody(number, reminded.people(), reminded.groups(), notice,
+        cause(first), values);
+    List<CaseArgument> said = said(reminded, points);
+    notSent.ifPresent(said::add);
+    caseFile.record(number, notSent.isPresent() ? notice + "-not-sent" : notice, said.toArray(CaseArgument[]::new));
+  }
+
+  /** One record of a deadline, one point of it, one kind of recipient: that much makes one reminder. */
+  private static String cause(ReminderPoint point) {
+    return String.join(" ", point.deadline().kind().id(), String.valueOf(point.deadline().id()),
+        point.rule().atShare().toPlainString(), point.rule().remind());
+  }
+
+  private List<CaseArgument> said(Reminded reminded, List<ReminderPoint> points) {
+    List<String> names = Stream.concat(
+            reminded.people().stream().map(people::name),
+            reminded.groups().stream().map(group -> people.groupName(group).orElse(group)))
+        .toList();
+    List<CaseArgument> said = new ArrayList<>();
+    said.add(CaseArgument.wording(names));
+    points.forEach(point ->
+        said.add(CaseArgument.value(point.deadline().kind().variable(), point.deadline().at())));
+    return said;
+  }
+}

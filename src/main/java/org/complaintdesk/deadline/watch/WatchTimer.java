@@ -1,0 +1,79 @@
+package org.complaintdesk.deadline.watch;
+
+import java.util.Optional;
+import org.complaintdesk.deadline.DeadlinesMoved;
+import org.complaintdesk.desk.OnBehalf;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Moves the timer of a watch in the transaction that moves its deadlines (DL-7): at its end, once for all that changed
+ * in it, when the engine has written down what it did.
+ */
+@Component
+public class WatchTimer {
+
+  private final DeadlineWatch watch;
+  private final WatchProcess process;
+  private final OnBehalf desk;
+
+  WatchTimer(DeadlineWatch watch, WatchProcess process, OnBehalf desk) {
+    this.watch = watch;
+    this.process = process;
+    this.desk = desk;
+  }
+
+  @EventListener
+  void on(DeadlinesMoved moved) {
+    pending(moved.complaintNumber()).orElseGet(() -> register(moved.complaintNumber())).due = true;
+  }
+
+  /** The watch itself has just taken all that moved so far into account: only what moves from here on moves its timer. */
+  void isPlanned(String complaintNumber) {
+    pending(complaintNumber).ifPresent(move -> move.due = false);
+  }
+
+  private static Optional<Move> pending(String complaintNumber) {
+    return TransactionSynchronizationManager.getSynchronizations().stream()
+        .filter(Move.class::isInstance).map(Move.class::cast)
+        .filter(move -> move.complaintNumber.equals(complaintNumber)).findFirst();
+  }
+
+  private Move register(String complaintNumber) {
+    Move move = new Move(complaintNumber);
+    TransactionSynchronizationManager.registerSynchronization(move);
+    return move;
+  }
+
+  /**
+   * Where nothing is to come the timer stays as it is: when it goes off nobody is reminded. Whoever moves a deadline need
+   * not have any right on the watch.
+   */
+  private void move(String complaintNumber) {
+    desk.asTheDesk(() -> {
+      process.watching(complaintNumber)
+          .ifPresent(processId -> watch.next(complaintNumber)
+              .ifPresent(next -> process.wakeAt(processId, complaintNumber, next)));
+      return null;
+    });
+  }
+
+  private final class Move implements TransactionSynchronization {
+
+    private final String complaintNumber;
+    private boolean due;
+
+    private Move(String complaintNumber) {
+      this.complaintNumber = complaintNumber;
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      if (due) {
+        move(complaintNumber);
+      }
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package org.complaintdesk.desk;
+
+import java.util.Optional;
+
+/** Knows who answers for a case as a whole, such as an escalated one, also while others have its open tasks (ES-2). */
+public interface CaseOwners {
+
+  /** Login of the owner; empty while the case has none. */
+  Optional<String> ownerOf(String number);
+}

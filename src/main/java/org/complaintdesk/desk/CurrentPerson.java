@@ -1,0 +1,10 @@
+package org.complaintdesk.desk;
+
+import java.util.Optional;
+
+/** Who is at work: the signed-in user whose request runs, or nobody when the system acts by itself. */
+public interface CurrentPerson {
+
+  /** The user's id, or empty when the system acts. */
+  Optional<String> id();
+}

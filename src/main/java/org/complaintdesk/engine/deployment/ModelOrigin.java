@@ -1,0 +1,79 @@
+package org.complaintdesk.engine.deployment;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.repository.CamundaFormDefinition;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/**
+ * Tells whether the newest version of what a model defines came from the product or from an analyst. The key of the
+ * process, decision or form counts, not the file: the Modeler deploys without folders.
+ */
+@Component
+class ModelOrigin {
+
+  private final RepositoryService repository;
+  private final ProcessEngineConfigurationImpl configuration;
+  private final ObjectMapper json = new ObjectMapper();
+
+  ModelOrigin(ProcessEngine engine) {
+    this.repository = engine.getRepositoryService();
+    this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+  }
+
+  /** Whether an analyst deployed the newest version of anything that the model defines. */
+  boolean isAnalysts(String name, byte[] model) {
+    try {
+      return newestDeployments(name, model).anyMatch(this::isAnalysts);
+    } catch (SAXException | IOException unreadable) {
+      throw new IllegalStateException("The model " + name + " cannot be read.", unreadable);
+    }
+  }
+
+  private Stream<String> newestDeployments(String name, byte[] model) throws SAXException, IOException {
+    if (name.endsWith(".form")) {
+      return newestForm(json.readTree(model).path("id").asText()).stream();
+    }
+    Stream<Element> elements = ModelXml.read(model).elements().stream();
+    if (name.endsWith(".dmn")) {
+      return keys(elements, "decision").flatMap(key -> newestDecision(key).stream());
+    }
+    return keys(elements, "process").flatMap(key -> newestProcess(key).stream());
+  }
+
+  private static Stream<String> keys(Stream<Element> elements, String kind) {
+    return elements.filter(element -> kind.equals(element.getLocalName())).map(element -> element.getAttribute("id"));
+  }
+
+  private Optional<String> newestProcess(String key) {
+    return Optional.ofNullable(repository.createProcessDefinitionQuery()
+        .processDefinitionKey(key).latestVersion().singleResult()).map(ProcessDefinition::getDeploymentId);
+  }
+
+  private Optional<String> newestDecision(String key) {
+    return Optional.ofNullable(repository.createDecisionDefinitionQuery()
+        .decisionDefinitionKey(key).latestVersion().singleResult()).map(DecisionDefinition::getDeploymentId);
+  }
+
+  /** The engine has no public query for forms. */
+  private Optional<String> newestForm(String key) {
+    CamundaFormDefinition form = configuration.getCommandExecutorTxRequired().execute(
+        context -> context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(key));
+    return Optional.ofNullable(form).map(CamundaFormDefinition::getDeploymentId);
+  }
+
+  private boolean isAnalysts(String deploymentId) {
+    Deployment deployment = repository.createDeploymentQuery().deploymentId(deploymentId).singleResult();
+    return !ModelDeployer.SOURCE.equals(deployment.getSource());
+  }
+}

@@ -1,0 +1,77 @@
+package org.complaintdesk.engine.form;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.desk.DialledNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps with the complaint what a form asked about its customer and its matter (IN-2, CL-4, PR-1). */
+@Component
+class ComplaintDetails implements CaseDetails {
+
+  private static final String NAME = "correctedName";
+  private static final String MISSING_CONTACT_NUMBER = "contactNumber";
+  private static final String MISSING_AFFECTED_NUMBER = "affectedNumber";
+  private static final String CONTACT_NUMBER = "correctedContactNumber";
+  private static final String CONTACT_EMAIL = "correctedContactEmail";
+  private static final String AFFECTED_NUMBER = "correctedAffectedNumber";
+
+  private final Complaints complaints;
+
+  ComplaintDetails(Complaints complaints) {
+    this.complaints = complaints;
+  }
+
+  @Override
+  @Transactional
+  public void keep(String businessKey, Map<String, Object> details) {
+    Map<String, String> given = new TreeMap<>();
+    details.forEach((key, value) -> {
+      if (value != null && !value.toString().isBlank()) {
+        given.put(key, value.toString().strip());
+      }
+    });
+    correctContact(businessKey, given.remove(NAME),
+        either(given.remove(CONTACT_NUMBER), given.remove(MISSING_CONTACT_NUMBER)), given.remove(CONTACT_EMAIL),
+        either(given.remove(AFFECTED_NUMBER), given.remove(MISSING_AFFECTED_NUMBER)));
+    complaints.addDetails(businessKey, given);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public boolean changedAfter(String businessKey, Instant moment) {
+    return complaints.find(businessKey).filter(complaint -> complaint.changedAt().isAfter(moment)).isPresent();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public boolean holds(String businessKey, String detail, Object value) {
+    return complaints.find(businessKey).map(complaint -> recorded(complaint, detail))
+        .filter(recorded -> DialledNumber.bare(recorded).equals(DialledNumber.bare(value.toString().strip())))
+        .isPresent();
+  }
+
+  private static @Nullable String recorded(Complaint complaint, String detail) {
+    return switch (detail) {
+      case MISSING_CONTACT_NUMBER -> complaint.contactNumber();
+      case MISSING_AFFECTED_NUMBER -> complaint.affectedNumber();
+      default -> complaint.details().get(detail);
+    };
+  }
+
+  private static @Nullable String either(@Nullable String corrected, @Nullable String missing) {
+    return corrected == null ? missing : corrected;
+  }
+
+  private void correctContact(String number, @Nullable String name, @Nullable String contact,
+      @Nullable String email, @Nullable String affected) {
+    if (name != null || contact != null || email != null || affected != null) {
+      complaints.correctContact(number, name, contact, email, affected);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.complaintdesk.engine.form;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.complaintdesk.desk.RecordValues;
+import org.complaintdesk.tasklist.form.FormContent;
+import org.complaintdesk.tasklist.form.FormOptions;
+import org.complaintdesk.tasklist.form.OpenTask;
+import org.complaintdesk.tasklist.form.TaskFacts;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * The facts of the case behind a task as they are at this moment, under the name by which forms know them. One source
+ * serves who opens a form and who sends it: an option that is offered is accepted.
+ */
+public class LiveFacts {
+
+  public static final String NAME = "facts";
+
+  private final ObjectProvider<TaskFacts> facts;
+
+  public LiveFacts(ObjectProvider<TaskFacts> facts) {
+    this.facts = facts;
+  }
+
+  /** Whoever may read the task may read these; what they are made of is not the reader's to be asked for. */
+  Optional<FormContent> of(TaskEntity task, CommandContext engine) {
+    return Optional.ofNullable(facts.getIfAvailable())
+        .flatMap(source -> engine.runWithoutAuthorization(() -> source.of(new OpenTask(task))));
+  }
+
+  /**
+   * What expressions and the browser see of it: the sections and options that somebody asks for by name, in one map of
+   * texts, numbers, flags, lists and maps.
+   */
+  static Map<String, Object> seenBy(Predicate<String> asks, FormContent content, CommandContext engine) {
+    FormOptions options = content.options();
+    return engine.runWithoutAuthorization(() -> {
+      Map<String, Object> seen = new LinkedHashMap<>();
+      content.sections(asks).forEach(section -> seen.putAll(plain(section.facts())));
+      options.names().stream().filter(asks).forEach(name -> seen.put(name, plain(options.list(name))));
+      return seen;
+    });
+  }
+
+  private static Map<String, Object> plain(Map<String, Object> values) {
+    values.replaceAll((name, value) -> plain(value));
+    return values;
+  }
+
+  private static Object plain(Object content) {
+    if (content instanceof Record parts) {
+      return plain(RecordValues.of(parts));
+    }
+    return content instanceof List<?> items ? items.stream().map(LiveFacts::plain).toList() : content;
+  }
+}

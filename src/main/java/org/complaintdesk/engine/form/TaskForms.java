@@ -1,0 +1,54 @@
+package org.complaintdesk.engine.form;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.form.CamundaFormRef;
+import org.camunda.bpm.engine.form.TaskFormData;
+import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
+import org.camunda.bpm.engine.impl.cmd.GetDeploymentResourceCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.repository.CamundaFormDefinition;
+import org.complaintdesk.engine.guard.EngineMessages;
+
+/** Finds the form that the person at a task sees. */
+public class TaskForms {
+
+  private final EngineMessages messages;
+  private final ObjectMapper json = new ObjectMapper();
+  /** By definition id, which stands for one version: its content never changes. */
+  private final Map<String, TaskForm> forms = new ConcurrentHashMap<>();
+
+  public TaskForms(EngineMessages messages) {
+    this.messages = messages;
+  }
+
+  TaskForm of(TaskEntity task, CommandContext engine) {
+    TaskFormData data = task.getTaskDefinition().getTaskFormHandler().createTaskForm(task);
+    CamundaFormRef reference = data.getCamundaFormRef();
+    if (reference == null) {
+      return TaskForm.NONE;
+    }
+    CamundaFormDefinition definition =
+        engine.runWithoutAuthorization(new GetCamundaFormDefinitionCmd(reference, data.getDeploymentId()));
+    if (definition == null) {
+      throw new BadUserRequestException(messages.text("task.form-missing", reference.getKey()));
+    }
+    return forms.computeIfAbsent(definition.getId(), id -> read(definition, engine));
+  }
+
+  private TaskForm read(CamundaFormDefinition definition, CommandContext engine) {
+    GetDeploymentResourceCmd resource =
+        new GetDeploymentResourceCmd(definition.getDeploymentId(), definition.getResourceName());
+    try (InputStream content = engine.runWithoutAuthorization(resource)) {
+      return TaskForm.of(json.readTree(content));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("The form " + definition.getKey() + " cannot be read.", unreadable);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package org.complaintdesk.engine.guard;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** The sentences of the engine's guards, in the language of the person who is being answered. */
+public class EngineMessages {
+
+  private final ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
+
+  public EngineMessages() {
+    bundle.setBasename("messages/engine");
+    bundle.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    bundle.setFallbackToSystemLocale(false);
+    bundle.setAlwaysUseMessageFormat(true);
+  }
+
+  public String text(String code, Object... arguments) {
+    return bundle.getMessage(code, arguments, language());
+  }
+
+  /** There is one Chinese text; a browser that asks for any Chinese gets it. */
+  private static Locale language() {
+    Locale asked = LocaleContextHolder.getLocale();
+    return asked.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+  }
+}

@@ -1,0 +1,172 @@
+package org.complaintdesk.intake.file;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.complaintdesk.intake.GivenCharacteristics;
+import org.complaintdesk.intake.TicketFault;
+import org.complaintdesk.intake.TroubleTicket;
+import org.complaintdesk.intake.TroubleTicket.ChannelRef;
+import org.complaintdesk.intake.TroubleTicket.Characteristic;
+import org.complaintdesk.intake.TroubleTicket.ExternalIdentifier;
+import org.complaintdesk.intake.TroubleTicket.Note;
+import org.complaintdesk.intake.TroubleTicket.RelatedParty;
+import org.complaintdesk.intake.file.ImportSource.Column;
+import org.jspecify.annotations.Nullable;
+
+/** Makes each row of a file the ticket that another system would have sent for it. */
+final class ImportTickets {
+
+  private static final String COMPLAINT = "complaint";
+  private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
+  private static final Pattern ENTRY_OF_A_LIST = Pattern.compile("(\\w+)\\[(\\d+)]");
+
+  private final ImportMapping mapping;
+  private final ImportDates dates;
+  private final int width;
+  private final Map<Column, Integer> positions = new HashMap<>();
+
+  /**
+   * Finds the mapped columns in the first row of a file.
+   *
+   * @param header whether the first row holds the columns' names
+   * @throws TicketFault naming the entry of the mapping whose column is not there or cannot be told from another
+   */
+  ImportTickets(ImportMapping mapping, ImportDates dates, List<String> firstRow, boolean header) {
+    this.mapping = mapping;
+    this.dates = dates;
+    this.width = firstRow.size();
+    List<String> names = firstRow.stream().map(String::strip).toList();
+    mapping.sources().forEach((target, source) -> source.columns().forEach(
+        column -> positions.put(column, position(ImportMapping.place(target), column, names, header))));
+  }
+
+  /**
+   * The ticket in a row.
+   *
+   * @throws TicketFault when the row has more or fewer cells than the first one, or a date is not written as it should
+   */
+  TroubleTicket ticket(List<String> cells) {
+    if (cells.size() != width) {
+      throw TicketFault.at("row", "other-width", width);
+    }
+    Map<String, String> values = values(cells);
+    String channel = values.get(ImportMapping.CHANNEL);
+    String note = values.get(ImportMapping.NOTE);
+    return new TroubleTicket(null, null, TroubleTicket.TYPE, values.get(ImportMapping.NAME),
+        values.get(ImportMapping.DESCRIPTION), values.get(ImportMapping.SEVERITY),
+        values.getOrDefault(ImportMapping.TICKET_TYPE, COMPLAINT), null, null, null, null, null, null, null,
+        channel == null ? null : new ChannelRef(null, channel, null),
+        List.of(new ExternalIdentifier(required(values, ImportMapping.IDENTIFIER),
+            required(values, ImportMapping.OWNER), values.get(ImportMapping.IDENTIFIER_TYPE), null)),
+        parties(values), characteristics(values),
+        note == null ? null : List.of(new Note(null, null, null, note, null)), null);
+  }
+
+  /** The columns of that attribute as the mapping calls them, or empty when it has none. */
+  String columns(String target) {
+    ImportSource source = mapping.sources().get(target);
+    return source == null ? "" : source.label();
+  }
+
+  /** The attribute of the mapping that stands at that place of a ticket made here. */
+  static String target(TroubleTicket ticket, String place) {
+    Matcher entry = ENTRY_OF_A_LIST.matcher(place);
+    if (!entry.lookingAt()) {
+      return place;
+    }
+    int index = Integer.parseInt(entry.group(2));
+    return switch (entry.group(1)) {
+      case "externalIdentifier" -> place.endsWith(".owner") ? ImportMapping.OWNER : ImportMapping.IDENTIFIER;
+      case "relatedParty" -> ImportMapping.PARTY + entryOf(ticket.relatedParty(), index).role();
+      case "troubleTicketCharacteristic" ->
+          String.valueOf(entryOf(ticket.troubleTicketCharacteristic(), index).name());
+      default -> entry.group(1);
+    };
+  }
+
+  private static <T> T entryOf(@Nullable List<@Nullable T> list, int index) {
+    return Objects.requireNonNull(Objects.requireNonNull(list).get(index));
+  }
+
+  private Map<String, String> values(List<String> cells) {
+    Map<String, String> values = new LinkedHashMap<>();
+    mapping.sources().forEach((target, source) -> {
+      String value = value(source, cells);
+      if (!value.isEmpty()) {
+        values.put(target, GivenCharacteristics.TIMES.contains(target) ? dates.iso(target, value) : value);
+      }
+    });
+    return values;
+  }
+
+  private String value(ImportSource source, List<String> cells) {
+    String value = source.constant() != null ? source.constant()
+        : source.columns().stream().map(column -> cells.get(positions.get(column)).strip())
+            .filter(cell -> !cell.isEmpty()).collect(Collectors.joining(source.join()));
+    return source.words().getOrDefault(value, value);
+  }
+
+  private static String required(Map<String, String> values, String target) {
+    String value = values.get(target);
+    if (value == null) {
+      throw TicketFault.at(target, "missing");
+    }
+    return value;
+  }
+
+  private static List<@Nullable RelatedParty> parties(Map<String, String> values) {
+    List<@Nullable RelatedParty> parties = new ArrayList<>();
+    values.forEach((target, value) -> {
+      if (target.startsWith(ImportMapping.PARTY)) {
+        parties.add(new RelatedParty(target.substring(ImportMapping.PARTY.length()), value, null, null));
+      }
+    });
+    return parties;
+  }
+
+  private static List<@Nullable Characteristic> characteristics(Map<String, String> values) {
+    List<@Nullable Characteristic> characteristics = new ArrayList<>();
+    values.forEach((target, value) -> {
+      if (!ImportMapping.isAttribute(target)) {
+        characteristics.add(new Characteristic(target, null, json(target, value), null));
+      }
+    });
+    return characteristics;
+  }
+
+  /** Cells are texts; what is no count goes on as text, so that it is refused like a text that another system sent. */
+  private static JsonNode json(String target, String value) {
+    boolean count = target.equals(GivenCharacteristics.AFFECTED_CUSTOMERS) && COUNT.matcher(value).matches();
+    return count ? IntNode.valueOf(Integer.parseInt(value)) : TextNode.valueOf(value);
+  }
+
+  private static int position(String place, Column column, List<String> names, boolean header) {
+    if (column.name() == null) {
+      if (column.number() > names.size()) {
+        throw TicketFault.at(place, "no-such-column", column.label());
+      }
+      return column.number() - 1;
+    }
+    if (!header) {
+      throw TicketFault.at(place, "number-needed");
+    }
+    int position = names.indexOf(column.name());
+    if (position < 0) {
+      throw TicketFault.at(place, "no-such-column", column.label());
+    }
+    if (position != names.lastIndexOf(column.name())) {
+      throw TicketFault.at(place, "column-twice", column.label());
+    }
+    return position;
+  }
+}

@@ -1,0 +1,144 @@
+package org.complaintdesk.intake.ticket;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.complaintdesk.intake.Texts;
+import org.complaintdesk.intake.TicketFault;
+import org.complaintdesk.intake.TicketStatus;
+import org.complaintdesk.intake.TroubleTicket;
+import org.complaintdesk.intake.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client wants changed in a ticket. Notes are only ever added, although a merge patch would replace the list:
+ * what is on record stays.
+ *
+ * @param id the ticket's id, where the patch repeats it
+ * @param status the status wanted
+ * @param reason why the status is wanted
+ * @param request what the customer asks for
+ * @param notes the notes of the list, new ones and ones already on record
+ */
+record TicketPatch(@Nullable String id, @Nullable String status, @Nullable String reason,
+    @Nullable TicketRequest request, List<PatchNote> notes) {
+
+  static final String ID = "id";
+  static final String STATUS = "status";
+  static final String REASON = "statusChangeReason";
+
+  static final String NOTE = "note";
+  /** Where the word of a request stands: it is the only characteristic that a patch may hold. */
+  static final String REQUEST_VALUE = "troubleTicketCharacteristic[0].value";
+
+  private static final String TYPE = "@type";
+  private static final String CHARACTERISTICS = "troubleTicketCharacteristic";
+  private static final String REQUEST_PLACE = CHARACTERISTICS + "[0]";
+  private static final String REQUEST = "request";
+  private static final Set<String> CHANGEABLE = Set.of(ID, TYPE, STATUS, REASON, CHARACTERISTICS, NOTE);
+  private static final Pattern NAME = Pattern.compile("[@A-Za-z][A-Za-z0-9]{0,40}");
+  private static final int LONGEST_ID = 255;
+  private static final int LONGEST_TEXT = 4000;
+  private static final int MOST_NOTES = 200;
+
+  /**
+   * A note of the list.
+   *
+   * @param place where it stands
+   * @param id the id that it has on record, or one of the client's own
+   * @param text null only where the id alone says which note is meant
+   */
+  record PatchNote(String place, @Nullable String id, @Nullable String text) {
+  }
+
+  /**
+   * Reads a merge patch (RFC 7396).
+   *
+   * @throws TicketFault naming the first attribute that cannot be changed or has a wrong value
+   */
+  static TicketPatch from(ObjectNode patch) {
+    for (Map.Entry<String, JsonNode> attribute : patch.properties()) {
+      String name = attribute.getKey();
+      if (!CHANGEABLE.contains(name)) {
+        throw TicketFault.at(NAME.matcher(name).matches() ? name : "?", "not-changeable");
+      }
+      if (attribute.getValue().isNull()) {
+        throw TicketFault.at(name, "not-removable");
+      }
+    }
+    String type = text(TYPE, patch.get(TYPE), LONGEST_ID);
+    if (type != null && !type.equals(TroubleTicket.TYPE)) {
+      throw TicketFault.at(TYPE, "not-one-of", TroubleTicket.TYPE);
+    }
+    String status = text(STATUS, patch.get(STATUS), LONGEST_ID);
+    if (status != null && !TicketStatus.WORDS.contains(status)) {
+      throw TicketFault.at(STATUS, "not-one-of", String.join(", ", TicketStatus.WORDS));
+    }
+    return new TicketPatch(text(ID, patch.get(ID), LONGEST_ID), status,
+        text(REASON, patch.get(REASON), LONGEST_TEXT), request(patch.get(CHARACTERISTICS)), notes(patch.get(NOTE)));
+  }
+
+  private static @Nullable TicketRequest request(@Nullable JsonNode list) {
+    if (list == null || entries(CHARACTERISTICS, list, 1).isEmpty()) {
+      return null;
+    }
+    JsonNode only = entry(REQUEST_PLACE, list.get(0));
+    String name = Texts.required(REQUEST_PLACE + ".name", text(REQUEST_PLACE + ".name", only.get("name"), LONGEST_ID),
+        LONGEST_ID);
+    if (!name.equals(REQUEST)) {
+      throw TicketFault.at(REQUEST_PLACE + ".name", "not-one-of", REQUEST);
+    }
+    String value = Texts.required(REQUEST_VALUE, text(REQUEST_VALUE, only.get("value"), LONGEST_ID), LONGEST_ID);
+    return Words.known(REQUEST_VALUE, TicketRequest.class, value);
+  }
+
+  private static List<PatchNote> notes(@Nullable JsonNode list) {
+    if (list == null) {
+      return List.of();
+    }
+    List<PatchNote> notes = new ArrayList<>();
+    entries(NOTE, list, MOST_NOTES).forEach(note -> notes.add(note(NOTE + "[" + notes.size() + "]", note)));
+    return List.copyOf(notes);
+  }
+
+  private static JsonNode entries(String field, JsonNode list, int most) {
+    if (!list.isArray()) {
+      throw TicketFault.at(field, "not-a-list");
+    }
+    if (list.size() > most) {
+      throw TicketFault.at(field, "too-many", most);
+    }
+    return list;
+  }
+
+  private static JsonNode entry(String place, JsonNode entry) {
+    if (!entry.isObject()) {
+      throw TicketFault.at(place, "not-an-object");
+    }
+    return entry;
+  }
+
+  private static PatchNote note(String place, JsonNode note) {
+    entry(place, note);
+    String id = text(place + ".id", note.get("id"), LONGEST_ID);
+    String text = text(place + ".text", note.get("text"), Integer.MAX_VALUE);
+    if (id == null && text == null) {
+      throw TicketFault.at(place + ".text", "missing");
+    }
+    return new PatchNote(place, id, text);
+  }
+
+  private static @Nullable String text(String field, @Nullable JsonNode value, int limit) {
+    if (value == null) {
+      return null;
+    }
+    if (!value.isTextual()) {
+      throw TicketFault.at(field, "not-a-text");
+    }
+    return Texts.required(field, value.textValue(), limit);
+  }
+}

@@ -1,0 +1,13 @@
+package org.complaintdesk.intake.ticket;
+
+import org.complaintdesk.desk.DomainWord;
+
+/** What a customer may ask for at any time, besides adding to the ticket and taking it back (RS-3, NG-4, ES-1). */
+enum TicketRequest implements DomainWord {
+  /** That whoever works on it hurries. */
+  CHASE,
+  /** How it stands. */
+  PROGRESS,
+  /** That it is escalated. */
+  ESCALATION
+}

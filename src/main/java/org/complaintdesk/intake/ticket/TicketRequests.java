@@ -1,0 +1,86 @@
+package org.complaintdesk.intake.ticket;
+
+import java.util.List;
+import java.util.Objects;
+import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.complaint.ComplaintHandling;
+import org.complaintdesk.dispatch.WorkOrderHandling;
+import org.complaintdesk.intake.Texts;
+import org.complaintdesk.intake.TicketFault;
+import org.complaintdesk.intake.ticket.TicketPatch.PatchNote;
+import org.complaintdesk.tasklist.form.ActionField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes what a customer asks for reach whoever works on the case: a chase all running orders or, where none runs, whoever
+ * holds it (RS-3), a question how the case stands its agents (NG-4), a request to escalate its process (ES-1).
+ */
+@Component
+class TicketRequests {
+
+  private final ComplaintHandling handling;
+  private final WorkOrderHandling orders;
+  private final TicketNotes notes;
+
+  TicketRequests(ComplaintHandling handling, WorkOrderHandling orders, TicketNotes notes) {
+    this.handling = handling;
+    this.orders = orders;
+    this.notes = notes;
+  }
+
+  /**
+   * Makes the request of a patch; its new note is what the customer says with it.
+   *
+   * @throws TicketFault when words are missing, or the case stands so that it cannot be done
+   */
+  void make(Complaint complaint, TicketRequest request, List<PatchNote> patchNotes) {
+    String words = words(request, notes.withoutEntries(complaint, patchNotes));
+    if (complaint.status().isEnd()) {
+      throw refused("ended");
+    }
+    switch (request) {
+      case CHASE -> chase(complaint.number(), Objects.requireNonNull(words));
+      case PROGRESS -> askForProgress(complaint.number(), words);
+      case ESCALATION -> escalate(complaint.number(), Objects.requireNonNull(words));
+    }
+  }
+
+  private void chase(String number, String words) {
+    if (!orders.chaseAll(number, words, true)) {
+      throw refused("not-awaited");
+    }
+  }
+
+  private void askForProgress(String number, @Nullable String words) {
+    if (!handling.askForProgress(number, words)) {
+      throw refused("not-awaited");
+    }
+  }
+
+  private void escalate(String number, String words) {
+    if (!handling.isOnOrdinaryWay(number)) {
+      throw refused("not-to-be-escalated");
+    }
+    if (!handling.requestEscalation(number, words, true)) {
+      throw refused("not-awaited");
+    }
+  }
+
+  private static @Nullable String words(TicketRequest request, List<PatchNote> added) {
+    if (added.size() > 1) {
+      throw TicketFault.at(added.get(1).place(), "one-note");
+    }
+    if (!added.isEmpty()) {
+      return Texts.required(added.get(0).place() + ".text", added.get(0).text(), ActionField.LONGEST_TEXT);
+    }
+    if (request == TicketRequest.PROGRESS) {
+      return null;
+    }
+    throw TicketFault.at(TicketPatch.NOTE, "no-words");
+  }
+
+  private static TicketFault refused(String code) {
+    return TicketFault.conflict(TicketPatch.REQUEST_VALUE, code);
+  }
+}

@@ -1,0 +1,182 @@
+package org.complaintdesk.intake.ticket;
+
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.desk.DomainWord;
+import org.complaintdesk.desk.Veil;
+import org.complaintdesk.intake.GivenCharacteristics;
+import org.complaintdesk.intake.IntakeTexts;
+import org.complaintdesk.intake.Severity;
+import org.complaintdesk.intake.TicketContent;
+import org.complaintdesk.intake.TicketContent.Party;
+import org.complaintdesk.intake.TicketStatus;
+import org.complaintdesk.intake.TroubleTicket;
+import org.complaintdesk.intake.TroubleTicket.ChannelRef;
+import org.complaintdesk.intake.TroubleTicket.Characteristic;
+import org.complaintdesk.intake.TroubleTicket.ExternalIdentifier;
+import org.complaintdesk.intake.TroubleTicket.Note;
+import org.complaintdesk.intake.TroubleTicket.PartyRef;
+import org.complaintdesk.intake.TroubleTicket.RelatedParty;
+import org.complaintdesk.intake.TroubleTicket.StatusChange;
+import org.complaintdesk.story.CaseEntry;
+import org.complaintdesk.story.CaseFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** A complaint as a trouble ticket (design.md, ticket and complaint). Times are told in the desk's zone. */
+@Component
+class TicketView {
+
+  private final TicketParts parts;
+  private final CaseFile caseFile;
+  private final IntakeTexts texts;
+  private final ZoneId zone;
+
+  TicketView(TicketParts parts, CaseFile caseFile, IntakeTexts texts, @Value("${complaint-desk.zone}") ZoneId zone) {
+    this.parts = parts;
+    this.caseFile = caseFile;
+    this.texts = texts;
+    this.zone = zone;
+  }
+
+  /**
+   * The ticket.
+   *
+   * @param full whether names and numbers are shown
+   * @param language of the notes
+   */
+  TroubleTicket of(Complaint complaint, boolean full, Locale language) {
+    List<String> number = List.of(complaint.number());
+    return of(complaint, parts.of(number, true), full, language);
+  }
+
+  /**
+   * Several tickets, names and numbers masked.
+   *
+   * @param notes whether their case files are told
+   */
+  List<TroubleTicket> masked(List<Complaint> complaints, boolean notes, Locale language) {
+    TicketParts.Read read = parts.of(complaints.stream().map(Complaint::number).toList(), notes);
+    return complaints.stream().map(complaint -> of(complaint, read, false, language)).toList();
+  }
+
+  private TroubleTicket of(Complaint complaint, TicketParts.Read read, boolean full, Locale language) {
+    Veil veil = full ? complaint.disclosed() : complaint.masked();
+    Optional<TicketContent> content = read.content(complaint.number());
+    List<StatusChange> changes = complaint.statusChanges().stream()
+        .map(change -> new StatusChange(TicketStatus.of(change.status()), time(change.at()),
+            veil.text(change.reason()), "StatusChange"))
+        .toList();
+    StatusChange last = changes.get(changes.size() - 1);
+    return new TroubleTicket(
+        complaint.number(),
+        href(complaint.number()),
+        TroubleTicket.TYPE,
+        veil.text(complaint.subject()),
+        veil.text(complaint.detail()),
+        complaint.impact().map(Severity::wordFor).or(() -> content.map(TicketContent::severity)).orElse(null),
+        "complaint",
+        last.status(),
+        last.statusChangeDate(),
+        last.statusChangeReason(),
+        time(complaint.registeredAt()),
+        time(complaint.changedAt()),
+        read.dueAt(complaint.number()).map(this::time).orElse(null),
+        complaint.toldAt().map(this::time).orElse(null),
+        channel(complaint, content),
+        identifiers(content),
+        parties(complaint, content, veil),
+        characteristics(complaint, veil),
+        notes(read.entries(complaint.number()), veil, language),
+        List.copyOf(changes));
+  }
+
+  static String href(String number) {
+    return ServletUriComponentsBuilder.fromCurrentContextPath()
+        .path(TroubleTicketApi.TICKETS).pathSegment(number).toUriString();
+  }
+
+  private static ChannelRef channel(Complaint complaint, Optional<TicketContent> content) {
+    String word = complaint.channel().id();
+    return new ChannelRef(content.map(TicketContent::channelId).orElse(word), word, "ChannelRef");
+  }
+
+  private static List<@Nullable ExternalIdentifier> identifiers(Optional<TicketContent> content) {
+    List<@Nullable ExternalIdentifier> identifiers = new ArrayList<>();
+    content.ifPresent(ticket -> ticket.identifiers().forEach(identifier -> identifiers.add(
+        new ExternalIdentifier(identifier.id(), identifier.owner(), identifier.type(), "ExternalIdentifier"))));
+    return identifiers;
+  }
+
+  private static List<@Nullable RelatedParty> parties(Complaint complaint, Optional<TicketContent> content,
+      Veil veil) {
+    List<@Nullable RelatedParty> parties = new ArrayList<>();
+    List<Party> named = content.map(TicketContent::parties).orElse(List.of());
+    for (Party party : named) {
+      parties.add(party(party, veil.name(party.isCustomer() ? complaint.name() : party.name())));
+    }
+    if (complaint.name() != null && named.stream().noneMatch(Party::isCustomer)) {
+      parties.add(party(new Party(TicketContent.CUSTOMER, null, null, null, null), veil.name(complaint.name())));
+    }
+    return parties;
+  }
+
+  /** A reference needs an id: a party that came without one is known by its role. */
+  private static RelatedParty party(Party party, @Nullable String name) {
+    PartyRef reference = new PartyRef(party.id() == null ? party.role() : party.id(), name, party.referredType(),
+        party.type() == null ? "PartyRef" : party.type());
+    return new RelatedParty(party.role(), null, reference, "RelatedPartyRefOrPartyRoleRef");
+  }
+
+  private List<@Nullable Characteristic> characteristics(Complaint complaint, Veil veil) {
+    List<@Nullable Characteristic> list = new ArrayList<>();
+    add(list, GivenCharacteristics.CONTACT_NUMBER, veil.number(complaint.contactNumber()));
+    add(list, GivenCharacteristics.CONTACT_EMAIL, veil.email(complaint.contactEmail()));
+    add(list, GivenCharacteristics.AFFECTED_NUMBER, veil.number(complaint.affectedNumber()));
+    add(list, GivenCharacteristics.COMPLAINT_TYPE, complaint.complaintType().orElse(null));
+    add(list, GivenCharacteristics.HOME_REGION, complaint.homeRegion());
+    add(list, GivenCharacteristics.RECEIVED_AT, time(complaint.receivedAt()));
+    add(list, GivenCharacteristics.LANGUAGE, complaint.language());
+    add(list, GivenCharacteristics.CUSTOMER_TIER, complaint.customerTier().id());
+    complaint.affectedCustomers().ifPresent(count -> list.add(new Characteristic(
+        GivenCharacteristics.AFFECTED_CUSTOMERS, "integer", IntNode.valueOf(count), "IntegerCharacteristic")));
+    add(list, GivenCharacteristics.CONSEQUENCE, complaint.consequence().map(DomainWord::id).orElse(null));
+    add(list, GivenCharacteristics.PASSED_ON_BY, complaint.passedOnBy().orElse(null));
+    add(list, GivenCharacteristics.PASSED_ON_AT, complaint.passedOnAt().orElse(null));
+    add(list, GivenCharacteristics.REGULATOR_REPLY_BY, complaint.regulatorReplyBy().map(this::time).orElse(null));
+    new TreeMap<>(complaint.details()).forEach((name, value) -> add(list, name, veil.text(value)));
+    return list;
+  }
+
+  private static void add(List<@Nullable Characteristic> list, String name, @Nullable String value) {
+    if (value != null) {
+      list.add(new Characteristic(name, "string", TextNode.valueOf(value), "StringCharacteristic"));
+    }
+  }
+
+  private List<@Nullable Note> notes(List<CaseEntry> entries, Veil veil, Locale language) {
+    List<@Nullable Note> notes = new ArrayList<>();
+    for (CaseEntry entry : entries) {
+      String author = entry.actor().orElseGet(() -> texts.say("author.desk", language));
+      notes.add(new Note(String.valueOf(entry.id()), author, time(entry.happenedAt()),
+          veil.text(caseFile.tell(entry, language)), "Note"));
+    }
+    return notes;
+  }
+
+  private String time(Instant at) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.truncatedTo(ChronoUnit.MILLIS).atZone(zone));
+  }
+}

@@ -1,0 +1,75 @@
+package org.complaintdesk.intake.ticket;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.UUID;
+import org.complaintdesk.intake.IntakeTexts;
+import org.complaintdesk.intake.TicketFault;
+import org.complaintdesk.intake.file.ImportApi;
+import org.complaintdesk.process.SameInstant;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Answers everything that goes wrong with the error object of the TM Forum interfaces, in the caller's language. */
+@RestControllerAdvice(assignableTypes = {TroubleTicketApi.class, OtherTmfRequests.class, ImportApi.class})
+class TmfErrors {
+
+  private static final Logger log = LoggerFactory.getLogger(TmfErrors.class);
+  private static final String RETRY_AFTER_SECONDS = "5";
+
+  private final IntakeTexts texts;
+
+  TmfErrors(IntakeTexts texts) {
+    this.texts = texts;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<TmfError> refused(TicketFault fault, HttpServletRequest request) {
+    log.info("A request was refused: {} {}.", fault.status().value(), fault.getMessage());
+    ResponseEntity.BodyBuilder answer = ResponseEntity.status(fault.status());
+    if (fault.status() == HttpStatus.METHOD_NOT_ALLOWED) {
+      answer.header(HttpHeaders.ALLOW, String.valueOf(fault.detail()));
+    }
+    if (HttpStatus.UNSUPPORTED_MEDIA_TYPE == fault.status() && fault.detail() != null) {
+      answer.header(HttpHeaders.ACCEPT_PATCH, String.valueOf(fault.detail()));
+    }
+    if (fault.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+      answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+    return error(answer, fault.status(), fault.code(), request, fault.field(), fault.detail());
+  }
+
+  /**
+   * Where somebody else changed the same record, nothing was done and coming again helps. Of any other failure the caller
+   * learns a reference and nothing else; the log has the same reference.
+   */
+  @ExceptionHandler
+  ResponseEntity<TmfError> failed(Exception failure, HttpServletRequest request) {
+    if (SameInstant.isBehind(failure)) {
+      return refused(TicketFault.of(HttpStatus.SERVICE_UNAVAILABLE, "overtaken"), request);
+    }
+    String reference = UUID.randomUUID().toString();
+    log.error("A request failed; reference {}:\n{}", reference, Trace.of(failure));
+    HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
+    return error(ResponseEntity.status(status), status, "unexpected", request, null, reference);
+  }
+
+  private ResponseEntity<TmfError> error(ResponseEntity.BodyBuilder answer, HttpStatus status, String code,
+      HttpServletRequest request, @Nullable String field, @Nullable Object detail) {
+    Locale language = IntakeTexts.languageOf(request);
+    String value = detail == null ? null : detail.toString();
+    TmfError error = new TmfError("Error", code,
+        texts.say("error." + code + ".reason", language, field, value),
+        texts.say("error." + code + ".message", language, field, value),
+        String.valueOf(status.value()), null);
+    return answer.contentType(MediaType.APPLICATION_JSON)
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag()).body(error);
+  }
+}

@@ -1,0 +1,24 @@
+package org.complaintdesk.story;
+
+import jakarta.persistence.QueryHint;
+import java.util.Collection;
+import java.util.List;
+import org.hibernate.jpa.HibernateHints;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.QueryHints;
+import org.springframework.data.repository.Repository;
+
+interface CaseEntryRepository extends Repository<CaseEntry, Long> {
+
+  CaseEntry save(CaseEntry entry);
+
+  List<CaseEntry> findByComplaintNumberOrderById(String complaintNumber);
+
+  List<CaseEntry> findByComplaintNumberInOrderById(Collection<String> complaintNumbers);
+
+  /** Those on record before this transaction: asking for them does not write what it has changed so far. */
+  @QueryHints(@QueryHint(name = HibernateHints.HINT_FLUSH_MODE, value = "COMMIT"))
+  List<CaseEntry> findByComplaintNumberAndKindOrderById(String complaintNumber, String kind);
+
+  List<CaseEntry> findByComplaintNumberAndKindNotOrderByIdDesc(String complaintNumber, String kind, Limit limit);
+}

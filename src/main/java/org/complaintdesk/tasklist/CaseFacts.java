@@ -1,0 +1,75 @@
+package org.complaintdesk.tasklist;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.complaint.ComplaintSections;
+import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.complaint.OtherCases;
+import org.complaintdesk.complaint.SectionSource;
+import org.complaintdesk.complaint.TaskSectionSource;
+import org.complaintdesk.tasklist.form.CaseSection;
+import org.complaintdesk.tasklist.form.FormContent;
+import org.complaintdesk.tasklist.form.FormOptions;
+import org.complaintdesk.tasklist.form.LateSection;
+import org.complaintdesk.tasklist.form.OpenTask;
+import org.complaintdesk.tasklist.form.OptionSource;
+import org.complaintdesk.tasklist.form.TaskFacts;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the capabilities know of the case of a task, in the language of the desk (IN-6, PR-1). */
+@Component
+class CaseFacts implements TaskFacts {
+
+  private final Complaints complaints;
+  private final ComplaintSections record;
+  private final List<SectionSource<?>> sources;
+  private final List<TaskSectionSource> taskSources;
+  private final List<OptionSource> optionSources;
+  private final List<OtherCases> otherCases;
+  private final Locale locale;
+
+  CaseFacts(Complaints complaints, ComplaintSections record, List<SectionSource<?>> sources,
+      List<TaskSectionSource> taskSources, List<OptionSource> optionSources, List<OtherCases> otherCases,
+      @Value("${complaint-desk.language}") Locale locale) {
+    this.complaints = complaints;
+    this.record = record;
+    this.sources = sources;
+    this.taskSources = taskSources;
+    this.optionSources = optionSources;
+    this.otherCases = otherCases;
+    this.locale = locale;
+  }
+
+  @Override
+  public Optional<FormContent> of(OpenTask task) {
+    return task.caseNumber()
+        .flatMap(number -> complaints.find(number).map(this::content).or(() -> contentOfOtherCase(number)))
+        .map(content -> content.with(sections(task), options(task)));
+  }
+
+  private FormContent content(Complaint complaint) {
+    List<LateSection> sections = new ArrayList<>(record.of(complaint, locale));
+    sources.forEach(source -> sections.add(late(source, complaint)));
+    return new FormContent(complaint.masked(), sections);
+  }
+
+  private <S extends Record & CaseSection> LateSection late(SectionSource<S> source, Complaint complaint) {
+    return LateSection.of(source.section(), () -> source.of(complaint, locale));
+  }
+
+  private Optional<FormContent> contentOfOtherCase(String number) {
+    return otherCases.stream().flatMap(cases -> cases.content(number, locale).stream()).findFirst();
+  }
+
+  private List<LateSection> sections(OpenTask task) {
+    return taskSources.stream().flatMap(source -> source.of(task).stream()).toList();
+  }
+
+  private FormOptions options(OpenTask task) {
+    return optionSources.stream().map(source -> source.of(task)).reduce(FormOptions.none(), FormOptions::and);
+  }
+}

@@ -1,0 +1,33 @@
+package org.complaintdesk.tasklist;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource;
+
+/** The complaint behind a running process, for Cockpit and behind its login. */
+@Path("plugin/" + CaseFilePlugin.ID)
+@Produces(MediaType.APPLICATION_JSON)
+public class CaseHeadResource extends AbstractCockpitPluginRootResource {
+
+  public CaseHeadResource() {
+    super(CaseFilePlugin.ID);
+  }
+
+  @Override
+  protected List<String> getAllowedAssets() {
+    return DeskAnswer.FILES;
+  }
+
+  /** The complaint at a glance, masked, for whoever may read the process (TR-1, PR-1). */
+  @GET
+  @Path("{engine}/process-instance/{process}/case")
+  public Response head(@PathParam("process") String process) {
+    return new DeskAnswer(servletContext, headers)
+        .to(ProcessCases.class, (cases, language) -> cases.read(process, language));
+  }
+}

@@ -1,0 +1,254 @@
+package org.complaintdesk.tasklist;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.complaint.SectionSource;
+import org.complaintdesk.complaint.type.ComplaintTypes;
+import org.complaintdesk.customer.RecordCheckSection;
+import org.complaintdesk.deadline.Deadlines;
+import org.complaintdesk.deadline.calendar.SkippedDay;
+import org.complaintdesk.deadline.record.DeadlineKind;
+import org.complaintdesk.deadline.record.ExplainedDeadline;
+import org.complaintdesk.deadline.record.FiredRule;
+import org.complaintdesk.deadline.record.RecordedPause;
+import org.complaintdesk.desk.DomainWord;
+import org.complaintdesk.desk.Masking;
+import org.complaintdesk.desk.Veil;
+import org.complaintdesk.dispatch.WorkOrderSection;
+import org.complaintdesk.escalation.EscalationSection;
+import org.complaintdesk.incident.IncidentSection;
+import org.complaintdesk.story.CaseEntry;
+import org.complaintdesk.story.CaseFile;
+import org.complaintdesk.story.Wording;
+import org.complaintdesk.tasklist.CaseView.DeadlineLine;
+import org.complaintdesk.tasklist.CaseView.EarlierLine;
+import org.complaintdesk.tasklist.CaseView.Fact;
+import org.complaintdesk.tasklist.CaseView.PauseLine;
+import org.complaintdesk.tasklist.CaseView.StoryLine;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts a case file together for a reader. */
+@Component
+class CaseReader {
+
+  private static final String UNKNOWN = "none";
+
+  private final Complaints complaints;
+  private final CaseFile caseFile;
+  private final ComplaintTypes types;
+  private final Deadlines deadlines;
+  private final SectionSource<WorkOrderSection> orders;
+  private final SectionSource<RecordCheckSection> recordChecks;
+  private final SectionSource<IncidentSection> incidents;
+  private final SectionSource<EscalationSection> escalations;
+  private final Wording wording;
+  private final MessageSource messages;
+
+  CaseReader(Complaints complaints, CaseFile caseFile, ComplaintTypes types, Deadlines deadlines,
+      SectionSource<WorkOrderSection> orders, SectionSource<RecordCheckSection> recordChecks,
+      SectionSource<IncidentSection> incidents, SectionSource<EscalationSection> escalations, Wording wording,
+      MessageSource messages) {
+    this.complaints = complaints;
+    this.caseFile = caseFile;
+    this.types = types;
+    this.deadlines = deadlines;
+    this.orders = orders;
+    this.recordChecks = recordChecks;
+    this.incidents = incidents;
+    this.escalations = escalations;
+    this.wording = wording;
+    this.messages = messages;
+  }
+
+  /** The whole case, the customer masked (PR-1). */
+  CaseView read(Complaint complaint, Locale language) {
+    String number = complaint.number();
+    Veil veil = complaint.masked();
+    return new CaseView(number, veil.text(complaint.subject()), veil.text(complaint.detail()),
+        facts(complaint, veil, language),
+        details(complaint, veil, language),
+        Stream.concat(deadlines.of(number).stream(), deadlines.givenWayOf(number).stream())
+            .map(deadline -> line(deadline, language)).toList(),
+        deadlines.pausesOf(number).stream().map(pause -> line(pause, language)).toList(),
+        veil.masked(orders.of(complaint, language)).orders(),
+        complaints.earlierOf(complaint).stream().map(earlier -> line(earlier, veil, language)).toList(),
+        story(number, veil, language));
+  }
+
+  /** What tells a complaint from others at a glance, the customer masked (TR-1, PR-1). */
+  CaseHead head(Complaint complaint, Locale language) {
+    List<Fact> facts = new ArrayList<>();
+    add(facts, "number", complaint.number(), language);
+    addType(facts, complaint, language);
+    addGrading(facts, complaint, language);
+    addStatus(facts, complaint, language);
+    add(facts, "due", deadlines.at(complaint.number(), DeadlineKind.DUE).map(caseFile::time).orElse(null), language);
+    addCustomer(facts, complaint, language);
+    return CaseHead.of(facts);
+  }
+
+  /** Name and numbers in full. */
+  Disclosure disclose(Complaint complaint, Locale language) {
+    List<Fact> contact = new ArrayList<>();
+    add(contact, "customer", complaint.name(), language);
+    add(contact, "contact", complaint.contactNumber(), language);
+    add(contact, "email", complaint.contactEmail(), language);
+    add(contact, "affected", complaint.affectedNumber(), language);
+    new TreeMap<>(complaint.details()).forEach((name, content) -> {
+      if (Masking.isNumber(name)) {
+        contact.add(new Fact(caseFile.label("detail", name, language), content));
+      }
+    });
+    return new Disclosure(List.copyOf(contact));
+  }
+
+  private List<Fact> facts(Complaint complaint, Veil veil, Locale language) {
+    List<Fact> facts = new ArrayList<>();
+    addStatus(facts, complaint, language);
+    add(facts, "received", caseFile.time(complaint.receivedAt()), language);
+    add(facts, "channel", label("channel", complaint.channel(), language), language);
+    add(facts, "passed-on-by", complaint.passedOnBy().orElse(null), language);
+    add(facts, "passed-on-at", complaint.passedOnAt().orElse(null), language);
+    add(facts, "regulator-reply-by", complaint.regulatorReplyBy().map(caseFile::time).orElse(null), language);
+    addCustomer(facts, complaint, language);
+    add(facts, "tier", label("tier", complaint.customerTier(), language), language);
+    add(facts, "contact", Masking.number(complaint.contactNumber()), language);
+    add(facts, "email", Masking.email(complaint.contactEmail()), language);
+    add(facts, "affected", Masking.number(complaint.affectedNumber()), language);
+    add(facts, "region", label("region", Optional.ofNullable(complaint.homeRegion()), language), language);
+    add(facts, "mismatches", String.join(" ", recordChecks.of(complaint, language).mismatches()), language);
+    addIncident(facts, veil.masked(incidents.of(complaint, language)), language);
+    addType(facts, complaint, language);
+    addGrading(facts, complaint, language);
+    add(facts, "attribution", label("attribution", complaint.attribution().map(DomainWord::id), language), language);
+    complaint.problemType().ifPresent(type -> add(facts, "problem", label("problem-type", type, language), language));
+    addEscalation(facts, veil.masked(escalations.of(complaint, language)).escalation(), language);
+    add(facts, "result", veil.text(complaint.result().orElse(null)), language);
+    add(facts, "language", caseFile.label("language", complaint.language(), language), language);
+    add(facts, "zone", caseFile.zone().getId(), language);
+    return List.copyOf(facts);
+  }
+
+  private void addStatus(List<Fact> facts, Complaint complaint, Locale language) {
+    add(facts, "status", label("status", complaint.status(), language), language);
+  }
+
+  private void addCustomer(List<Fact> facts, Complaint complaint, Locale language) {
+    add(facts, "customer", Masking.name(complaint.name()), language);
+  }
+
+  private void addType(List<Fact> facts, Complaint complaint, Locale language) {
+    add(facts, "type", complaint.complaintType().map(type -> wording.of(types.label(type), language))
+        .orElseGet(() -> label("type", Optional.empty(), language)), language);
+  }
+
+  private void addGrading(List<Fact> facts, Complaint complaint, Locale language) {
+    add(facts, "urgency", label("urgency", complaint.urgency().map(String::valueOf), language), language);
+    add(facts, "level", label("level", complaint.level().map(DomainWord::id), language), language);
+  }
+
+  private void addIncident(List<Fact> facts, IncidentSection known, Locale language) {
+    add(facts, "incident", known.incident(), language);
+    add(facts, "emergency", known.emergency(), language);
+  }
+
+  /** Where the complaint was escalated (ES-2); the findings of the departments are in the story. */
+  private void addEscalation(List<Fact> facts, EscalationSection.@Nullable Course escalation, Locale language) {
+    if (escalation == null) {
+      return;
+    }
+    add(facts, "escalation-reasons", escalation.reasons(), language);
+    add(facts, "escalation-request", escalation.request(), language);
+    add(facts, "escalation-owner", escalation.owner(), language);
+    add(facts, "escalation-urgency", escalation.urgency(), language);
+    add(facts, "escalation-complexity", escalation.complexity(), language);
+    add(facts, "escalation-round", String.valueOf(escalation.round()), language);
+    add(facts, "escalation-opinion", escalation.opinion(), language);
+    add(facts, "escalation-solution", escalation.solution(), language);
+    add(facts, "escalation-verdict", escalation.verdict(), language);
+    add(facts, "escalation-verdictReason", escalation.verdictReason(), language);
+  }
+
+  /** What nobody has told us is left out. */
+  private void add(List<Fact> facts, String name, @Nullable String content, Locale language) {
+    if (content != null && !content.isBlank()) {
+      facts.add(new Fact(say("casefile.fact." + name, language), content));
+    }
+  }
+
+  private List<Fact> details(Complaint complaint, Veil veil, Locale language) {
+    List<Fact> details = new ArrayList<>();
+    new TreeMap<>(complaint.details()).forEach((name, content) -> details.add(new Fact(
+        caseFile.label("detail", name, language), Masking.isNumber(name) ? Masking.number(content) : veil.text(content))));
+    return List.copyOf(details);
+  }
+
+  private DeadlineLine line(ExplainedDeadline deadline, Locale language) {
+    boolean moved = !deadline.at().equals(deadline.plannedAt());
+    return new DeadlineLine(
+        caseFile.label("output", deadline.kind().variable(), language),
+        deadline.kind() == DeadlineKind.DUE,
+        caseFile.time(deadline.at()),
+        moved ? caseFile.time(deadline.plannedAt()) : null,
+        deadline.rules().stream().map(rule -> tell(rule, language)).toList(),
+        deadline.skipped().stream().map(day -> tell(day, language)).toList(),
+        deadline.provisional(),
+        deadline.replacedAt() == null ? null : caseFile.time(deadline.replacedAt()));
+  }
+
+  private String tell(FiredRule rule, Locale language) {
+    String says = rule.description() == null ? rule.rule() : wording.of(rule.description(), language);
+    return say("casefile.rule", language,
+        caseFile.label("decision", rule.decision(), language), String.valueOf(rule.version()), says);
+  }
+
+  private String tell(SkippedDay day, Locale language) {
+    String why = day.holiday() == null ? say("casefile.weekend", language) : day.holiday();
+    return say("casefile.skipped-day", language, day.date().toString(), why);
+  }
+
+  private PauseLine line(RecordedPause pause, Locale language) {
+    Instant to = pause.to();
+    return new PauseLine(caseFile.label("purpose", pause.reason(), language), caseFile.time(pause.from()),
+        to == null ? null : caseFile.time(to));
+  }
+
+  private EarlierLine line(Complaint earlier, Veil veil, Locale language) {
+    return new EarlierLine(earlier.number(), caseFile.time(earlier.receivedAt()), veil.text(earlier.subject()),
+        label("status", earlier.status(), language));
+  }
+
+  /** Everything that happened in a case, newest first, masked. */
+  List<StoryLine> story(String number, Veil veil, Locale language) {
+    List<CaseEntry> entries = new ArrayList<>(caseFile.of(number));
+    Collections.reverse(entries);
+    return entries.stream()
+        .map(entry -> new StoryLine(
+            caseFile.time(entry.happenedAt()),
+            caseFile.who(entry, language),
+            veil.text(caseFile.tell(entry, language))))
+        .toList();
+  }
+
+  private String label(String group, DomainWord word, Locale language) {
+    return caseFile.label(group, word.id(), language);
+  }
+
+  private String label(String group, Optional<String> code, Locale language) {
+    return caseFile.label(group, code.orElse(UNKNOWN), language);
+  }
+
+  private String say(String key, Locale language, String... values) {
+    return messages.getMessage(key, values, language);
+  }
+}

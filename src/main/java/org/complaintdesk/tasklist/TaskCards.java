@@ -1,0 +1,19 @@
+package org.complaintdesk.tasklist;
+
+import java.util.Collection;
+import java.util.Map;
+import org.complaintdesk.complaint.CaseCard;
+
+/**
+ * The cards of cases. They are asked for whenever a list of tasks is shown, for all its cases at once, so that no task
+ * keeps a copy that grows old.
+ */
+public interface TaskCards {
+
+  /**
+   * The cards as they are now, masked and ready to show (PR-1).
+   *
+   * @return by case number, without the numbers that belong to no case
+   */
+  Map<String, CaseCard> of(Collection<String> caseNumbers);
+}

@@ -1,0 +1,154 @@
+package org.complaintdesk.tasklist;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.desk.CurrentPerson;
+import org.complaintdesk.desk.OnBehalf;
+import org.complaintdesk.story.CaseArgument;
+import org.complaintdesk.story.CaseFile;
+import org.complaintdesk.tasklist.CaseRefusedException.Reason;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The case behind a task, for the person who is logged in. The person's rights on the task, as the engine has them,
+ * open the case of that task and no other; who works on a task has no rights on processes and tables, in which the desk
+ * looks things up for him.
+ */
+@Service
+@Transactional
+class TaskCases {
+
+  private final TaskService tasks;
+  private final RuntimeService processes;
+  private final IdentityService identity;
+  private final AuthorizationService authorizations;
+  private final CurrentPerson person;
+  private final Complaints complaints;
+  private final CaseFile caseFile;
+  private final CaseReader reader;
+  private final OtherCaseReader otherCases;
+  private final CaseActions actions;
+  private final OnBehalf desk;
+
+  TaskCases(TaskService tasks, RuntimeService processes, IdentityService identity,
+      AuthorizationService authorizations, CurrentPerson person, Complaints complaints, CaseFile caseFile,
+      CaseReader reader, OtherCaseReader otherCases, CaseActions actions, OnBehalf desk) {
+    this.tasks = tasks;
+    this.processes = processes;
+    this.identity = identity;
+    this.authorizations = authorizations;
+    this.actions = actions;
+    this.desk = desk;
+    this.person = person;
+    this.complaints = complaints;
+    this.caseFile = caseFile;
+    this.reader = reader;
+    this.otherCases = otherCases;
+  }
+
+  /**
+   * The whole case file, masked: of a complaint, or of an incident with the complaints that hang on it.
+   *
+   * @throws CaseRefusedException when the person cannot see the task, or the task has no case
+   */
+  CaseFileView read(String taskId, Locale language) {
+    Task task = visibleTask(taskId);
+    return desk.asTheDesk(() -> {
+      String number = numberBehind(task);
+      return complaints.find(number).<CaseFileView>map(complaint -> reader.read(complaint, language))
+          .or(() -> otherCases.read(number, language))
+          .orElseThrow(() -> new CaseRefusedException(Reason.NO_CASE));
+    });
+  }
+
+  /**
+   * The customer's name and numbers in full; who saw them for which task is recorded in the case file (RS-2, PR-1).
+   *
+   * @throws CaseRefusedException when the person has not claimed the task, or the task belongs to no complaint
+   */
+  Disclosure disclose(String taskId, Locale language) {
+    Task task = visibleTask(taskId);
+    if (!person.id().equals(Optional.ofNullable(task.getAssignee()))) {
+      throw new CaseRefusedException(Reason.NOT_CLAIMED);
+    }
+    Complaint complaint = desk.asTheDesk(() -> complaintBehind(task));
+    caseFile.record(complaint.number(), "disclosed",
+        CaseArgument.wording(task.getName()), CaseArgument.text(task.getId()));
+    return reader.disclose(complaint, language);
+  }
+
+  /**
+   * What the person may do with the case beside the task.
+   *
+   * @throws CaseRefusedException when the person may not work on the task, or the task has no case
+   */
+  List<ActionView> actions(String taskId, Locale language) {
+    Task task = workableTask(taskId);
+    return desk.asTheDesk(() -> actions.of(complaintBehind(task), language));
+  }
+
+  /**
+   * Does one of these actions, in the person's name.
+   *
+   * @param given what the person entered, by field
+   * @throws CaseRefusedException when the person may not work on the task, or the action cannot be done so; nothing has
+   *     changed then
+   */
+  ActionView.Done act(String taskId, String action, Map<String, Object> given, Locale language) {
+    Task task = workableTask(taskId);
+    String said = desk.asTheDesk(() -> actions.act(action, complaintBehind(task), given, language));
+    boolean over = tasks.createTaskQuery().taskId(taskId).count() == 0;
+    return new ActionView.Done(said, over);
+  }
+
+  private Task workableTask(String taskId) {
+    Task task = visibleTask(taskId);
+    Authentication signedIn = identity.getCurrentAuthentication();
+    if (!mayWork(signedIn, TaskPermissions.TASK_WORK, task) && !mayWork(signedIn, Permissions.UPDATE, task)) {
+      throw new CaseRefusedException(Reason.NOT_YOURS);
+    }
+    return task;
+  }
+
+  private boolean mayWork(Authentication signedIn, Permission permission, Task task) {
+    return authorizations.isUserAuthorized(signedIn.getUserId(), signedIn.getGroupIds(), permission, Resources.TASK,
+        task.getId());
+  }
+
+  private Task visibleTask(String taskId) {
+    // the web applications let some addresses pass without a login, and the engine lets nobody see everything
+    if (person.id().isEmpty()) {
+      throw new CaseRefusedException(Reason.NOT_LOGGED_IN);
+    }
+    return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
+        .orElseThrow(() -> new CaseRefusedException(Reason.NO_TASK));
+  }
+
+  private Complaint complaintBehind(Task task) {
+    return complaints.find(numberBehind(task))
+        .orElseThrow(() -> new CaseRefusedException(Reason.NO_COMPLAINT));
+  }
+
+  private String numberBehind(Task task) {
+    return Optional.ofNullable(task.getProcessInstanceId())
+        .map(id -> processes.createProcessInstanceQuery().processInstanceId(id).singleResult())
+        .map(ProcessInstance::getBusinessKey)
+        .orElseThrow(() -> new CaseRefusedException(Reason.NO_CASE));
+  }
+}

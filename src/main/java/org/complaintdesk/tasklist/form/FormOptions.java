@@ -1,0 +1,58 @@
+package org.complaintdesk.tasklist.form;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.complaintdesk.desk.Option;
+import org.complaintdesk.desk.Veil;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * What a form offers to choose from. A field asks for a list as {@code facts.<name>}, so that its name is a contract with
+ * whoever writes forms. A list is made up when somebody asks for it, and only once.
+ */
+public final class FormOptions {
+
+  private final Map<String, Supplier<List<Option>>> lists;
+
+  private FormOptions(Map<String, Supplier<List<Option>>> lists) {
+    this.lists = lists;
+  }
+
+  /** Nothing to choose from. */
+  public static FormOptions none() {
+    return new FormOptions(Map.of());
+  }
+
+  /** One list of that name. */
+  public static FormOptions of(String name, Supplier<List<Option>> list) {
+    return new FormOptions(Map.of(name, SingletonSupplier.of(list)));
+  }
+
+  /** These and more. */
+  public FormOptions and(FormOptions more) {
+    Map<String, Supplier<List<Option>>> all = new HashMap<>(lists);
+    all.putAll(more.lists);
+    return new FormOptions(all);
+  }
+
+  /** The same as a reader sees them. */
+  FormOptions seenThrough(Veil veil) {
+    Map<String, Supplier<List<Option>>> seen = new HashMap<>();
+    lists.forEach((name, list) -> seen.put(name, SingletonSupplier.of(() -> veil.masked(list.get()))));
+    return new FormOptions(seen);
+  }
+
+  /** The names of all lists. */
+  public Set<String> names() {
+    return lists.keySet();
+  }
+
+  /** The list of that name; empty where there is none. */
+  public List<Option> list(String name) {
+    Supplier<List<Option>> list = lists.get(name);
+    return list == null ? List.of() : list.get();
+  }
+}

@@ -1,0 +1,34 @@
+package org.complaintdesk.tasklist.form;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.jspecify.annotations.Nullable;
+
+/** A task whose form is opened or sent, as far as the facts in the form depend on it. */
+public final class OpenTask {
+
+  private final DelegateTask task;
+
+  public OpenTask(DelegateTask task) {
+    this.task = task;
+  }
+
+  /** The number of the case; empty for a task of no case. */
+  public Optional<String> caseNumber() {
+    return Optional.ofNullable(task.getExecution()).map(DelegateExecution::getProcessBusinessKey);
+  }
+
+  /** The groups that may take the task. */
+  public List<String> candidateGroups() {
+    return task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
+  }
+
+  /** What the task or its process holds under a name. */
+  public @Nullable Object variable(String name) {
+    return task.getVariable(name);
+  }
+}

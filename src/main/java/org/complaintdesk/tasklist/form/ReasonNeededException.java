@@ -1,0 +1,9 @@
+package org.complaintdesk.tasklist.form;
+
+/** Something on record may be changed only with a reason, and none was given. */
+public class ReasonNeededException extends RuntimeException {
+
+  public ReasonNeededException(String what) {
+    super("A reason is needed to change the " + what + " on record.");
+  }
+}

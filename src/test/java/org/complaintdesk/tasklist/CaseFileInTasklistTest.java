@@ -1,0 +1,305 @@
+package org.complaintdesk.tasklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.complaintdesk.complaint.Channel;
+import org.complaintdesk.complaint.ComplaintHandling;
+import org.complaintdesk.story.CaseEntry;
+import org.complaintdesk.story.CaseFile;
+import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.DeskTest;
+import org.complaintdesk.support.EscalatedCases;
+import org.complaintdesk.tasklist.TasklistUser.Answer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DeskTest
+@DisplayName("The case file beside a task in Tasklist")
+class CaseFileInTasklistTest {
+
+  private static final String NUMBER = "13893112345";
+
+  @LocalServerPort
+  private int port;
+
+  @Autowired
+  private Cases cases;
+
+  @Autowired
+  private ComplaintHandling handling;
+
+  @Autowired
+  private EscalatedCases escalations;
+
+  @Autowired
+  private CaseFile caseFile;
+
+  @Autowired
+  private TaskService tasks;
+
+  @Autowired
+  private JdbcClient database;
+
+  private String number;
+  private String review;
+
+  @BeforeEach
+  void aComplaintWaitsForItsReview() {
+    Cases.now("2026-09-30 10:00");
+    number = cases.received("network.signal", Channel.PHONE, Map.of("callingNumber", "13893167890", "place", "兰州西站"));
+    review = cases.task(number, "review-content").getId();
+  }
+
+  @AfterEach
+  void resetClock() {
+    ClockUtil.reset();
+  }
+
+  @Test
+  @DisplayName("A candidate reads the whole case with the customer masked (IN-6, PR-1)")
+  void candidateReadsTheCase() {
+    Answer answer = TasklistUser.loggedIn(port, "junior").readsCaseOf(review);
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().path("number").asText()).isEqualTo(number);
+    assertThat(facts(answer, "facts")).containsEntry("Customer", "李*").containsEntry("Contact number", "138****2345")
+        .containsEntry("Home region", "Lanzhou");
+    assertThat(facts(answer, "details")).containsEntry("Calling number", "138****7890")
+        .containsEntry("Place", "兰州西站");
+    assertThat(answer.json().path("story").findValuesAsText("what")).last().asString()
+        .startsWith("Complaint received by phone on 2026-09-30 10:00");
+    assertThat(answer.text()).doesNotContain(NUMBER, "13893167890", "李明");
+    assertThat(answer.response().headers().firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(cases.story(number)).doesNotContain("disclosed");
+  }
+
+  @Test
+  @DisplayName("What does not agree with our records is among the facts, and nothing while all agrees (CL-3)")
+  void mismatchesAreTold() {
+    assertThat(facts(TasklistUser.loggedIn(port, "junior").readsCaseOf(review), "facts"))
+        .doesNotContainKey("Does not agree with our records");
+    database.sql("insert into customer_number (number, name) values ('13893110000', '赵明远')").update();
+    try {
+      assertThat(facts(TasklistUser.loggedIn(port, "junior").readsCaseOf(review), "facts"))
+          .containsEntry("Does not agree with our records", "The affected number is not in our records.");
+    } finally {
+      database.sql("delete from customer_number").update();
+    }
+  }
+
+  @Test
+  @DisplayName("Each deadline tells its rule, version and the days that did not count (DL-8)")
+  void deadlinesAreExplained() {
+    Answer answer = TasklistUser.loggedIn(port, "junior").readsCaseOf(review);
+
+    var handling = StreamSupport.stream(answer.json().path("deadlines").spliterator(), false)
+        .filter(line -> line.path("skipped").size() > 0).findFirst().orElseThrow();
+    assertThat(handling.path("setBy").toString()).contains("version 1");
+    assertThat(handling.path("skipped").toString()).contains("2026-10-01 (国庆节");
+    assertThat(handling.path("provisional").asBoolean()).isFalse();
+    assertThat(answer.json().path("deadlines").findValuesAsText("binding")).containsOnlyOnce("true");
+  }
+
+  @Test
+  @DisplayName("The limits of an escalation stand among the deadlines, and those whose place they took say so (ES-4, DL-8)")
+  void limitsOfAnEscalation() {
+    handling.requestEscalation(number, "客户多次来电。", false);
+
+    Answer answer =
+        TasklistUser.loggedIn(port, "escalation").readsCaseOf(cases.task(number, "judge-escalation").getId());
+
+    assertThat(deadline(answer, "judged by").path("setBy").toString()).contains("Normal and simple");
+    assertThat(deadline(answer, "judged by").path("until").isNull()).isTrue();
+    assertThat(deadline(answer, "department responds by").path("until").asText()).isEqualTo("2026-09-30 10:00");
+    assertThat(deadline(answer, "binding deadline").path("until").isNull()).isTrue();
+  }
+
+  @Test
+  @DisplayName("Why a case was escalated and how that ended is told in the reader's language (ES-2, IN-10)")
+  void courseOfAnEscalation() {
+    escalations.escalated(number, "deadline-passed", "customer-demand");
+    escalations.toldTheResult(number);
+    escalations.satisfied(number);
+    String summary = cases.task(number, "summarise-escalated-case").getId();
+
+    TasklistUser owner = TasklistUser.loggedIn(port, "escalation");
+    assertThat(facts(owner.readsCaseOf(summary), "facts"))
+        .containsEntry("Escalated because of", "deadline passed, not solved, the customer asks for it")
+        .containsEntry("End of the escalation", "Customer satisfied");
+    assertThat(facts(owner.reading("zh-CN").readsCaseOf(summary), "facts"))
+        .containsEntry("升级原因", "超过时限未解决、客户要求升级").containsEntry("升级处理结果", "客户满意");
+  }
+
+  @Test
+  @DisplayName("A Chinese reader gets Chinese (IN-10)")
+  void chineseReader() {
+    Answer answer = TasklistUser.loggedIn(port, "junior").reading("zh-CN,zh;q=0.9,en;q=0.8").readsCaseOf(review);
+
+    assertThat(facts(answer, "facts")).containsEntry("渠道", "电话").containsEntry("归属地", "兰州")
+        .containsEntry("投诉细类", "网络：信号弱或无信号");
+    assertThat(answer.json().path("deadlines").findValues("setBy")).isNotEmpty()
+        .allSatisfy(rules -> assertThat(rules.toString()).doesNotContainPattern("[A-Za-z]{2}"));
+    assertThat(answer.json().path("story").findValuesAsText("what")).last().asString().startsWith("投诉已登记");
+  }
+
+  @Test
+  @DisplayName("A department reads work orders and story of its case (RS-2)")
+  void departmentReadsTheCase() {
+    Task order = dispatchedToNetwork();
+
+    Answer answer = TasklistUser.loggedIn(port, "network").readsCaseOf(order.getId());
+
+    assertThat(answer.json().path("number").asText()).isEqualTo(number);
+    assertThat(answer.json().path("orders").findValuesAsText("department")).containsExactly("Network department");
+    assertThat(answer.json().path("orders").findValuesAsText("instruction")).containsExactly("请核查基站");
+    assertThat(TasklistUser.loggedIn(port, "billing").readsCaseOf(order.getId()).status()).isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName("For another group the task does not exist, neither to read nor to ask for the contact")
+  void otherGroup() {
+    TasklistUser network = TasklistUser.loggedIn(port, "network");
+
+    for (Answer answer : List.of(network.readsCaseOf(review), network.asksForContactOf(review),
+        network.readsCaseOf("no-such-task"))) {
+      assertThat(answer.status()).isEqualTo(404);
+      assertThat(answer.message()).startsWith("There is no such task in your lists.");
+    }
+    assertThat(network.reading("zh").readsCaseOf(review).message()).startsWith("您的任务列表中没有该任务");
+    assertThat(cases.story(number)).doesNotContain("disclosed");
+  }
+
+  @Test
+  @DisplayName("Supervision reads every case but sees no contact of a task that it has not claimed (RS-4, PR-1)")
+  void supervision() {
+    TasklistUser management = TasklistUser.loggedIn(port, "management");
+
+    assertThat(management.readsCaseOf(review).status()).isEqualTo(200);
+    assertThat(management.asksForContactOf(review).status()).isEqualTo(403);
+    assertThat(cases.story(number)).doesNotContain("disclosed");
+  }
+
+  @Test
+  @DisplayName("The contact is shown to the person who claimed the task, and each time recorded (RS-2, PR-1)")
+  void disclosureToTheAssignee() {
+    TasklistUser junior = TasklistUser.loggedIn(port, "junior");
+    Answer beforeTheClaim = junior.asksForContactOf(review);
+    assertThat(beforeTheClaim.status()).isEqualTo(403);
+    assertThat(beforeTheClaim.message()).contains("Claim the task first");
+    assertThat(beforeTheClaim.text()).doesNotContain(NUMBER);
+    assertThat(cases.story(number)).doesNotContain("disclosed");
+
+    junior.claims(review, "junior");
+    Answer contact = junior.asksForContactOf(review);
+    junior.asksForContactOf(review);
+
+    assertThat(contact.status()).isEqualTo(200);
+    assertThat(facts(contact, "contact")).isEqualTo(Map.of("Customer", "李明", "Contact number", NUMBER,
+        "Affected number", NUMBER, "Calling number", "13893167890"));
+    assertThat(contact.response().headers().firstValue("Cache-Control")).hasValue("no-store");
+    List<CaseEntry> recorded = caseFile.of(number).stream().filter(entry -> entry.kind().equals("disclosed")).toList();
+    assertThat(recorded).hasSize(2).allSatisfy(entry -> {
+      assertThat(entry.actor()).hasValue("junior");
+      assertThat(entry.happenedAt()).isEqualTo(Cases.at("2026-09-30 10:00"));
+      assertThat(entry.arguments()).extracting("value").contains(review);
+    });
+    assertThat(cases.told(number)).contains("shown in full for the task “Review content”.").doesNotContain(NUMBER);
+    assertThat(junior.readsCaseOf(review).json().path("story").get(0).path("who").asText())
+        .as("a colleague's name, not the login").isEqualTo("林 晓雯");
+  }
+
+  @Test
+  @DisplayName("A completed task opens its case no more")
+  void completedTask() {
+    dispatchedToNetwork();
+
+    assertThat(tasks.createTaskQuery().taskId(review).count()).isZero();
+    assertThat(TasklistUser.loggedIn(port, "junior").readsCaseOf(review).status()).isEqualTo(404);
+    assertThat(TasklistUser.loggedIn(port, "junior").asksForContactOf(review).status()).isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName("Nobody is let in without the login of Tasklist, on any address of the case")
+  void stranger() {
+    TasklistUser stranger = TasklistUser.stranger(port);
+    String disguisedAsFile = "/camunda/api/tasklist/plugin/complaint-desk/static/task/" + review + "/case";
+
+    for (Answer answer : List.of(stranger.readsCaseOf(review), stranger.asksForContactOf(review),
+        stranger.gets(disguisedAsFile))) {
+      assertThat(answer.status()).isEqualTo(401);
+      assertThat(answer.text()).doesNotContain(number, NUMBER);
+    }
+    assertThat(cases.story(number)).doesNotContain("disclosed");
+  }
+
+  @Test
+  @DisplayName("An e-mail address is masked, and shown with the other contacts to the person who claimed the task (PR-1)")
+  void emailAddress() {
+    String byEmail = cases.receivedByEmail("network.signal", "li.ming@example.com", "zh-CN");
+    String task = cases.task(byEmail, "review-content").getId();
+    TasklistUser junior = TasklistUser.loggedIn(port, "junior");
+
+    assertThat(facts(junior.readsCaseOf(task), "facts")).containsEntry("E-mail", "l******@example.com");
+    junior.claims(task, "junior");
+    assertThat(facts(junior.asksForContactOf(task), "contact")).containsEntry("E-mail", "li.ming@example.com");
+  }
+
+  @Test
+  @DisplayName("A request for the contact without the token against forgery is refused")
+  void forgedRequest() {
+    TasklistUser junior = TasklistUser.loggedIn(port, "junior");
+    junior.claims(review, "junior");
+
+    assertThat(junior.withoutToken().asksForContactOf(review).status()).isEqualTo(403);
+    assertThat(cases.story(number)).doesNotContain("disclosed");
+  }
+
+  @Test
+  @DisplayName("The browser gets the files of the tab and nothing else of the product")
+  void filesOfTheTab() {
+    TasklistUser browser = TasklistUser.stranger(port);
+    String files = "/camunda/api/tasklist/plugin/complaint-desk/static/app/";
+
+    for (String file : List.of("plugin.js", "case-file.js", "case-head.js", "texts.js", "plugin.css")) {
+      assertThat(browser.gets(files + file).status()).as(file).isEqualTo(200);
+    }
+    assertThat(browser.gets(files + "../../../application.yml").status()).isNotEqualTo(200);
+    assertThat(browser.gets("/camunda/app/tasklist/default/").text()).contains("complaint-desk");
+  }
+
+  private Task dispatchedToNetwork() {
+    cases.complete("junior", number, "review-content", Map.of("complaintType", "other.contract",
+        "impact", "degraded", "affectedCustomers", 1, "consequence", "none", "outcome", "accept"));
+    var toNetwork = SpinValues.jsonValue("[\"dept-network\"]").create();
+    Map<String, Object> order = Map.of("outcome", "dispatch", "attribution", "company", "dispatchTo", toNetwork,
+        "instruction", "请核查基站");
+    cases.complete("junior", number, "settle-or-draft", order);
+    cases.complete("senior", number, "approve-dispatch", order);
+    return cases.task(number, "accept-order", "dept-network");
+  }
+
+  private static Map<String, String> facts(Answer answer, String section) {
+    Map<String, String> facts = new HashMap<>();
+    answer.json().path(section).forEach(fact -> facts.put(fact.path("name").asText(), fact.path("content").asText()));
+    return facts;
+  }
+
+  private static JsonNode deadline(Answer answer, String name) {
+    return StreamSupport.stream(answer.json().path("deadlines").spliterator(), false)
+        .filter(line -> line.path("name").asText().equals(name)).findFirst().orElseThrow();
+  }
+}

@@ -1,0 +1,157 @@
+package org.complaintdesk.tasklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.complaintdesk.incident.Incidents;
+import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.DeskTest;
+import org.complaintdesk.tasklist.TasklistUser.Answer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@DeskTest
+@DisplayName("The case file of an incident beside the emergency team's tasks (RS-6, DX-5)")
+class IncidentInTasklistTest {
+
+  private static final String ONE_CUSTOMER = "13893112345";
+  private static final String ANOTHER_CUSTOMER = "13919876543";
+
+  @LocalServerPort
+  private int port;
+  @Autowired
+  private Cases cases;
+  @Autowired
+  private Incidents incidents;
+
+  private String first;
+  private String second;
+  private String incident;
+
+  @BeforeEach
+  void anIncidentOfTwoComplaints() {
+    Cases.now("2026-11-12 10:00");
+    first = cases.receivedOfOutage(ONE_CUSTOMER, 200);
+    second = cases.receivedOfOutage("王芳", ANOTHER_CUSTOMER, 1);
+    incident = incidents.open("城关区基站中断，李明来电" + ONE_CUSTOMER, "network.outage", "lanzhou", first);
+    incidents.attach(second, incident);
+  }
+
+  @AfterEach
+  void resetClock() {
+    ClockUtil.reset();
+  }
+
+  @Test
+  @DisplayName("tells the fault, by when it is repaired, and each complaint with its customer masked (PR-1)")
+  void fileOfAnOpenIncident() {
+    incidents.detach(second, "经核实为终端故障。");
+
+    Answer answer = TasklistUser.loggedIn(port, "emergency").readsCaseOf(task("acknowledge-emergency"));
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().path("number").asText()).isEqualTo(incident);
+    assertThat(answer.json().path("subject").asText()).isEqualTo("城关区基站中断，李*来电138****2345");
+    assertThat(facts(answer)).containsEntry("Status", "Open").containsEntry("Opened", "2026-11-12 10:00")
+        .containsEntry("Region", "Lanzhou").containsEntry("To be acknowledged by", "2026-11-12 10:30")
+        .containsEntry("Emergency team", "Team called 2026-11-12 10:00. Not acknowledged yet.")
+        .doesNotContainKeys("Report", "What the customers are told");
+    assertThat(texts(answer, "complaints", "number")).containsExactly(first, second);
+    assertThat(texts(answer, "complaints", "customer")).containsExactly("李*", "王*");
+    assertThat(texts(answer, "complaints", "standing")).containsExactly("Waits for the service", "Taken off");
+    assertThat(answer.text()).doesNotContain("李明", "王芳", ONE_CUSTOMER, ANOTHER_CUSTOMER);
+  }
+
+  @Test
+  @DisplayName("tells who restored the service when, and lists a complaint that came back to it once")
+  void fileAfterTheRepair() {
+    incidents.detach(second, "经核实为终端故障。");
+    incidents.attach(second, incident);
+    cases.emergencyAcknowledged(incident);
+    cases.complete("emergency", incident, "restore-service", Map.of("restorationWork", "更换了基站电源模块。"));
+    TasklistUser emergency = TasklistUser.loggedIn(port, "emergency").reading("zh-CN");
+
+    Answer answer = emergency.readsCaseOf(task("report-restoration"));
+
+    assertThat(facts(answer)).containsEntry("应急小组", "应急小组呼叫时间：2026-11-12 10:00。负责人：石 磊。")
+        .containsEntry("状态", "未恢复");
+    assertThat(texts(answer, "complaints", "number")).containsExactly(first, second);
+    assertThat(texts(answer, "complaints", "standing")).containsOnly("等待服务恢复");
+    assertThat(texts(answer, "story", "what")).first().asString().contains("更换了基站电源模块。");
+    assertThat(texts(answer, "story", "who")).first().isEqualTo("石 磊");
+  }
+
+  @Test
+  @DisplayName("offers no contact and no action: those belong to the complaints")
+  void neitherContactNorAction() {
+    String task = task("acknowledge-emergency");
+    TasklistUser emergency = TasklistUser.loggedIn(port, "emergency");
+    emergency.claims(task, "emergency");
+
+    for (Answer answer : List.of(emergency.asksForContactOf(task), emergency.readsActionsOf(task),
+        emergency.acts(task, "withdraw", "{\"reason\": \"x\", \"confirmed\": true}"))) {
+      assertThat(answer.status()).isEqualTo(404);
+      assertThat(answer.message()).startsWith("This task belongs to an incident, not to one complaint.");
+    }
+    assertThat(cases.story(incident)).doesNotContain("disclosed");
+    assertThat(cases.story(first)).doesNotContain("disclosed", "withdrawn");
+  }
+
+  @Test
+  @DisplayName("is there for those who can see the task, and for nobody else")
+  void othersDoNotReadIt() {
+    Answer answer = TasklistUser.loggedIn(port, "network").readsCaseOf(task("acknowledge-emergency"));
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.message()).startsWith("There is no such task in your lists.");
+  }
+
+  @Test
+  @DisplayName("is named in the file of its complaint, which tells that the team goes on with the incident")
+  void namedByItsComplaint() {
+    Answer answer = TasklistUser.loggedIn(port, "junior").readsCaseOf(cases.task(first, "review-content").getId());
+
+    assertThat(facts(answer)).containsEntry("Incident", incident + " · 城关区基站中断，李*来电138****2345 (Open, complaints: 2)")
+        .containsEntry("Emergency team", "Team called 2026-11-12 10:00. It goes on with incident " + incident + ".");
+    assertThat(cases.facts(incident, "acknowledge-emergency"))
+        .contains("城关区基站中断").doesNotContain("李明", ONE_CUSTOMER);
+  }
+
+  @Test
+  @DisplayName("has a title that shows the customer of one complaint to nobody who works on another (PR-1)")
+  void titleForOthers() {
+    TasklistUser junior = TasklistUser.loggedIn(port, "junior");
+    String taken = cases.task(second, "review-content").getId();
+    junior.claims(taken, "junior");
+    String other = cases.task(cases.receivedOfOutage("张强", "13609310000", 1), "review-content").getId();
+
+    assertThat(junior.readsCaseOf(taken).text())
+        .contains("城关区基站中断，李*来电138****2345").doesNotContain("李明", ONE_CUSTOMER);
+    assertThat(junior.readsActionsOf(other).text())
+        .contains(incident + " · 城关区基站中断").doesNotContain("李明", ONE_CUSTOMER);
+    assertThat(cases.facts(second, "review-content"))
+        .contains("城关区基站中断，李*来电138****2345").doesNotContain("李明", ONE_CUSTOMER);
+  }
+
+  private String task(String name) {
+    return cases.task(incident, name).getId();
+  }
+
+  private static Map<String, String> facts(Answer answer) {
+    return StreamSupport.stream(answer.json().path("facts").spliterator(), false)
+        .collect(Collectors.toMap(fact -> fact.path("name").asText(), fact -> fact.path("content").asText()));
+  }
+
+  private static List<String> texts(Answer answer, String section, String field) {
+    return StreamSupport.stream(answer.json().path(section).spliterator(), false)
+        .map(line -> line.path(field).asText()).toList();
+  }
+}
