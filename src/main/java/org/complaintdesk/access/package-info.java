@@ -6,3 +6,4 @@
 package org.complaintdesk.access;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package org.complaintdesk.complaint;
 
 import org.jspecify.annotations.NullMarked;
+

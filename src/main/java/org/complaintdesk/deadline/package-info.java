@@ -6,3 +6,4 @@
 package org.complaintdesk.deadline;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package org.complaintdesk.desk;
 
 import org.jspecify.annotations.NullMarked;
+

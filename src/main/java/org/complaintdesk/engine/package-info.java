@@ -6,3 +6,4 @@
 package org.complaintdesk.engine;
 
 import org.jspecify.annotations.NullMarked;
+

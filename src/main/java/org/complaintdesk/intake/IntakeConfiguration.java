@@ -1,14 +1,12 @@
 package org.complaintdesk.intake;
 
-import org.complaintdesk.intake.ticket.ChangeProperties;
-import org.complaintdesk.intake.ticket.ListProperties;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.AbstractResourceBasedMessageSource;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({IntakeProperties.class, ListProperties.class, ChangeProperties.class})
+@EnableConfigurationProperties(IntakeProperties.class)
 class IntakeConfiguration {
 
   /** Lets the case file tell what intake put into it. */

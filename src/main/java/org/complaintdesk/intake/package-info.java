@@ -6,3 +6,4 @@
 package org.complaintdesk.intake;
 
 import org.jspecify.annotations.NullMarked;
+

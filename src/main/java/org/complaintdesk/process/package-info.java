@@ -6,3 +6,4 @@
 package org.complaintdesk.process;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package org.complaintdesk.story;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package org.complaintdesk.tasklist;
 
 import org.jspecify.annotations.NullMarked;
+

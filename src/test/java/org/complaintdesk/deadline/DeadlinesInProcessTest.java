@@ -45,14 +45,6 @@ import org.complaintdesk.deadline.record.ExplainedDeadline;
 import org.complaintdesk.deadline.record.PauseRepository;
 import org.complaintdesk.deadline.record.RecordedPause;
 import org.complaintdesk.deadline.record.ReminderRepository;
-import org.complaintdesk.deadline.watch.DeadlineWatch;
-import org.complaintdesk.deadline.watch.GiveReminders;
-import org.complaintdesk.deadline.watch.PlanReminder;
-import org.complaintdesk.deadline.watch.ReminderPolicy;
-import org.complaintdesk.deadline.watch.ReminderRecipients;
-import org.complaintdesk.deadline.watch.Urging;
-import org.complaintdesk.deadline.watch.WatchProcess;
-import org.complaintdesk.deadline.watch.WatchTimer;
 import org.complaintdesk.process.AddedFacts;
 import org.complaintdesk.process.FactSource;
 import org.complaintdesk.process.RecordedFacts;
@@ -420,11 +412,9 @@ class DeadlinesInProcessTest {
   @ComponentScan(
       basePackageClasses = Deadlines.class,
       excludeFilters = {
-          @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test.*"),
-          @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE,
-              classes = {DeadlineFacts.class, DeadlineRecord.class, WaitsOfComplaint.class, MetDeadlines.class, DeadlineWatch.class,
-                  WatchTimer.class, WatchProcess.class, PlanReminder.class, GiveReminders.class, Urging.class,
-                  ReminderPolicy.class, ReminderRecipients.class})})
+          @ComponentScan.Filter(type = FilterType.REGEX, pattern = {".*Test.*", ".*\\.deadline\\.watch\\..*"}),
+          @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {DeadlineFacts.class, DeadlineRecord.class,
+              WaitsOfComplaint.class, MetDeadlines.class})})
   @ImportAutoConfiguration({
       DataSourceAutoConfiguration.class, HibernateJpaAutoConfiguration.class, JpaRepositoriesAutoConfiguration.class,
       TransactionAutoConfiguration.class, LiquibaseAutoConfiguration.class})

@@ -3,3 +3,4 @@
 package org.complaintdesk.casefile;
 
 import org.jspecify.annotations.NullMarked;
+

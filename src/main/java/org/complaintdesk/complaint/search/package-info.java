@@ -3,3 +3,4 @@
 package org.complaintdesk.complaint.search;
 
 import org.jspecify.annotations.NullMarked;
+

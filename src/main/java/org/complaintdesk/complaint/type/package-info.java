@@ -6,3 +6,4 @@
 package org.complaintdesk.complaint.type;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package org.complaintdesk.deadline.calendar;
 
 import org.jspecify.annotations.NullMarked;
+

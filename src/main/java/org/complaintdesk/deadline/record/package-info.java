@@ -3,3 +3,4 @@
 package org.complaintdesk.deadline.record;
 
 import org.jspecify.annotations.NullMarked;
+

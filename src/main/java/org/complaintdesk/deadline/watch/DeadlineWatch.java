@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-public class DeadlineWatch {
+class DeadlineWatch {
 
   private final DeadlineRepository deadlines;
   private final PauseRepository pauses;

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Reminds of every deadline whose time has come, and notices when the binding one has gone by (DL-7). */
 @Component
-public class GiveReminders implements JavaDelegate {
+class GiveReminders implements JavaDelegate {
 
   private final DeadlineWatch watch;
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds out when the watch of the deadlines must wake next (DL-7). */
 @Component
-public class PlanReminder implements JavaDelegate {
+class PlanReminder implements JavaDelegate {
 
   private final DeadlineWatch watch;
   private final WatchTimer timer;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks the newest table {@code reminder-policy} who is reminded when (DL-7). */
 @Component
-public class ReminderPolicy {
+class ReminderPolicy {
 
   private static final String POLICY_TABLE = "reminder-policy";
   private static final int PLACES_ON_RECORD = 4;

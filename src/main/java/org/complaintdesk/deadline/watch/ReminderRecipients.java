@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds out by the table {@code reminder-recipients} who is meant by a holder, a leader or a manager (DL-7). */
 @Component
-public class ReminderRecipients {
+class ReminderRecipients {
 
   private static final String RECIPIENTS_TABLE = "reminder-recipients";
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Reminds people of a deadline that is near and urges them past it; the case file tells whom, and of what (DL-7). */
 @Component
-public class Urging {
+class Urging {
 
   private static final String NEAR = "reminder";
   private static final String PAST = "overdue";

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Process gateway: wakes the process that watches the deadlines of a complaint at another time. */
 @Component
-public class WatchProcess {
+class WatchProcess {
 
   private static final String PROCESS = "deadline-watch";
   private static final String DEADLINES_MOVED = "deadlines.moved.";

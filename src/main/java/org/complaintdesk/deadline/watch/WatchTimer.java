@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * in it, when the engine has written down what it did.
  */
 @Component
-public class WatchTimer {
+class WatchTimer {
 
   private final DeadlineWatch watch;
   private final WatchProcess process;

@@ -3,3 +3,4 @@
 package org.complaintdesk.deadline.watch;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package org.complaintdesk.engine.deployment;
 
 import org.jspecify.annotations.NullMarked;
+

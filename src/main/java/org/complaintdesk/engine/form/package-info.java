@@ -3,3 +3,4 @@
 package org.complaintdesk.engine.form;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package org.complaintdesk.engine.guard;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package org.complaintdesk.intake.file;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -10,5 +10,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ownOnly groups whose members change only the tickets that they sent themselves
  */
 @ConfigurationProperties("complaint-desk.intake.change")
-public record ChangeProperties(@DefaultValue("api-client") Set<String> ownOnly) {
+record ChangeProperties(@DefaultValue("api-client") Set<String> ownOnly) {
 }

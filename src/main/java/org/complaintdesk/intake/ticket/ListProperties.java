@@ -10,5 +10,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxLimit the most that a client may ask for
  */
 @ConfigurationProperties("complaint-desk.intake.list")
-public record ListProperties(@DefaultValue("20") int limit, @DefaultValue("100") int maxLimit) {
+record ListProperties(@DefaultValue("20") int limit, @DefaultValue("100") int maxLimit) {
 }

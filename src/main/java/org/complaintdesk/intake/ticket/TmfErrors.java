@@ -3,9 +3,9 @@ package org.complaintdesk.intake.ticket;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.UUID;
+import org.complaintdesk.intake.Intake;
 import org.complaintdesk.intake.IntakeTexts;
 import org.complaintdesk.intake.TicketFault;
-import org.complaintdesk.intake.file.ImportApi;
 import org.complaintdesk.process.SameInstant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Answers everything that goes wrong with the error object of the TM Forum interfaces, in the caller's language. */
-@RestControllerAdvice(assignableTypes = {TroubleTicketApi.class, OtherTmfRequests.class, ImportApi.class})
+@RestControllerAdvice(basePackageClasses = Intake.class)
 class TmfErrors {
 
   private static final Logger log = LoggerFactory.getLogger(TmfErrors.class);

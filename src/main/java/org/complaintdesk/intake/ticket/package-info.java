@@ -3,3 +3,4 @@
 package org.complaintdesk.intake.ticket;
 
 import org.jspecify.annotations.NullMarked;
+

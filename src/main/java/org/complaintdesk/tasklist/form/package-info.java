@@ -6,3 +6,4 @@
 package org.complaintdesk.tasklist.form;
 
 import org.jspecify.annotations.NullMarked;
+
