@@ -17,11 +17,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class AccessIdentityFilter extends OncePerRequestFilter {
 
   private final IdentityService identity;
-  private final AccessDoors doors;
+  private final ApiEndpoints endpoints;
 
-  AccessIdentityFilter(IdentityService identity, AccessDoors doors) {
+  AccessIdentityFilter(IdentityService identity, ApiEndpoints endpoints) {
     this.identity = identity;
-    this.doors = doors;
+    this.endpoints = endpoints;
   }
 
   @Override
@@ -38,6 +38,6 @@ class AccessIdentityFilter extends OncePerRequestFilter {
 
   private List<String> groups(Authentication caller, HttpServletRequest request) {
     Stream<String> own = caller.getAuthorities().stream().map(GrantedAuthority::getAuthority);
-    return Stream.concat(own, doors.worksAs(request).stream()).toList();
+    return Stream.concat(own, endpoints.worksAs(request).stream()).toList();
   }
 }

@@ -9,6 +9,6 @@ import org.springframework.core.io.Resource;
 record AccessProperties(
     @DefaultValue("classpath:access/roles.yml") Resource roles,
     @DefaultValue("classpath:access/filters.yml") Resource filters,
-    @DefaultValue("classpath:access/doors.yml") Resource doors,
+    @DefaultValue("classpath:access/api-endpoints.yml") Resource apiEndpoints,
     @DefaultValue("classpath:access/sample-people.yml") Resource samplePeople) {
 }

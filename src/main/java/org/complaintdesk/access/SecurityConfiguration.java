@@ -2,7 +2,7 @@ package org.complaintdesk.access;
 
 import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.engine.IdentityService;
-import org.complaintdesk.access.AccessDoors.Door;
+import org.complaintdesk.access.ApiEndpoints.Endpoint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -26,8 +26,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 class SecurityConfiguration {
 
   @Bean
-  AccessDoors accessDoors(AccessProperties properties) {
-    return AccessData.read(properties.doors(), AccessDoors.class);
+  ApiEndpoints apiEndpoints(AccessProperties properties) {
+    return AccessData.read(properties.apiEndpoints(), ApiEndpoints.class);
   }
 
   /** Nobody looks at measurements of each filter; those of requests stay. */
@@ -39,18 +39,18 @@ class SecurityConfiguration {
   /** The interfaces for programs: a name and password with every request, no session, no cookie. */
   @Bean
   @Order(1)
-  SecurityFilterChain doors(HttpSecurity http, AccessDoors doors, IdentityService identity, AccessRefusals refusals)
-      throws Exception {
+  SecurityFilterChain endpoints(HttpSecurity http, ApiEndpoints endpoints, IdentityService identity,
+      AccessRefusals refusals) throws Exception {
     return stateless(http)
-        .securityMatchers(paths -> paths.requestMatchers(doors.matchers()))
+        .securityMatchers(paths -> paths.requestMatchers(endpoints.matchers()))
         .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
         .exceptionHandling(errors -> errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .authorizeHttpRequests(requests -> {
-          doors.doors().forEach(door -> admit(door, requests.requestMatchers(door.matcher())));
+          endpoints.endpoints().forEach(endpoint -> admit(endpoint, requests.requestMatchers(endpoint.matcher())));
           requests.anyRequest().denyAll();
         })
         .addFilterBefore(new AccessOriginFilter(refusals), BasicAuthenticationFilter.class)
-        .addFilterAfter(new AccessIdentityFilter(identity, doors), AuthorizationFilter.class)
+        .addFilterAfter(new AccessIdentityFilter(identity, endpoints), AuthorizationFilter.class)
         .build();
   }
 
@@ -112,11 +112,11 @@ class SecurityConfiguration {
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
   }
 
-  private static void admit(Door door, AuthorizedUrl requests) {
-    if (door.groups().isEmpty()) {
+  private static void admit(Endpoint endpoint, AuthorizedUrl requests) {
+    if (endpoint.groups().isEmpty()) {
       requests.authenticated();
     } else {
-      requests.hasAnyAuthority(door.groups().toArray(String[]::new));
+      requests.hasAnyAuthority(endpoint.groups().toArray(String[]::new));
     }
   }
 }

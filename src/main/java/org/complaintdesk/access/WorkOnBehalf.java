@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.complaintdesk.access.AccessDoors.Door;
+import org.complaintdesk.access.ApiEndpoints.Endpoint;
 import org.complaintdesk.desk.OnBehalf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 class WorkOnBehalf implements OnBehalf {
 
   private final IdentityService identity;
-  private final AccessDoors doors;
+  private final ApiEndpoints endpoints;
   private final ProcessEngineConfigurationImpl engine;
 
-  WorkOnBehalf(IdentityService identity, AccessDoors doors, ProcessEngine engine) {
+  WorkOnBehalf(IdentityService identity, ApiEndpoints endpoints, ProcessEngine engine) {
     this.identity = identity;
-    this.doors = doors;
+    this.endpoints = endpoints;
     this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
   }
 
@@ -31,13 +31,13 @@ class WorkOnBehalf implements OnBehalf {
     List<String> groups = groups(person);
     boolean user = identity.createUserQuery().userId(person).count() > 0;
     return user && at(path).stream().anyMatch(
-        door -> door.groups().isEmpty() || door.groups().stream().anyMatch(groups::contains));
+        endpoint -> endpoint.groups().isEmpty() || endpoint.groups().stream().anyMatch(groups::contains));
   }
 
   @Override
   public void work(String person, String path, Runnable work) {
     try {
-      Stream<String> added = at(path).stream().flatMap(door -> door.worksAs().stream());
+      Stream<String> added = at(path).stream().flatMap(endpoint -> endpoint.worksAs().stream());
       identity.setAuthentication(person, Stream.concat(groups(person).stream(), added).toList());
       work.run();
     } finally {
@@ -55,7 +55,7 @@ class WorkOnBehalf implements OnBehalf {
     return identity.createGroupQuery().groupMember(person).list().stream().map(Group::getId).toList();
   }
 
-  private List<Door> at(String path) {
-    return doors.doors().stream().filter(door -> door.path().equals(path)).toList();
+  private List<Endpoint> at(String path) {
+    return endpoints.endpoints().stream().filter(endpoint -> endpoint.path().equals(path)).toList();
   }
 }

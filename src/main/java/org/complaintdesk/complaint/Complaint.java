@@ -29,8 +29,8 @@ import org.complaintdesk.complaint.type.Impact;
 import org.complaintdesk.complaint.type.Level;
 import org.complaintdesk.complaint.type.ProblemType;
 import org.complaintdesk.desk.DialledNumber;
+import org.complaintdesk.desk.MaskedView;
 import org.complaintdesk.desk.TextsAsLines;
-import org.complaintdesk.desk.Veil;
 import org.complaintdesk.tasklist.form.ReasonNeededException;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -367,18 +367,18 @@ public class Complaint {
 
   /** {@code category.type} of CL-2, or empty while nobody has set it. */
   /** How a reader sees what stands in this case who does not need the customer's data (PR-1). */
-  public Veil masked() {
-    return new Veil(Collections.singleton(name), false);
+  public MaskedView masked() {
+    return new MaskedView(Collections.singleton(name), false);
   }
 
   /** The same of what several complaints have in common. */
-  public static Veil masked(Collection<Complaint> complaints) {
-    return new Veil(complaints.stream().map(Complaint::name).toList(), false);
+  public static MaskedView masked(Collection<Complaint> complaints) {
+    return new MaskedView(complaints.stream().map(Complaint::name).toList(), false);
   }
 
   /** How a reader sees it who needs the customer's data. */
-  public Veil disclosed() {
-    return new Veil(Collections.singleton(name), true);
+  public MaskedView disclosed() {
+    return new MaskedView(Collections.singleton(name), true);
   }
 
   public Optional<String> complaintType() {

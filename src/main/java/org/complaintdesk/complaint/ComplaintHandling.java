@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
-import org.complaintdesk.process.SameInstant;
+import org.complaintdesk.process.EngineConflicts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,7 +108,7 @@ public class ComplaintHandling {
   private boolean tell(String number, String message, Map<String, Object> variables) {
     // A failed correlation would mark the transaction for rollback, so look first.
     Optional<String> handling = handling(number).filter(instance -> awaits(instance, message));
-    handling.ifPresent(instance -> SameInstant.correlate(runtime.createMessageCorrelation(message)
+    handling.ifPresent(instance -> EngineConflicts.correlate(runtime.createMessageCorrelation(message)
         .processInstanceId(instance).setVariables(variables)));
     return handling.isPresent();
   }

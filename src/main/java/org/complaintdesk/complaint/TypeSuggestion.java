@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.complaintdesk.complaint.type.ComplaintType;
 import org.complaintdesk.complaint.type.ComplaintTypes;
-import org.complaintdesk.process.QuietDecisions;
+import org.complaintdesk.process.UnrecordedDecisions;
 import org.springframework.stereotype.Component;
 
 /** The type that the customer's own words suggest, by the newest table that an analyst deployed; an agent confirms it. */
@@ -15,10 +15,10 @@ class TypeSuggestion {
   private static final String SUGGESTION_TABLE = "complaint-type-suggestion";
   private static final String NOTHING_IN_PARTICULAR = "other.other";
 
-  private final QuietDecisions decisions;
+  private final UnrecordedDecisions decisions;
   private final ComplaintTypes types;
 
-  TypeSuggestion(QuietDecisions decisions, ComplaintTypes types) {
+  TypeSuggestion(UnrecordedDecisions decisions, ComplaintTypes types) {
     this.decisions = decisions;
     this.types = types;
   }

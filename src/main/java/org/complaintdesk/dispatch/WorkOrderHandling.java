@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.complaintdesk.complaint.ComplaintHandling;
-import org.complaintdesk.process.SameInstant;
+import org.complaintdesk.process.EngineConflicts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,7 +55,7 @@ public class WorkOrderHandling {
     return true;
   }
 
-  /** The running orders that can be chased: an order goes on by the model it began with, and an analyst's may have no chase. */
+  /** The running orders that can be chased: an order goes on by the model it began with, which may have no chase. */
   List<WorkOrder> chaseable(String complaintNumber) {
     return orders.openOf(complaintNumber).stream().filter(order -> waitsForChases(complaintNumber, order.id()))
         .toList();
@@ -68,7 +68,7 @@ public class WorkOrderHandling {
   }
 
   private void correlate(String complaintNumber, String workOrderId, String text) {
-    SameInstant.correlate(runtime.createMessageCorrelation(WorkOrderVariables.CHASED)
+    EngineConflicts.correlate(runtime.createMessageCorrelation(WorkOrderVariables.CHASED)
         .processInstanceBusinessKey(complaintNumber)
         .localVariableEquals(WorkOrderVariables.WORK_ORDER_ID.name(), workOrderId)
         .setVariablesToTriggeredScope(Map.of(WorkOrderVariables.CHASE.name(), text)));

@@ -37,11 +37,11 @@ class DeskHistory extends HistoryLevelAudit {
   private static final Set<String> GATEWAYS = Set.of("exclusiveGateway", "parallelGateway");
   private static final String START_EVENT = "startEvent";
 
-  private final Set<String> quietDecisions;
+  private final Set<String> unrecordedDecisions;
 
-  /** @param quietDecisions the decisions of which no evaluation is kept, by id */
-  DeskHistory(Set<String> quietDecisions) {
-    this.quietDecisions = quietDecisions;
+  /** @param unrecordedDecisions the decisions of which no evaluation is kept, by id */
+  DeskHistory(Set<String> unrecordedDecisions) {
+    this.unrecordedDecisions = unrecordedDecisions;
   }
 
   @Override
@@ -56,7 +56,7 @@ class DeskHistory extends HistoryLevelAudit {
 
   @Override
   public boolean isHistoryEventProduced(HistoryEventType event, @Nullable Object entity) {
-    if (LEFT_OUT.contains(event) || isQuiet(entity) || isPassedThrough(entity)) {
+    if (LEFT_OUT.contains(event) || isUnrecorded(entity) || isPassedThrough(entity)) {
       return false;
     }
     return MORE_THAN_AUDIT.contains(event) || super.isHistoryEventProduced(event, entity);
@@ -72,7 +72,7 @@ class DeskHistory extends HistoryLevelAudit {
     return GATEWAYS.contains(type) || START_EVENT.equals(type) && activity.getFlowScope() instanceof ActivityImpl;
   }
 
-  private boolean isQuiet(@Nullable Object entity) {
-    return entity instanceof DecisionDefinition decision && quietDecisions.contains(decision.getKey());
+  private boolean isUnrecorded(@Nullable Object entity) {
+    return entity instanceof DecisionDefinition decision && unrecordedDecisions.contains(decision.getKey());
   }
 }

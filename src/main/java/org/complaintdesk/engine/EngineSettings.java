@@ -72,7 +72,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     configuration.setSkipOutputMappingOnCanceledActivities(true);
     configuration.setLoggingContextBusinessKey("complaint");
     configuration.setEnforceHistoryTimeToLive(true);
-    configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new DeskHistory(quietDecisions()))));
+    configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new DeskHistory(unrecordedDecisions()))));
     configuration.setHistory(DeskHistory.NAME);
     // its time to live counts from its end: found out when it is cleaned up, and not written to every row at the end
     configuration.setHistoryRemovalTimeStrategy(HISTORY_REMOVAL_TIME_STRATEGY_NONE);
@@ -94,9 +94,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     prepareDecisions(configuration);
   }
 
-  private Set<String> quietDecisions() {
+  private Set<String> unrecordedDecisions() {
     return Set.copyOf(
-        List.of(environment.getProperty("complaint-desk.quiet-decisions", String[].class, new String[0])));
+        List.of(environment.getProperty("complaint-desk.unrecorded-decisions", String[].class, new String[0])));
   }
 
   private void prepareDecisions(ProcessEngineConfigurationImpl configuration) {

@@ -53,7 +53,7 @@ class Answers {
    * @throws IllegalStateException when it hangs on none any more
    */
   Answer conclude(String complaintNumber) {
-    Attachment attachment = attachments.findByHolds(complaintNumber).orElseThrow(
+    Attachment attachment = attachments.findByAttachedComplaint(complaintNumber).orElseThrow(
         () -> new IllegalStateException("Complaint " + complaintNumber + " hangs on no incident."));
     // answers of one incident go one after the other, so that a customer of several complaints is told once
     incidents.findForChange(attachment.incidentNumber());

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.complaintdesk.complaint.CaseAction;
 import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.desk.MaskedView;
 import org.complaintdesk.desk.Option;
-import org.complaintdesk.desk.Veil;
 import org.complaintdesk.tasklist.form.ActionField;
 import org.complaintdesk.tasklist.form.ActionInput;
 import org.springframework.core.annotation.Order;
@@ -36,9 +36,9 @@ class AttachAction implements CaseAction {
 
   @Override
   public List<ActionField> fields(Complaint complaint, Locale language) {
-    Veil veil = complaint.masked();
+    MaskedView masked = complaint.masked();
     return List.of(ActionField.choice(INCIDENT, incidents.openIncidents().stream()
-        .map(open -> new Option(open.number(), open.number() + " · " + veil.text(open.title()))).toList()));
+        .map(open -> new Option(open.number(), open.number() + " · " + masked.text(open.title()))).toList()));
   }
 
   @Override

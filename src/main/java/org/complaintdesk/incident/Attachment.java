@@ -38,7 +38,7 @@ class Attachment {
   private String complaintNumber;
 
   /** The complaint's number as long as it is attached: the database lets it stand once only. */
-  private @Nullable String holds;
+  private @Nullable String attachedComplaint;
 
   @Enumerated(EnumType.STRING)
   private Standing standing;
@@ -56,7 +56,7 @@ class Attachment {
   Attachment(String incidentNumber, String complaintNumber, Instant attachedAt) {
     this.incidentNumber = incidentNumber;
     this.complaintNumber = complaintNumber;
-    this.holds = complaintNumber;
+    this.attachedComplaint = complaintNumber;
     this.standing = Standing.ATTACHED;
     this.attachedAt = attachedAt;
   }
@@ -92,7 +92,7 @@ class Attachment {
           .formatted(complaintNumber, standing.id(), incidentNumber));
     }
     this.standing = how;
-    this.holds = null;
+    this.attachedComplaint = null;
     this.endedAt = at;
   }
 

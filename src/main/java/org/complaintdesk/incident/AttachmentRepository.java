@@ -10,7 +10,7 @@ interface AttachmentRepository extends Repository<Attachment, Long> {
   Attachment save(Attachment attachment);
 
   /** The attachment by which a complaint hangs on an open incident now. */
-  Optional<Attachment> findByHolds(String complaintNumber);
+  Optional<Attachment> findByAttachedComplaint(String complaintNumber);
 
   /** The latest attachment of a complaint that was not ended by detaching it. */
   @Query("""
@@ -19,7 +19,9 @@ interface AttachmentRepository extends Repository<Attachment, Long> {
   Optional<Attachment> findLatest(String complaintNumber);
 
   /** What still hangs on an incident, in the order in which it was attached. */
-  @Query("select a from Attachment a where a.incidentNumber = :incidentNumber and a.holds is not null order by a.id")
+  @Query("""
+      select a from Attachment a where a.incidentNumber = :incidentNumber and a.attachedComplaint is not null
+      order by a.id""")
   List<Attachment> findHolding(String incidentNumber);
 
   /** Whatever hangs on an incident or ever did, in the order in which it was attached. */

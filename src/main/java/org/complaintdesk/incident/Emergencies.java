@@ -36,7 +36,7 @@ class Emergencies {
     if (repository.findByCaseNumber(complaintNumber).isPresent()) {
       return;
     }
-    attachments.findByHolds(complaintNumber).ifPresentOrElse(
+    attachments.findByAttachedComplaint(complaintNumber).ifPresentOrElse(
         attachment -> takenOver(new Emergency(complaintNumber, clock.instant()), attachment.incidentNumber()),
         () -> process.startForComplaint(called(complaintNumber)));
   }

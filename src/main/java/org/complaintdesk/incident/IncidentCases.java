@@ -8,8 +8,8 @@ import org.complaintdesk.complaint.CaseCard;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.FormHead;
-import org.complaintdesk.complaint.OtherCase;
-import org.complaintdesk.complaint.OtherCases;
+import org.complaintdesk.complaint.NonComplaintCase;
+import org.complaintdesk.complaint.NonComplaintCases;
 import org.complaintdesk.complaint.type.ComplaintTypes;
 import org.complaintdesk.deadline.DeadlineSection;
 import org.complaintdesk.desk.People;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Incidents as the emergency team's tasks show them: like a complaint, with all customers in the customer's place. */
 @Component
-class IncidentCases implements OtherCases {
+class IncidentCases implements NonComplaintCases {
 
   private static final String UNKNOWN = "none";
 
@@ -55,7 +55,7 @@ class IncidentCases implements OtherCases {
   }
 
   @Override
-  public Optional<OtherCase> find(String number, Locale locale) {
+  public Optional<NonComplaintCase> find(String number, Locale locale) {
     return incidents.findById(number).map(incident -> file.of(incident, locale));
   }
 

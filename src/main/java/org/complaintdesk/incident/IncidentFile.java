@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.complaintdesk.complaint.Complaints;
-import org.complaintdesk.complaint.OtherCase;
+import org.complaintdesk.complaint.NonComplaintCase;
 import org.complaintdesk.complaint.type.ComplaintTypes;
 import org.complaintdesk.desk.People;
 import org.complaintdesk.story.CaseFile;
@@ -39,8 +39,8 @@ class IncidentFile {
     this.texts = texts;
   }
 
-  OtherCase of(Incident incident, Locale locale) {
-    return new OtherCase(incident.title(), facts(incident, locale), members(incident, locale));
+  NonComplaintCase of(Incident incident, Locale locale) {
+    return new NonComplaintCase(incident.title(), facts(incident, locale), members(incident, locale));
   }
 
   private Map<String, String> facts(Incident incident, Locale locale) {
@@ -68,9 +68,9 @@ class IncidentFile {
   }
 
   /** Each complaint once, as it stands to the incident now. */
-  private List<OtherCase.Member> members(Incident incident, Locale locale) {
+  private List<NonComplaintCase.Member> members(Incident incident, Locale locale) {
     return latest(attachments.findByIncidentNumberOrderById(incident.number())).stream()
-        .map(attachment -> new OtherCase.Member(complaints.get(attachment.complaintNumber()),
+        .map(attachment -> new NonComplaintCase.Member(complaints.get(attachment.complaintNumber()),
             caseFile.label("attachment", attachment.standing().id(), locale)))
         .toList();
   }

@@ -108,7 +108,7 @@ public class Incidents {
     if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
       throw new IncidentRefusedException(Reason.REASON, LONGEST_REASON);
     }
-    Attachment attachment = attachments.findByHolds(complaintNumber)
+    Attachment attachment = attachments.findByAttachedComplaint(complaintNumber)
         .filter(held -> repository.findForChange(held.incidentNumber()).filter(Incident::isOpen).isPresent())
         .orElseThrow(() -> new IncidentRefusedException(Reason.NOT_ATTACHED, complaintNumber));
     attachment.detach(reason.strip(), clock.instant());
@@ -121,7 +121,7 @@ public class Incidents {
   /** Whether the complaint hangs on an open incident. */
   @Transactional(readOnly = true)
   public boolean isAttached(String complaintNumber) {
-    return attachments.findByHolds(complaintNumber).isPresent();
+    return attachments.findByAttachedComplaint(complaintNumber).isPresent();
   }
 
   /** The incidents to which complaints can be attached, the oldest first. */
@@ -154,7 +154,7 @@ public class Incidents {
     if (complaint.status().isEnd()) {
       throw new IncidentRefusedException(Reason.COMPLAINT_ENDED, complaintNumber);
     }
-    Optional<String> held = attachments.findByHolds(complaintNumber).map(Attachment::incidentNumber);
+    Optional<String> held = attachments.findByAttachedComplaint(complaintNumber).map(Attachment::incidentNumber);
     if (held.isPresent() && !held.get().equals(incident.number())) {
       throw new IncidentRefusedException(Reason.ATTACHED_ALREADY, complaintNumber, held.get());
     }

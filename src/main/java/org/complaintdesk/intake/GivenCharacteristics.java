@@ -57,9 +57,9 @@ public final class GivenCharacteristics {
    */
   GivenCharacteristics(@Nullable List<@Nullable Characteristic> list) {
     int position = 0;
-    for (Characteristic characteristic : Lists.upTo(MOST, LIST, list)) {
+    for (Characteristic characteristic : TicketList.upTo(MOST, LIST, list)) {
       String place = LIST + "[" + position++ + "]";
-      String name = Texts.required(place + ".name", characteristic.name(), LONGEST_NAME);
+      String name = TicketText.required(place + ".name", characteristic.name(), LONGEST_NAME);
       JsonNode value = characteristic.value();
       if (value == null || value.isNull()) {
         throw TicketFault.at(place + ".value", "missing");
@@ -84,13 +84,13 @@ public final class GivenCharacteristics {
   /** The telephone number, normalised. */
   @Nullable String telephone(String name, int limit) {
     String number = text(name, limit);
-    return number == null ? null : Numbers.telephone(place(name), number);
+    return number == null ? null : TicketNumber.telephone(place(name), number);
   }
 
   /** The telephone number, normalised, or the account. */
   @Nullable String telephoneOrAccount(String name, int limit) {
     String number = text(name, limit);
-    return number == null ? null : Numbers.telephoneOrAccount(place(name), number);
+    return number == null ? null : TicketNumber.telephoneOrAccount(place(name), number);
   }
 
   /** The e-mail address. */
@@ -118,12 +118,12 @@ public final class GivenCharacteristics {
   /** A point in time with its offset, to the millisecond. */
   @Nullable Instant time(String name) {
     String text = text(name, LONGEST_NAME);
-    return text == null ? null : Times.required(place(name), text).truncatedTo(ChronoUnit.MILLIS);
+    return text == null ? null : TicketTime.required(place(name), text).truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** One of the words of the domain. */
   <E extends Enum<E> & DomainWord> Optional<E> word(String name, Class<E> words) {
-    return Optional.ofNullable(text(name, LONGEST_NAME)).map(id -> Words.known(place(name), words, id));
+    return Optional.ofNullable(text(name, LONGEST_NAME)).map(id -> TicketWord.known(place(name), words, id));
   }
 
   /**
@@ -158,6 +158,6 @@ public final class GivenCharacteristics {
     if (!characteristic.value().isTextual()) {
       throw TicketFault.at(characteristic.field(), "not-a-text");
     }
-    return Texts.required(characteristic.field(), characteristic.value().textValue(), limit);
+    return TicketText.required(characteristic.field(), characteristic.value().textValue(), limit);
   }
 }

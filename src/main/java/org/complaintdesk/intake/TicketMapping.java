@@ -73,12 +73,12 @@ public class TicketMapping {
   List<Identifier> identifiers(TroubleTicket ticket) {
     List<Identifier> identifiers = new ArrayList<>();
     for (ExternalIdentifier given
-        : Lists.upTo(MOST_IDENTIFIERS, "externalIdentifier", ticket.externalIdentifier())) {
+        : TicketList.upTo(MOST_IDENTIFIERS, "externalIdentifier", ticket.externalIdentifier())) {
       String place = "externalIdentifier[" + identifiers.size() + "]";
       Identifier identifier = new Identifier(
-          Texts.required(place + ".id", given.id(), LONGEST_ID),
-          Texts.optional(place + ".owner", given.owner(), LONGEST_NAME),
-          Texts.optional(place + ".externalIdentifierType", given.externalIdentifierType(), LONGEST_NAME));
+          TicketText.required(place + ".id", given.id(), LONGEST_ID),
+          TicketText.optional(place + ".owner", given.owner(), LONGEST_NAME),
+          TicketText.optional(place + ".externalIdentifierType", given.externalIdentifierType(), LONGEST_NAME));
       if (identifiers.stream().anyMatch(known -> sameTicket(known, identifier))) {
         throw TicketFault.at(place, "given-twice");
       }
@@ -94,15 +94,15 @@ public class TicketMapping {
    * @throws TicketFault naming the first attribute that is missing or wrong
    */
   Submission submission(TroubleTicket ticket, String caller) {
-    requireWord("@type", Texts.required("@type", ticket.type(), LONGEST_WORD), List.of(TroubleTicket.TYPE));
-    String description = Texts.required("description", ticket.description(), LONGEST_DESCRIPTION);
-    String severity = Texts.required("severity", ticket.severity(), LONGEST_WORD);
-    ticketType("ticketType", Texts.required("ticketType", ticket.ticketType(), LONGEST_WORD));
-    String status = Texts.optional("status", ticket.status(), LONGEST_WORD);
+    requireWord("@type", TicketText.required("@type", ticket.type(), LONGEST_WORD), List.of(TroubleTicket.TYPE));
+    String description = TicketText.required("description", ticket.description(), LONGEST_DESCRIPTION);
+    String severity = TicketText.required("severity", ticket.severity(), LONGEST_WORD);
+    ticketType("ticketType", TicketText.required("ticketType", ticket.ticketType(), LONGEST_WORD));
+    String status = TicketText.optional("status", ticket.status(), LONGEST_WORD);
     if (status != null) {
       requireWord("status", status, TicketStatus.WORDS);
     }
-    String subject = Texts.optional("name", ticket.name(), LONGEST_SUBJECT);
+    String subject = TicketText.optional("name", ticket.name(), LONGEST_SUBJECT);
     TicketContent content = new TicketContent(severity, channelId(ticket.channel()), identifiers(ticket),
         parties(ticket));
     NewComplaint complaint = complaint(ticket, caller, subject == null ? beginning(description) : subject,
@@ -157,18 +157,18 @@ public class TicketMapping {
       return properties.channel();
     }
     if (channel.name() == null) {
-      return Words.known("channel.id", Channel.class, Texts.required("channel.id", channel.id(), LONGEST_NAME));
+      return TicketWord.known("channel.id", Channel.class, TicketText.required("channel.id", channel.id(), LONGEST_NAME));
     }
-    return Words.known("channel.name", Channel.class, channel.name());
+    return TicketWord.known("channel.name", Channel.class, channel.name());
   }
 
   private static @Nullable String channelId(@Nullable ChannelRef channel) {
-    return channel == null ? null : Texts.optional("channel.id", channel.id(), LONGEST_NAME);
+    return channel == null ? null : TicketText.optional("channel.id", channel.id(), LONGEST_NAME);
   }
 
   private static List<Party> parties(TroubleTicket ticket) {
     List<Party> parties = new ArrayList<>();
-    for (RelatedParty given : Lists.upTo(MOST_PARTIES, "relatedParty", ticket.relatedParty())) {
+    for (RelatedParty given : TicketList.upTo(MOST_PARTIES, "relatedParty", ticket.relatedParty())) {
       Party party = party("relatedParty[" + parties.size() + "]", given);
       if (party.isCustomer() && parties.stream().anyMatch(Party::isCustomer)) {
         throw TicketFault.at("relatedParty[" + parties.size() + "].role", "one-customer");
@@ -179,17 +179,17 @@ public class TicketMapping {
   }
 
   private static Party party(String place, RelatedParty given) {
-    String role = Texts.required(place + ".role", given.role(), LONGEST_WORD);
+    String role = TicketText.required(place + ".role", given.role(), LONGEST_WORD);
     PartyRef reference = given.partyOrPartyRole();
     if (reference == null) {
-      return new Party(role, null, Texts.optional(place + ".name", given.name(), LONGEST_NAME), null, null);
+      return new Party(role, null, TicketText.optional(place + ".name", given.name(), LONGEST_NAME), null, null);
     }
     String inside = place + ".partyOrPartyRole";
     return new Party(role,
-        Texts.optional(inside + ".id", reference.id(), LONGEST_NAME),
-        Texts.optional(inside + ".name", reference.name(), LONGEST_NAME),
-        Texts.optional(inside + ".@type", reference.type(), LONGEST_WORD),
-        Texts.optional(inside + ".@referredType", reference.referredType(), LONGEST_WORD));
+        TicketText.optional(inside + ".id", reference.id(), LONGEST_NAME),
+        TicketText.optional(inside + ".name", reference.name(), LONGEST_NAME),
+        TicketText.optional(inside + ".@type", reference.type(), LONGEST_WORD),
+        TicketText.optional(inside + ".@referredType", reference.referredType(), LONGEST_WORD));
   }
 
   private static @Nullable String customerName(List<Party> parties) {
@@ -257,15 +257,15 @@ public class TicketMapping {
   }
 
   private String proposedRegion(@Nullable String affectedNumber, @Nullable String contactNumber) {
-    String prefix = Numbers.prefix(affectedNumber);
-    return regions.proposedFor(prefix == null ? Numbers.prefix(contactNumber) : prefix);
+    String prefix = TicketNumber.prefix(affectedNumber);
+    return regions.proposedFor(prefix == null ? TicketNumber.prefix(contactNumber) : prefix);
   }
 
   private static List<String> notes(TroubleTicket ticket) {
     List<String> notes = new ArrayList<>();
     int position = 0;
-    for (TroubleTicket.Note note : Lists.upTo(MOST_NOTES, "note", ticket.note())) {
-      String text = Texts.optional("note[" + position++ + "].text", note.text(), LONGEST_NOTE);
+    for (TroubleTicket.Note note : TicketList.upTo(MOST_NOTES, "note", ticket.note())) {
+      String text = TicketText.optional("note[" + position++ + "].text", note.text(), LONGEST_NOTE);
       if (text != null) {
         notes.add(text);
       }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import org.complaintdesk.process.QuietDecisions;
+import org.complaintdesk.process.UnrecordedDecisions;
 import org.springframework.stereotype.Component;
 
 /** The texts of notices, as analysts write them in the table (NG-2, IN-10). */
@@ -13,10 +13,10 @@ class NoticeTexts {
 
   private static final String TEXTS_TABLE = "notice-texts";
 
-  private final QuietDecisions decisions;
+  private final UnrecordedDecisions decisions;
   private final AtomicReference<Templates> latest = new AtomicReference<>(new Templates("", Map.of()));
 
-  NoticeTexts(QuietDecisions decisions) {
+  NoticeTexts(UnrecordedDecisions decisions) {
     this.decisions = decisions;
   }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.complaintdesk.complaint.Complaint;
-import org.complaintdesk.desk.Veil;
+import org.complaintdesk.desk.MaskedView;
 import org.complaintdesk.process.RecordedFacts;
 import org.springframework.stereotype.Component;
 
@@ -45,9 +45,9 @@ class NoticeWriter {
     if (!known.keySet().containsAll(template.get().places())) {
       return Optional.of(NotSentReason.NO_VALUE);
     }
-    Veil veil = recipients.veil(notice.recipient(), complaint);
+    MaskedView masked = recipients.masked(notice.recipient(), complaint);
     notice.write(template.get().filled(
-        name -> String.valueOf(veil.text(words.show(name, known.get(name), language)))));
+        name -> String.valueOf(masked.text(words.show(name, known.get(name), language)))));
     return Optional.empty();
   }
 }

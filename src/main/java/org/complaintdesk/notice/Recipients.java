@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.desk.MaskedView;
 import org.complaintdesk.desk.People;
-import org.complaintdesk.desk.Veil;
 import org.complaintdesk.story.CaseArgument;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -54,7 +54,7 @@ class Recipients {
   }
 
   /** What the recipient may see of the customer's data: staff look into the case for it (PR-1). */
-  Veil veil(Recipient recipient, Complaint complaint) {
+  MaskedView masked(Recipient recipient, Complaint complaint) {
     return recipient.isCustomer() ? complaint.disclosed() : complaint.masked();
   }
 

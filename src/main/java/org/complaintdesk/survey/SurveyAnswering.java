@@ -2,7 +2,7 @@ package org.complaintdesk.survey;
 
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
-import org.complaintdesk.process.SameInstant;
+import org.complaintdesk.process.EngineConflicts;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +28,7 @@ class SurveyAnswering {
   @Transactional
   public boolean answer(SurveyToken token, SurveyAnswer answer) {
     Optional<String> number = surveys.reserve(token);
-    number.ifPresent(found -> SameInstant.correlate(runtime.createMessageCorrelation(SurveyVariables.ANSWERED)
+    number.ifPresent(found -> EngineConflicts.correlate(runtime.createMessageCorrelation(SurveyVariables.ANSWERED)
         .processInstanceBusinessKey(found).setVariables(SurveyVariables.of(answer))));
     return number.isPresent();
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.complaintdesk.process.SameInstant;
+import org.complaintdesk.process.EngineConflicts;
 import org.complaintdesk.story.CaseFile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -87,7 +87,7 @@ class SurveyPages {
     try {
       return answering.answer(token, answer);
     } catch (RuntimeException failure) {
-      if (SameInstant.isBehind(failure)) {
+      if (EngineConflicts.isBehind(failure)) {
         // how the survey stands now says why
         return false;
       }

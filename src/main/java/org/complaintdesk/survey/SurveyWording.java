@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.complaintdesk.process.QuietDecisions;
+import org.complaintdesk.process.UnrecordedDecisions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -17,9 +17,9 @@ class SurveyWording {
   private static final String WORDING_TABLE = "survey-wording";
   private static final String ENGLISH = "en";
 
-  private final QuietDecisions decisions;
+  private final UnrecordedDecisions decisions;
 
-  SurveyWording(QuietDecisions decisions) {
+  SurveyWording(UnrecordedDecisions decisions) {
     this.decisions = decisions;
   }
 

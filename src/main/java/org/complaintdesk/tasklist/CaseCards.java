@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.complaintdesk.complaint.CaseCard;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
-import org.complaintdesk.complaint.OtherCases;
+import org.complaintdesk.complaint.NonComplaintCases;
 import org.complaintdesk.complaint.type.ComplaintTypes;
 import org.complaintdesk.desk.Masking;
 import org.complaintdesk.story.CaseFile;
@@ -25,15 +25,15 @@ class CaseCards implements TaskCards {
   private final Complaints complaints;
   private final ComplaintTypes types;
   private final CaseFile caseFile;
-  private final List<OtherCases> otherCases;
+  private final List<NonComplaintCases> nonComplaintCases;
   private final Locale locale;
 
-  CaseCards(Complaints complaints, ComplaintTypes types, CaseFile caseFile, List<OtherCases> otherCases,
+  CaseCards(Complaints complaints, ComplaintTypes types, CaseFile caseFile, List<NonComplaintCases> nonComplaintCases,
       @Value("${complaint-desk.language}") Locale locale) {
     this.complaints = complaints;
     this.types = types;
     this.caseFile = caseFile;
-    this.otherCases = otherCases;
+    this.nonComplaintCases = nonComplaintCases;
     this.locale = locale;
   }
 
@@ -55,7 +55,7 @@ class CaseCards implements TaskCards {
   }
 
   private Optional<CaseCard> ofOtherCase(String number) {
-    return otherCases.stream().flatMap(cases -> cases.card(number, locale).stream()).findFirst();
+    return nonComplaintCases.stream().flatMap(cases -> cases.card(number, locale).stream()).findFirst();
   }
 
   private String label(String group, Optional<String> code) {

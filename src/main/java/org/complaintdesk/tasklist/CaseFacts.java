@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.ComplaintSections;
 import org.complaintdesk.complaint.Complaints;
-import org.complaintdesk.complaint.OtherCases;
+import org.complaintdesk.complaint.NonComplaintCases;
 import org.complaintdesk.complaint.SectionSource;
 import org.complaintdesk.complaint.TaskSectionSource;
 import org.complaintdesk.tasklist.form.CaseSection;
@@ -29,18 +29,18 @@ class CaseFacts implements TaskFacts {
   private final List<SectionSource<?>> sources;
   private final List<TaskSectionSource> taskSources;
   private final List<OptionSource> optionSources;
-  private final List<OtherCases> otherCases;
+  private final List<NonComplaintCases> nonComplaintCases;
   private final Locale locale;
 
   CaseFacts(Complaints complaints, ComplaintSections record, List<SectionSource<?>> sources,
-      List<TaskSectionSource> taskSources, List<OptionSource> optionSources, List<OtherCases> otherCases,
+      List<TaskSectionSource> taskSources, List<OptionSource> optionSources, List<NonComplaintCases> nonComplaintCases,
       @Value("${complaint-desk.language}") Locale locale) {
     this.complaints = complaints;
     this.record = record;
     this.sources = sources;
     this.taskSources = taskSources;
     this.optionSources = optionSources;
-    this.otherCases = otherCases;
+    this.nonComplaintCases = nonComplaintCases;
     this.locale = locale;
   }
 
@@ -62,7 +62,7 @@ class CaseFacts implements TaskFacts {
   }
 
   private Optional<FormContent> contentOfOtherCase(String number) {
-    return otherCases.stream().flatMap(cases -> cases.content(number, locale).stream()).findFirst();
+    return nonComplaintCases.stream().flatMap(cases -> cases.content(number, locale).stream()).findFirst();
   }
 
   private List<LateSection> sections(OpenTask task) {

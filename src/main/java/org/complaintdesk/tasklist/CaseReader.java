@@ -20,8 +20,8 @@ import org.complaintdesk.deadline.record.ExplainedDeadline;
 import org.complaintdesk.deadline.record.FiredRule;
 import org.complaintdesk.deadline.record.RecordedPause;
 import org.complaintdesk.desk.DomainWord;
+import org.complaintdesk.desk.MaskedView;
 import org.complaintdesk.desk.Masking;
-import org.complaintdesk.desk.Veil;
 import org.complaintdesk.dispatch.WorkOrderSection;
 import org.complaintdesk.escalation.EscalationSection;
 import org.complaintdesk.incident.IncidentSection;
@@ -73,16 +73,16 @@ class CaseReader {
   /** The whole case, the customer masked (PR-1). */
   CaseView read(Complaint complaint, Locale language) {
     String number = complaint.number();
-    Veil veil = complaint.masked();
-    return new CaseView(number, veil.text(complaint.subject()), veil.text(complaint.detail()),
-        facts(complaint, veil, language),
-        details(complaint, veil, language),
+    MaskedView masked = complaint.masked();
+    return new CaseView(number, masked.text(complaint.subject()), masked.text(complaint.detail()),
+        facts(complaint, masked, language),
+        details(complaint, masked, language),
         Stream.concat(deadlines.of(number).stream(), deadlines.givenWayOf(number).stream())
             .map(deadline -> line(deadline, language)).toList(),
         deadlines.pausesOf(number).stream().map(pause -> line(pause, language)).toList(),
-        veil.masked(orders.of(complaint, language)).orders(),
-        complaints.earlierOf(complaint).stream().map(earlier -> line(earlier, veil, language)).toList(),
-        story(number, veil, language));
+        masked.masked(orders.of(complaint, language)).orders(),
+        complaints.earlierOf(complaint).stream().map(earlier -> line(earlier, masked, language)).toList(),
+        story(number, masked, language));
   }
 
   /** What tells a complaint from others at a glance, the customer masked (TR-1, PR-1). */
@@ -112,7 +112,7 @@ class CaseReader {
     return new Disclosure(List.copyOf(contact));
   }
 
-  private List<Fact> facts(Complaint complaint, Veil veil, Locale language) {
+  private List<Fact> facts(Complaint complaint, MaskedView masked, Locale language) {
     List<Fact> facts = new ArrayList<>();
     addStatus(facts, complaint, language);
     add(facts, "received", caseFile.time(complaint.receivedAt()), language);
@@ -127,13 +127,13 @@ class CaseReader {
     add(facts, "affected", Masking.number(complaint.affectedNumber()), language);
     add(facts, "region", label("region", Optional.ofNullable(complaint.homeRegion()), language), language);
     add(facts, "mismatches", String.join(" ", recordChecks.of(complaint, language).mismatches()), language);
-    addIncident(facts, veil.masked(incidents.of(complaint, language)), language);
+    addIncident(facts, masked.masked(incidents.of(complaint, language)), language);
     addType(facts, complaint, language);
     addGrading(facts, complaint, language);
     add(facts, "attribution", label("attribution", complaint.attribution().map(DomainWord::id), language), language);
     complaint.problemType().ifPresent(type -> add(facts, "problem", label("problem-type", type, language), language));
-    addEscalation(facts, veil.masked(escalations.of(complaint, language)).escalation(), language);
-    add(facts, "result", veil.text(complaint.result().orElse(null)), language);
+    addEscalation(facts, masked.masked(escalations.of(complaint, language)).escalation(), language);
+    add(facts, "result", masked.text(complaint.result().orElse(null)), language);
     add(facts, "language", caseFile.label("language", complaint.language(), language), language);
     add(facts, "zone", caseFile.zone().getId(), language);
     return List.copyOf(facts);
@@ -186,10 +186,10 @@ class CaseReader {
     }
   }
 
-  private List<Fact> details(Complaint complaint, Veil veil, Locale language) {
+  private List<Fact> details(Complaint complaint, MaskedView masked, Locale language) {
     List<Fact> details = new ArrayList<>();
     new TreeMap<>(complaint.details()).forEach((name, content) -> details.add(new Fact(
-        caseFile.label("detail", name, language), Masking.isNumber(name) ? Masking.number(content) : veil.text(content))));
+        caseFile.label("detail", name, language), Masking.isNumber(name) ? Masking.number(content) : masked.text(content))));
     return List.copyOf(details);
   }
 
@@ -223,20 +223,20 @@ class CaseReader {
         to == null ? null : caseFile.time(to));
   }
 
-  private EarlierLine line(Complaint earlier, Veil veil, Locale language) {
-    return new EarlierLine(earlier.number(), caseFile.time(earlier.receivedAt()), veil.text(earlier.subject()),
+  private EarlierLine line(Complaint earlier, MaskedView masked, Locale language) {
+    return new EarlierLine(earlier.number(), caseFile.time(earlier.receivedAt()), masked.text(earlier.subject()),
         label("status", earlier.status(), language));
   }
 
   /** Everything that happened in a case, newest first, masked. */
-  List<StoryLine> story(String number, Veil veil, Locale language) {
+  List<StoryLine> story(String number, MaskedView masked, Locale language) {
     List<CaseEntry> entries = new ArrayList<>(caseFile.of(number));
     Collections.reverse(entries);
     return entries.stream()
         .map(entry -> new StoryLine(
             caseFile.time(entry.happenedAt()),
             caseFile.who(entry, language),
-            veil.text(caseFile.tell(entry, language))))
+            masked.text(caseFile.tell(entry, language))))
         .toList();
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
-import org.complaintdesk.process.SameInstant;
+import org.complaintdesk.process.EngineConflicts;
 import org.complaintdesk.tasklist.CaseRefusedException.Reason;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
@@ -40,7 +40,7 @@ final class DeskAnswer {
       return refusal(refused);
     } catch (RuntimeException failure) {
       // looked at here, outside the transaction: many a conflict shows only when it is committed
-      if (SameInstant.isBehind(failure)) {
+      if (EngineConflicts.isBehind(failure)) {
         return refusal(new CaseRefusedException(Reason.MOVED_ON));
       }
       throw failure;

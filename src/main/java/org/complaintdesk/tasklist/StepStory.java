@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.complaintdesk.complaint.Complaints;
-import org.complaintdesk.complaint.OtherCases;
+import org.complaintdesk.complaint.NonComplaintCases;
 import org.complaintdesk.desk.OnBehalf;
 import org.complaintdesk.desk.Option;
 import org.complaintdesk.story.CaseArgument;
@@ -43,19 +43,19 @@ class StepStory implements TaskListener {
 
   private final CaseFile caseFile;
   private final Complaints complaints;
-  private final List<OtherCases> otherCases;
+  private final List<NonComplaintCases> nonComplaintCases;
   private final ObjectProvider<FormService> forms;
   private final SubmittedFields submitted;
   private final TaskFacts facts;
   private final OnBehalf desk;
   private final ObjectMapper json;
 
-  StepStory(CaseFile caseFile, Complaints complaints, List<OtherCases> otherCases,
+  StepStory(CaseFile caseFile, Complaints complaints, List<NonComplaintCases> nonComplaintCases,
       ObjectProvider<FormService> forms, SubmittedFields submitted, TaskFacts facts, OnBehalf desk,
       ObjectMapper json) {
     this.caseFile = caseFile;
     this.complaints = complaints;
-    this.otherCases = otherCases;
+    this.nonComplaintCases = nonComplaintCases;
     this.forms = forms;
     this.submitted = submitted;
     this.facts = facts;
@@ -77,7 +77,7 @@ class StepStory implements TaskListener {
   }
 
   private boolean hasCaseFile(String number) {
-    return complaints.find(number).isPresent() || otherCases.stream().anyMatch(cases -> cases.has(number));
+    return complaints.find(number).isPresent() || nonComplaintCases.stream().anyMatch(cases -> cases.has(number));
   }
 
   private List<CaseArgument> answers(DelegateTask task) {

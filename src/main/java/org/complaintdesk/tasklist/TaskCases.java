@@ -42,13 +42,13 @@ class TaskCases {
   private final Complaints complaints;
   private final CaseFile caseFile;
   private final CaseReader reader;
-  private final OtherCaseReader otherCases;
+  private final NonComplaintCaseReader nonComplaintCases;
   private final CaseActions actions;
   private final OnBehalf desk;
 
   TaskCases(TaskService tasks, RuntimeService processes, IdentityService identity,
       AuthorizationService authorizations, CurrentPerson person, Complaints complaints, CaseFile caseFile,
-      CaseReader reader, OtherCaseReader otherCases, CaseActions actions, OnBehalf desk) {
+      CaseReader reader, NonComplaintCaseReader nonComplaintCases, CaseActions actions, OnBehalf desk) {
     this.tasks = tasks;
     this.processes = processes;
     this.identity = identity;
@@ -59,7 +59,7 @@ class TaskCases {
     this.complaints = complaints;
     this.caseFile = caseFile;
     this.reader = reader;
-    this.otherCases = otherCases;
+    this.nonComplaintCases = nonComplaintCases;
   }
 
   /**
@@ -72,7 +72,7 @@ class TaskCases {
     return desk.asTheDesk(() -> {
       String number = numberBehind(task);
       return complaints.find(number).<CaseFileView>map(complaint -> reader.read(complaint, language))
-          .or(() -> otherCases.read(number, language))
+          .or(() -> nonComplaintCases.read(number, language))
           .orElseThrow(() -> new CaseRefusedException(Reason.NO_CASE));
     });
   }

@@ -46,14 +46,14 @@ class ArchitectureTest {
 
   /** Classes that talk to the engine besides delegates and listeners, each with the reason why it may. */
   private static final Map<String, String> DOORS_TO_THE_ENGINE = Map.ofEntries(
-      Map.entry("process.SameInstant", "knows what the engine says when two people act at once"),
+      Map.entry("process.EngineConflicts", "knows what the engine says when two people act at once"),
       Map.entry("complaint.ComplaintHandling", "process gateway: starts the process and sends it messages"),
       Map.entry("process.OpenWork", "process gateway: asks who holds the open work of a case, and moves it up"),
       Map.entry("tasklist.form.OpenTask", "says of a task what the facts in its form depend on"),
       Map.entry("complaint.ComplaintVariables", "names the variables of the complaint's processes"),
       Map.entry("process.ProcessVariable", "one variable by name and type"),
       Map.entry("complaint.type.ComplaintTypes", "reads the types from the newest table: there is no list in code"),
-      Map.entry("process.QuietDecisions", "asks the newest tables outside the engine's history"),
+      Map.entry("process.UnrecordedDecisions", "asks the newest tables outside the engine's history"),
       Map.entry("process.NewestDecisions", "knows which version of a table holds now"),
       Map.entry("deadline.calendar.CalendarFunctions", "FEEL functions on the business calendar"),
       Map.entry("deadline.record.DecisionTrace", "hears from the engine which rules decided a deadline"),

@@ -122,12 +122,12 @@ class EngineSettingsTest {
   @Test
   @DisplayName("history keeps nothing of a decision that is named as quiet")
   void quietDecision() {
-    desk.deploy("quiet.dmn", Models.decision().replace("trial-decision", GuardedEngine.QUIET_DECISION));
+    desk.deploy("quiet.dmn", Models.decision().replace("trial-decision", GuardedEngine.UNRECORDED_DECISION));
 
-    desk.engine().getDecisionService().evaluateDecisionTableByKey(GuardedEngine.QUIET_DECISION, Map.of("amount", 9));
+    desk.engine().getDecisionService().evaluateDecisionTableByKey(GuardedEngine.UNRECORDED_DECISION, Map.of("amount", 9));
 
     assertThat(desk.engine().getHistoryService().createHistoricDecisionInstanceQuery()
-        .decisionDefinitionKey(GuardedEngine.QUIET_DECISION).count()).isZero();
+        .decisionDefinitionKey(GuardedEngine.UNRECORDED_DECISION).count()).isZero();
   }
 
   @Test

@@ -22,7 +22,7 @@ import org.springframework.mock.env.MockEnvironment;
 public class GuardedEngine implements AutoCloseable {
 
   /** A decision of which no evaluation is kept. */
-  static final String QUIET_DECISION = "quiet-decision";
+  static final String UNRECORDED_DECISION = "quiet-decision";
 
   private final ProcessEngine engine;
 
@@ -47,7 +47,7 @@ public class GuardedEngine implements AutoCloseable {
             factory.getBeanProvider(DmnDecisionTableEvaluationListener.class),
             factory.getBeanProvider(DmnDecisionEvaluationListener.class), facts,
             factory.getBeanProvider(DecisionMemory.class),
-            new MockEnvironment().withProperty("complaint-desk.quiet-decisions", QUIET_DECISION)),
+            new MockEnvironment().withProperty("complaint-desk.unrecorded-decisions", UNRECORDED_DECISION)),
         new SpinProcessEnginePlugin()));
     engine = configuration.buildProcessEngine();
   }

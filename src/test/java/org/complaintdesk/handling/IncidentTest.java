@@ -166,7 +166,7 @@ class IncidentTest extends Scenario {
     String failing = complaintOf(ANOTHER_CUSTOMER);
     String incident = opened(first);
     incidents.attach(failing, incident);
-    database.sql("update incident_complaint set holds = 'x' where complaint_number = ?").param(failing).update();
+    database.sql("update incident_complaint set attached_complaint = 'x' where complaint_number = ?").param(failing).update();
     cases.emergencyAcknowledged(incident);
     cases.serviceRestored(incident);
 
@@ -182,7 +182,7 @@ class IncidentTest extends Scenario {
     assertOpen(failing, "review-content");
     assertThat(told(failing)).isZero();
 
-    database.sql("update incident_complaint set holds = complaint_number where complaint_number = ?").param(failing)
+    database.sql("update incident_complaint set attached_complaint = complaint_number where complaint_number = ?").param(failing)
         .update();
     management.setJobRetries(stuck.getId(), 1);
     management.executeJob(stuck.getId());

@@ -249,7 +249,7 @@ class SharedNamesTest {
 
     assertThat(roles).containsAll(groupsOfTasks()).containsAll(departments());
     assertThat(roles).containsAll(matches(Pattern.compile("- ([a-z]+-[a-z-]+|manager)\\n"),
-        List.of(RESOURCES.resolve("access/doors.yml"), RESOURCES.resolve("access/filters.yml"))));
+        List.of(RESOURCES.resolve("access/api-endpoints.yml"), RESOURCES.resolve("access/filters.yml"))));
   }
 
   @Test

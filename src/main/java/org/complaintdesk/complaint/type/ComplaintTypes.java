@@ -14,7 +14,7 @@ import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.complaintdesk.desk.Option;
 import org.complaintdesk.process.NewestDecisions;
-import org.complaintdesk.process.QuietDecisions;
+import org.complaintdesk.process.UnrecordedDecisions;
 import org.complaintdesk.tasklist.form.FormOptions;
 import org.complaintdesk.tasklist.form.OpenTask;
 import org.complaintdesk.tasklist.form.OptionSource;
@@ -32,10 +32,10 @@ public class ComplaintTypes implements OptionSource {
 
   private final NewestDecisions newest;
   private final RepositoryService repository;
-  private final QuietDecisions decisions;
+  private final UnrecordedDecisions decisions;
   private final AtomicReference<Catalogue> latest = new AtomicReference<>(new Catalogue("", "", Map.of()));
 
-  ComplaintTypes(NewestDecisions newest, RepositoryService repository, QuietDecisions decisions) {
+  ComplaintTypes(NewestDecisions newest, RepositoryService repository, UnrecordedDecisions decisions) {
     this.newest = newest;
     this.repository = repository;
     this.decisions = decisions;

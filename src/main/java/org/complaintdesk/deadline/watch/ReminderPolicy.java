@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.ReminderRule;
-import org.complaintdesk.process.QuietDecisions;
+import org.complaintdesk.process.UnrecordedDecisions;
 import org.springframework.stereotype.Component;
 
 /** Asks the newest table {@code reminder-policy} who is reminded when (DL-7). */
@@ -18,10 +18,10 @@ class ReminderPolicy {
   private static final String POLICY_TABLE = "reminder-policy";
   private static final int PLACES_ON_RECORD = 4;
 
-  private final QuietDecisions decisions;
+  private final UnrecordedDecisions decisions;
   private final AtomicReference<Version> latest;
 
-  ReminderPolicy(QuietDecisions decisions) {
+  ReminderPolicy(UnrecordedDecisions decisions) {
     this.decisions = decisions;
     this.latest = new AtomicReference<>(new Version(""));
   }

@@ -16,7 +16,7 @@ import org.complaintdesk.deadline.record.ReminderPoint;
 import org.complaintdesk.deadline.record.ReminderRule;
 import org.complaintdesk.process.Holding;
 import org.complaintdesk.process.OpenWork;
-import org.complaintdesk.process.QuietDecisions;
+import org.complaintdesk.process.UnrecordedDecisions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +27,9 @@ class ReminderRecipients {
   private static final String RECIPIENTS_TABLE = "reminder-recipients";
 
   private final OpenWork work;
-  private final QuietDecisions decisions;
+  private final UnrecordedDecisions decisions;
 
-  ReminderRecipients(OpenWork work, QuietDecisions decisions) {
+  ReminderRecipients(OpenWork work, UnrecordedDecisions decisions) {
     this.work = work;
     this.decisions = decisions;
   }

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.complaintdesk.process.SameInstant;
+import org.complaintdesk.process.EngineConflicts;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -25,7 +25,7 @@ public class CompletionRetry extends CommandInterceptor {
       try {
         return next.execute(command);
       } catch (RuntimeException failure) {
-        if (!SameInstant.isBehind(failure)) {
+        if (!EngineConflicts.isBehind(failure)) {
           throw failure;
         }
       }

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.complaintdesk.desk.RefusedException;
-import org.complaintdesk.process.SameInstant;
+import org.complaintdesk.process.EngineConflicts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,7 +59,7 @@ public class Refusal extends BadUserRequestException {
 
   /** Somebody else was quicker: it is tried again, or told to whoever asked. Of its own such cases the engine is silent. */
   private static boolean isBehind(RuntimeException failure) {
-    return SameInstant.isBehind(failure) && !(failure instanceof OptimisticLockingException);
+    return EngineConflicts.isBehind(failure) && !(failure instanceof OptimisticLockingException);
   }
 
   /** What kind of refusal it is, or that is behind it: never its sentence, which may repeat what was entered. */

@@ -9,7 +9,7 @@ import org.complaintdesk.intake.TicketFault;
 import org.complaintdesk.intake.TroubleTicket;
 import org.complaintdesk.intake.file.FileImport.State;
 import org.complaintdesk.intake.file.ImportRejection.Row;
-import org.complaintdesk.intake.ticket.Trace;
+import org.complaintdesk.intake.ticket.PrivateStackTrace;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -122,7 +122,7 @@ final class ImportRun {
     } catch (RuntimeException | StackOverflowError failure) {
       failures++;
       String reference = UUID.randomUUID().toString();
-      LOG.error("Import {}: line {} failed; reference {}:\n{}", work.id(), line, reference, Trace.of(failure));
+      LOG.error("Import {}: line {} failed; reference {}:\n{}", work.id(), line, reference, PrivateStackTrace.of(failure));
       reject(tickets, line, TicketFault.of(HttpStatus.INTERNAL_SERVER_ERROR, "row-failed", reference), null);
     }
   }

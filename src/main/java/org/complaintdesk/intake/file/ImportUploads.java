@@ -11,8 +11,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.complaintdesk.intake.Texts;
 import org.complaintdesk.intake.TicketFault;
+import org.complaintdesk.intake.TicketText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.http.HttpStatus;
@@ -110,7 +110,7 @@ class ImportUploads {
     try {
       byte[] bytes = part.getInputStream().readAllBytes();
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return Texts.required(part.getName(), text, limit);
+      return TicketText.required(part.getName(), text, limit);
     } catch (CharacterCodingException e) {
       throw TicketFault.at(part.getName(), "part-not-utf-8");
     } catch (IOException e) {

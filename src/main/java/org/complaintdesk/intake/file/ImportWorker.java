@@ -8,7 +8,7 @@ import org.complaintdesk.desk.OnBehalf;
 import org.complaintdesk.intake.Intake;
 import org.complaintdesk.intake.file.FileImport.State;
 import org.complaintdesk.intake.file.Imports.TakenOverException;
-import org.complaintdesk.intake.ticket.Trace;
+import org.complaintdesk.intake.ticket.PrivateStackTrace;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,7 +74,7 @@ class ImportWorker implements SmartLifecycle {
     } catch (DataAccessException | TransactionException away) {
       throw away;
     } catch (RuntimeException e) {
-      LOG.error("Import {}: given up.\n{}", work.id(), Trace.of(e));
+      LOG.error("Import {}: given up.\n{}", work.id(), PrivateStackTrace.of(e));
       imports.end(work.id(), name, State.FAILED);
     }
   }
@@ -92,7 +92,7 @@ class ImportWorker implements SmartLifecycle {
       return workOnNext();
     } catch (RuntimeException e) {
       // such as a database that is away: the lease runs out, and the import is taken up again
-      LOG.error("Imports cannot be worked on at the moment.\n{}", Trace.of(e));
+      LOG.error("Imports cannot be worked on at the moment.\n{}", PrivateStackTrace.of(e));
       return false;
     }
   }

@@ -21,14 +21,14 @@ import org.complaintdesk.complaint.search.ComplaintQuery.Bound;
 import org.complaintdesk.complaint.search.ComplaintQuery.Comparison;
 import org.complaintdesk.complaint.type.Impact;
 import org.complaintdesk.intake.GivenCharacteristics;
-import org.complaintdesk.intake.Numbers;
 import org.complaintdesk.intake.Severity;
-import org.complaintdesk.intake.Texts;
 import org.complaintdesk.intake.TicketFault;
 import org.complaintdesk.intake.TicketMapping;
+import org.complaintdesk.intake.TicketNumber;
 import org.complaintdesk.intake.TicketStatus;
-import org.complaintdesk.intake.Times;
-import org.complaintdesk.intake.Words;
+import org.complaintdesk.intake.TicketText;
+import org.complaintdesk.intake.TicketTime;
+import org.complaintdesk.intake.TicketWord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
@@ -70,12 +70,12 @@ public class ListRequests {
       "status", new Filter(ComplaintKey.STATUS, true, value -> TicketStatus.meant("status", value).stream()),
       "ticketType", new Filter(null, true, value -> Stream.of(TicketMapping.ticketType("ticketType", value))),
       "channel.name", new Filter(ComplaintKey.CHANNEL, true,
-          value -> Stream.of(Words.known("channel.name", Channel.class, value))),
+          value -> Stream.of(TicketWord.known("channel.name", Channel.class, value))),
       GivenCharacteristics.COMPLAINT_TYPE, new Filter(ComplaintKey.COMPLAINT_TYPE, true, value -> Stream.of(value)),
       GivenCharacteristics.CONTACT_NUMBER, new Filter(ComplaintKey.CONTACT_NUMBER, true,
-          value -> Stream.of(Numbers.telephone(GivenCharacteristics.CONTACT_NUMBER, plusRestored(value)))),
+          value -> Stream.of(TicketNumber.telephone(GivenCharacteristics.CONTACT_NUMBER, plusRestored(value)))),
       GivenCharacteristics.AFFECTED_NUMBER, new Filter(ComplaintKey.AFFECTED_NUMBER, true,
-          value -> Stream.of(Numbers.telephoneOrAccount(GivenCharacteristics.AFFECTED_NUMBER, plusRestored(value)))));
+          value -> Stream.of(TicketNumber.telephoneOrAccount(GivenCharacteristics.AFFECTED_NUMBER, plusRestored(value)))));
 
   private final ListProperties properties;
 
@@ -138,7 +138,7 @@ public class ListRequests {
       throw TicketFault.at(NAME.matcher(name).matches() ? name : "?", "unknown-filter", possible());
     }
     // An unencoded + in an address means a blank.
-    return new Bound(key, comparison, Times.required(name, once(name, texts).replace(' ', '+')));
+    return new Bound(key, comparison, TicketTime.required(name, once(name, texts).replace(' ', '+')));
   }
 
   private static Optional<Specification<Complaint>> severity(MultiValueMap<String, String> parameters,
@@ -189,12 +189,12 @@ public class ListRequests {
     if (texts.size() > 1) {
       throw TicketFault.at(name, "given-twice");
     }
-    return Texts.required(name, texts.get(0), LONGEST_TEXT);
+    return TicketText.required(name, texts.get(0), LONGEST_TEXT);
   }
 
   private static Set<String> values(String name, Collection<String> texts, boolean listed) {
     Set<String> values = texts.stream().flatMap(text -> listed ? Stream.of(text.split(",", -1)) : Stream.of(text))
-        .map(value -> Texts.required(name, value, LONGEST_TEXT)).collect(Collectors.toCollection(LinkedHashSet::new));
+        .map(value -> TicketText.required(name, value, LONGEST_TEXT)).collect(Collectors.toCollection(LinkedHashSet::new));
     if (values.size() > MOST_VALUES) {
       throw TicketFault.at(name, "too-many", MOST_VALUES);
     }

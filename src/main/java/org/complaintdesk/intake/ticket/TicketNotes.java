@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.intake.Registration;
-import org.complaintdesk.intake.Texts;
 import org.complaintdesk.intake.TicketFault;
+import org.complaintdesk.intake.TicketText;
 import org.complaintdesk.intake.ticket.TicketPatch.PatchNote;
 import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.story.CaseEntry;
@@ -47,7 +47,7 @@ class TicketNotes {
       if (isEntry(note, entries, complaint)) {
         continue;
       }
-      String text = Texts.required(note.place() + ".text", note.text(), LONGEST);
+      String text = TicketText.required(note.place() + ".text", note.text(), LONGEST);
       boolean said = entries.stream().anyMatch(entry -> said(entry, text, caller))
           || added.stream().anyMatch(earlier -> text.equals(earlier.text()));
       if (!said) {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.complaintdesk.intake.Texts;
 import org.complaintdesk.intake.TicketFault;
 import org.complaintdesk.intake.TicketStatus;
+import org.complaintdesk.intake.TicketText;
+import org.complaintdesk.intake.TicketWord;
 import org.complaintdesk.intake.TroubleTicket;
-import org.complaintdesk.intake.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,13 +87,13 @@ record TicketPatch(@Nullable String id, @Nullable String status, @Nullable Strin
       return null;
     }
     JsonNode only = entry(REQUEST_PLACE, list.get(0));
-    String name = Texts.required(REQUEST_PLACE + ".name", text(REQUEST_PLACE + ".name", only.get("name"), LONGEST_ID),
+    String name = TicketText.required(REQUEST_PLACE + ".name", text(REQUEST_PLACE + ".name", only.get("name"), LONGEST_ID),
         LONGEST_ID);
     if (!name.equals(REQUEST)) {
       throw TicketFault.at(REQUEST_PLACE + ".name", "not-one-of", REQUEST);
     }
-    String value = Texts.required(REQUEST_VALUE, text(REQUEST_VALUE, only.get("value"), LONGEST_ID), LONGEST_ID);
-    return Words.known(REQUEST_VALUE, TicketRequest.class, value);
+    String value = TicketText.required(REQUEST_VALUE, text(REQUEST_VALUE, only.get("value"), LONGEST_ID), LONGEST_ID);
+    return TicketWord.known(REQUEST_VALUE, TicketRequest.class, value);
   }
 
   private static List<PatchNote> notes(@Nullable JsonNode list) {
@@ -139,6 +139,6 @@ record TicketPatch(@Nullable String id, @Nullable String status, @Nullable Strin
     if (!value.isTextual()) {
       throw TicketFault.at(field, "not-a-text");
     }
-    return Texts.required(field, value.textValue(), limit);
+    return TicketText.required(field, value.textValue(), limit);
   }
 }

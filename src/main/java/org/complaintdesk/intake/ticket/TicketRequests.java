@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.dispatch.WorkOrderHandling;
-import org.complaintdesk.intake.Texts;
 import org.complaintdesk.intake.TicketFault;
+import org.complaintdesk.intake.TicketText;
 import org.complaintdesk.intake.ticket.TicketPatch.PatchNote;
 import org.complaintdesk.tasklist.form.ActionField;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +72,7 @@ class TicketRequests {
       throw TicketFault.at(added.get(1).place(), "one-note");
     }
     if (!added.isEmpty()) {
-      return Texts.required(added.get(0).place() + ".text", added.get(0).text(), ActionField.LONGEST_TEXT);
+      return TicketText.required(added.get(0).place() + ".text", added.get(0).text(), ActionField.LONGEST_TEXT);
     }
     if (request == TicketRequest.PROGRESS) {
       return null;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.desk.DomainWord;
-import org.complaintdesk.desk.Veil;
+import org.complaintdesk.desk.MaskedView;
 import org.complaintdesk.intake.GivenCharacteristics;
 import org.complaintdesk.intake.IntakeTexts;
 import org.complaintdesk.intake.Severity;
@@ -35,7 +35,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** A complaint as a trouble ticket (design.md, ticket and complaint). Times are told in the desk's zone. */
+/** A complaint as a trouble ticket (design.md, ticket and complaint). TicketTime are told in the desk's zone. */
 @Component
 class TicketView {
 
@@ -73,19 +73,19 @@ class TicketView {
   }
 
   private TroubleTicket of(Complaint complaint, TicketParts.Read read, boolean full, Locale language) {
-    Veil veil = full ? complaint.disclosed() : complaint.masked();
+    MaskedView masked = full ? complaint.disclosed() : complaint.masked();
     Optional<TicketContent> content = read.content(complaint.number());
     List<StatusChange> changes = complaint.statusChanges().stream()
         .map(change -> new StatusChange(TicketStatus.of(change.status()), time(change.at()),
-            veil.text(change.reason()), "StatusChange"))
+            masked.text(change.reason()), "StatusChange"))
         .toList();
     StatusChange last = changes.get(changes.size() - 1);
     return new TroubleTicket(
         complaint.number(),
         href(complaint.number()),
         TroubleTicket.TYPE,
-        veil.text(complaint.subject()),
-        veil.text(complaint.detail()),
+        masked.text(complaint.subject()),
+        masked.text(complaint.detail()),
         complaint.impact().map(Severity::wordFor).or(() -> content.map(TicketContent::severity)).orElse(null),
         "complaint",
         last.status(),
@@ -97,9 +97,9 @@ class TicketView {
         complaint.toldAt().map(this::time).orElse(null),
         channel(complaint, content),
         identifiers(content),
-        parties(complaint, content, veil),
-        characteristics(complaint, veil),
-        notes(read.entries(complaint.number()), veil, language),
+        parties(complaint, content, masked),
+        characteristics(complaint, masked),
+        notes(read.entries(complaint.number()), masked, language),
         List.copyOf(changes));
   }
 
@@ -121,14 +121,14 @@ class TicketView {
   }
 
   private static List<@Nullable RelatedParty> parties(Complaint complaint, Optional<TicketContent> content,
-      Veil veil) {
+      MaskedView masked) {
     List<@Nullable RelatedParty> parties = new ArrayList<>();
     List<Party> named = content.map(TicketContent::parties).orElse(List.of());
     for (Party party : named) {
-      parties.add(party(party, veil.name(party.isCustomer() ? complaint.name() : party.name())));
+      parties.add(party(party, masked.name(party.isCustomer() ? complaint.name() : party.name())));
     }
     if (complaint.name() != null && named.stream().noneMatch(Party::isCustomer)) {
-      parties.add(party(new Party(TicketContent.CUSTOMER, null, null, null, null), veil.name(complaint.name())));
+      parties.add(party(new Party(TicketContent.CUSTOMER, null, null, null, null), masked.name(complaint.name())));
     }
     return parties;
   }
@@ -140,11 +140,11 @@ class TicketView {
     return new RelatedParty(party.role(), null, reference, "RelatedPartyRefOrPartyRoleRef");
   }
 
-  private List<@Nullable Characteristic> characteristics(Complaint complaint, Veil veil) {
+  private List<@Nullable Characteristic> characteristics(Complaint complaint, MaskedView masked) {
     List<@Nullable Characteristic> list = new ArrayList<>();
-    add(list, GivenCharacteristics.CONTACT_NUMBER, veil.number(complaint.contactNumber()));
-    add(list, GivenCharacteristics.CONTACT_EMAIL, veil.email(complaint.contactEmail()));
-    add(list, GivenCharacteristics.AFFECTED_NUMBER, veil.number(complaint.affectedNumber()));
+    add(list, GivenCharacteristics.CONTACT_NUMBER, masked.number(complaint.contactNumber()));
+    add(list, GivenCharacteristics.CONTACT_EMAIL, masked.email(complaint.contactEmail()));
+    add(list, GivenCharacteristics.AFFECTED_NUMBER, masked.number(complaint.affectedNumber()));
     add(list, GivenCharacteristics.COMPLAINT_TYPE, complaint.complaintType().orElse(null));
     add(list, GivenCharacteristics.HOME_REGION, complaint.homeRegion());
     add(list, GivenCharacteristics.RECEIVED_AT, time(complaint.receivedAt()));
@@ -156,7 +156,7 @@ class TicketView {
     add(list, GivenCharacteristics.PASSED_ON_BY, complaint.passedOnBy().orElse(null));
     add(list, GivenCharacteristics.PASSED_ON_AT, complaint.passedOnAt().orElse(null));
     add(list, GivenCharacteristics.REGULATOR_REPLY_BY, complaint.regulatorReplyBy().map(this::time).orElse(null));
-    new TreeMap<>(complaint.details()).forEach((name, value) -> add(list, name, veil.text(value)));
+    new TreeMap<>(complaint.details()).forEach((name, value) -> add(list, name, masked.text(value)));
     return list;
   }
 
@@ -166,12 +166,12 @@ class TicketView {
     }
   }
 
-  private List<@Nullable Note> notes(List<CaseEntry> entries, Veil veil, Locale language) {
+  private List<@Nullable Note> notes(List<CaseEntry> entries, MaskedView masked, Locale language) {
     List<@Nullable Note> notes = new ArrayList<>();
     for (CaseEntry entry : entries) {
       String author = entry.actor().orElseGet(() -> texts.say("author.desk", language));
       notes.add(new Note(String.valueOf(entry.id()), author, time(entry.happenedAt()),
-          veil.text(caseFile.tell(entry, language)), "Note"));
+          masked.text(caseFile.tell(entry, language)), "Note"));
     }
     return notes;
   }

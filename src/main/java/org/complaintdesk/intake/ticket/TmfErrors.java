@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.complaintdesk.intake.Intake;
 import org.complaintdesk.intake.IntakeTexts;
 import org.complaintdesk.intake.TicketFault;
-import org.complaintdesk.process.SameInstant;
+import org.complaintdesk.process.EngineConflicts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,11 +52,11 @@ class TmfErrors {
    */
   @ExceptionHandler
   ResponseEntity<TmfError> failed(Exception failure, HttpServletRequest request) {
-    if (SameInstant.isBehind(failure)) {
+    if (EngineConflicts.isBehind(failure)) {
       return refused(TicketFault.of(HttpStatus.SERVICE_UNAVAILABLE, "overtaken"), request);
     }
     String reference = UUID.randomUUID().toString();
-    log.error("A request failed; reference {}:\n{}", reference, Trace.of(failure));
+    log.error("A request failed; reference {}:\n{}", reference, PrivateStackTrace.of(failure));
     HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
     return error(ResponseEntity.status(status), status, "unexpected", request, null, reference);
   }

@@ -3,7 +3,7 @@ package org.complaintdesk.tasklist.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.complaintdesk.desk.Veil;
+import org.complaintdesk.desk.MaskedView;
 
 /**
  * What a form shows of its case, and what it offers to choose from. Whatever comes in comes out masked: nothing that
@@ -11,30 +11,30 @@ import org.complaintdesk.desk.Veil;
  */
 public final class FormContent {
 
-  private final Veil veil;
+  private final MaskedView view;
   private final List<LateSection> sections;
   private final FormOptions options;
 
-  /** @param veil of the case whose facts these are */
-  public FormContent(Veil veil, List<LateSection> sections) {
-    this(veil, masked(veil, sections), FormOptions.none());
+  /** @param view of the case whose facts these are */
+  public FormContent(MaskedView view, List<LateSection> sections) {
+    this(view, masked(view, sections), FormOptions.none());
   }
 
-  private FormContent(Veil veil, List<LateSection> masked, FormOptions options) {
-    this.veil = veil;
+  private FormContent(MaskedView view, List<LateSection> masked, FormOptions options) {
+    this.view = view;
     this.sections = masked;
     this.options = options;
   }
 
-  private static List<LateSection> masked(Veil veil, List<LateSection> sections) {
-    return sections.stream().map(section -> section.seenThrough(veil::masked)).toList();
+  private static List<LateSection> masked(MaskedView view, List<LateSection> sections) {
+    return sections.stream().map(section -> section.seenThrough(view::masked)).toList();
   }
 
   /** The same with what depends on the task. */
   public FormContent with(List<LateSection> ofTask, FormOptions offered) {
     List<LateSection> all = new ArrayList<>(sections);
-    all.addAll(masked(veil, ofTask));
-    return new FormContent(veil, List.copyOf(all), options.and(offered.seenThrough(veil)));
+    all.addAll(masked(view, ofTask));
+    return new FormContent(view, List.copyOf(all), options.and(offered.seenThrough(view)));
   }
 
   /** What is known of the case and the task, masked: the sections that tell a fact of such a name. */

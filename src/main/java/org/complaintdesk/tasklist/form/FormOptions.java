@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.complaintdesk.desk.MaskedView;
 import org.complaintdesk.desk.Option;
-import org.complaintdesk.desk.Veil;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -39,9 +39,9 @@ public final class FormOptions {
   }
 
   /** The same as a reader sees them. */
-  FormOptions seenThrough(Veil veil) {
+  FormOptions seenThrough(MaskedView view) {
     Map<String, Supplier<List<Option>>> seen = new HashMap<>();
-    lists.forEach((name, list) -> seen.put(name, SingletonSupplier.of(() -> veil.masked(list.get()))));
+    lists.forEach((name, list) -> seen.put(name, SingletonSupplier.of(() -> view.masked(list.get()))));
     return new FormOptions(seen);
   }
 

@@ -22,13 +22,13 @@ import org.springframework.core.io.ClassPathResource;
 class PeerEngine extends AbstractProcessEnginePlugin {
 
   private static final String HISTORY_OF_THE_DESK = "org.complaintdesk.engine.DeskHistory";
-  private static final String QUIET_DECISIONS = "complaint-desk.quiet-decisions";
+  private static final String QUIET_DECISIONS = "complaint-desk.unrecorded-decisions";
   /** With hyphens, which the engine refuses by default. */
   private static final String GROUP_IDS = "[a-zA-Z]+(-[a-zA-Z]+)*";
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
-    HistoryLevel history = historyOfTheDesk(quietDecisions());
+    HistoryLevel history = historyOfTheDesk(unrecordedDecisions());
     configuration.setCustomHistoryLevels(new ArrayList<>(List.of(history)));
     configuration.setHistory(history.getName());
     configuration.setGroupResourceWhitelistPattern(GROUP_IDS);
@@ -36,17 +36,17 @@ class PeerEngine extends AbstractProcessEnginePlugin {
   }
 
   /** The level is no business of anybody outside the desk's engine, so it is not to be had openly. */
-  private static HistoryLevel historyOfTheDesk(Set<String> quietDecisions) {
+  private static HistoryLevel historyOfTheDesk(Set<String> unrecordedDecisions) {
     try {
       Constructor<?> level = Class.forName(HISTORY_OF_THE_DESK).getDeclaredConstructor(Set.class);
       level.setAccessible(true);
-      return (HistoryLevel) level.newInstance(quietDecisions);
+      return (HistoryLevel) level.newInstance(unrecordedDecisions);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("The desk's history is made otherwise now; the peer must follow it.", e);
     }
   }
 
-  private static Set<String> quietDecisions() {
+  private static Set<String> unrecordedDecisions() {
     try {
       Object decisions = new YamlPropertySourceLoader().load("desk", new ClassPathResource("application.yml"))
           .get(0).getProperty(QUIET_DECISIONS);

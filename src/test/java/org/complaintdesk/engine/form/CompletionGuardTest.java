@@ -18,8 +18,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.complaintdesk.desk.MaskedView;
 import org.complaintdesk.desk.Option;
-import org.complaintdesk.desk.Veil;
 import org.complaintdesk.engine.GuardedEngine;
 import org.complaintdesk.engine.Models;
 import org.complaintdesk.tasklist.form.CaseSection;
@@ -341,7 +341,7 @@ class CompletionGuardTest {
   }
 
   private static FormContent content(String channel) {
-    return new FormContent(new Veil(List.of(), false), List.of(LateSection.of(new Known("C-1", channel))))
+    return new FormContent(new MaskedView(List.of(), false), List.of(LateSection.of(new Known("C-1", channel))))
         .with(List.of(), FormOptions.of("teams", () -> List.of(new Option("team-" + channel, "Team"))));
   }
 

@@ -19,8 +19,8 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.complaintdesk.desk.MaskedView;
 import org.complaintdesk.desk.Option;
-import org.complaintdesk.desk.Veil;
 import org.complaintdesk.engine.GuardedEngine;
 import org.complaintdesk.engine.Models;
 import org.complaintdesk.tasklist.form.CaseSection;
@@ -80,7 +80,7 @@ class FormStartTest {
   @BeforeAll
   static void startDesk() throws IOException {
     TaskFacts facts = task -> Optional.ofNullable(task.variable("status")).map(status ->
-        new FormContent(new Veil(List.of(), false), List.of(LateSection.of(new Known(status.toString())), UNASKED))
+        new FormContent(new MaskedView(List.of(), false), List.of(LateSection.of(new Known(status.toString())), UNASKED))
             .with(List.of(), OPTIONS));
     desk = new GuardedEngine(Map.of("facts", facts));
     var deployment = desk.engine().getRepositoryService().createDeployment().addString("assess.form", FORM)

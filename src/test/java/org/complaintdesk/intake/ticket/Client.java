@@ -16,7 +16,7 @@ import java.util.Base64;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.complaintdesk.intake.ApiContract;
-import org.complaintdesk.intake.Lists;
+import org.complaintdesk.intake.TicketList;
 import org.jspecify.annotations.Nullable;
 
 /** Another system that talks to the desk over its port, signed in as one of the sample people. */
@@ -68,7 +68,7 @@ public final class Client {
     return send("GET", TroubleTicketApi.TICKETS + "/" + number, BodyPublishers.noBody(), headers);
   }
 
-  /** Lists tickets; the query is sent as it is written. */
+  /** TicketList tickets; the query is sent as it is written. */
   public Answer list(String query) {
     return send("GET", TroubleTicketApi.TICKETS + "?" + query, BodyPublishers.noBody());
   }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.complaintdesk.desk.MaskedView;
 import org.complaintdesk.desk.Option;
-import org.complaintdesk.desk.Veil;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class FormContentTest {
   private static final String NUMBER = "13893112345";
   private static final String MASKED = "138****2345";
 
-  private final FormContent empty = new FormContent(veil(), List.of());
+  private final FormContent empty = new FormContent(view(), List.of());
 
   record Deep(String text, Inner inner, List<Inner> list, Map<String, List<String>> map, int count, boolean flag,
       @Nullable String unknown) implements CaseSection {
@@ -36,7 +36,8 @@ class FormContentTest {
   @DisplayName("in texts, in records, in lists and in maps, of the case and of the task; all else stays")
   void everyText() {
     Deep section = section("李明 " + NUMBER);
-    FormContent content = new FormContent(veil(), List.of(LateSection.of(section))).with(List.of(LateSection.of(section)), FormOptions.none());
+    List<LateSection> known = List.of(LateSection.of(section));
+    FormContent content = new FormContent(view(), known).with(known, FormOptions.none());
 
     assertThat(content.sections(name -> true)).hasSize(2).containsOnly(section("李* " + MASKED));
     assertThat(content.sections(name -> true).toString()).doesNotContain(NUMBER, "李明");
@@ -55,7 +56,7 @@ class FormContentTest {
   @DisplayName("and refused where nobody could say what stands in it")
   void refused() {
     for (Object content : List.of(new StringBuilder(NUMBER), Set.of(NUMBER), Instant.EPOCH)) {
-      FormContent unmaskable = new FormContent(veil(), List.of(LateSection.of(new Unmaskable(content))));
+      FormContent unmaskable = new FormContent(view(), List.of(LateSection.of(new Unmaskable(content))));
       assertThatThrownBy(() -> unmaskable.sections(name -> true))
           .isInstanceOf(IllegalArgumentException.class).message().doesNotContain(NUMBER);
     }
@@ -81,7 +82,7 @@ class FormContentTest {
   @DisplayName("A section is made up when one of its facts is asked for, and once")
   void sectionsLazily() {
     AtomicInteger asked = new AtomicInteger();
-    FormContent content = new FormContent(veil(), List.of(LateSection.of(Deep.class, () -> {
+    FormContent content = new FormContent(view(), List.of(LateSection.of(Deep.class, () -> {
       asked.incrementAndGet();
       return section("李明");
     })));
@@ -103,7 +104,7 @@ class FormContentTest {
     return new Deep(text, new Inner(text), List.of(new Inner(text)), Map.of("key", List.of(text)), 2, true, null);
   }
 
-  private static Veil veil() {
-    return new Veil(List.of("李明"), false);
+  private static MaskedView view() {
+    return new MaskedView(List.of("李明"), false);
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param complaints the complaints that belong to it, or did, in the order in which they came to it
  * @param story everything that happened, newest first
  */
-record OtherCaseView(String number, String subject, List<Fact> facts, List<MemberLine> complaints,
+record NonComplaintCaseView(String number, String subject, List<Fact> facts, List<MemberLine> complaints,
     List<StoryLine> story) implements CaseFileView {
 
   /**

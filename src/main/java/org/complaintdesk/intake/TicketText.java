@@ -3,9 +3,9 @@ package org.complaintdesk.intake;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for every text of a ticket: within its limit, not blank, and without characters that nobody can read. */
-public final class Texts {
+public final class TicketText {
 
-  private Texts() {
+  private TicketText() {
   }
 
   /**
@@ -33,7 +33,7 @@ public final class Texts {
     if (text.length() > limit) {
       throw TicketFault.at(field, "too-long", limit);
     }
-    if (text.codePoints().anyMatch(Texts::unreadable)) {
+    if (text.codePoints().anyMatch(TicketText::unreadable)) {
       throw TicketFault.at(field, "control-character");
     }
     return text;

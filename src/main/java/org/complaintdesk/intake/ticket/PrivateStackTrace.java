@@ -4,17 +4,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where an exception came from, without its messages: those of the database quote what a customer said (PR-1). */
-public final class Trace {
+public final class PrivateStackTrace {
 
   private static final int FRAMES = 12;
   private static final int CAUSES = 8;
 
-  private Trace() {
+  private PrivateStackTrace() {
   }
 
   public static String of(Throwable failure) {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(CAUSES)
-        .map(Trace::ofOne).collect(Collectors.joining("\ncaused by "));
+        .map(PrivateStackTrace::ofOne).collect(Collectors.joining("\ncaused by "));
   }
 
   private static String ofOne(Throwable failure) {

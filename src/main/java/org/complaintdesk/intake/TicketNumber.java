@@ -5,7 +5,7 @@ import org.complaintdesk.desk.DialledNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Telephone numbers and accounts as customers write them. */
-public final class Numbers {
+public final class TicketNumber {
 
   private static final Pattern SEPARATORS = Pattern.compile("[ -]");
   private static final Pattern TELEPHONE = Pattern.compile("\\+?\\d{5,15}");
@@ -14,7 +14,7 @@ public final class Numbers {
   private static final int DIGITS_OF_A_PREFIX = 7;
   private static final int DIGITS_NEVER_SHOWN = 4;
 
-  private Numbers() {
+  private TicketNumber() {
   }
 
   /**
@@ -41,7 +41,7 @@ public final class Numbers {
     if (TELEPHONE.matcher(bare).matches()) {
       return bare;
     }
-    long digits = number.chars().filter(Numbers::isDigit).count();
+    long digits = number.chars().filter(TicketNumber::isDigit).count();
     if (!ACCOUNT.matcher(number).matches() || digits < DIGITS_OF_AN_ACCOUNT) {
       throw TicketFault.at(field, "not-a-number-or-account");
     }

@@ -4,10 +4,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintdesk.desk.DomainWord;
 
-/** Words of the domain in a ticket. */
-public final class Words {
+/** TicketWord of the domain in a ticket. */
+public final class TicketWord {
 
-  private Words() {
+  private TicketWord() {
   }
 
   /**

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("Two people who work on one case in the same instant")
-class SameInstantTest extends Scenario {
+class TwoAtOnceTest extends Scenario {
 
   @RepeatedTest(3)
   @DisplayName("both get their work done: nothing is lost, nothing is done twice (RS-1, RS-2)")

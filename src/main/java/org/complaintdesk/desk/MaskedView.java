@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader sees of a customer's data: everything, or names and numbers masked, also inside texts (PR-1). */
-public final class Veil {
+public final class MaskedView {
 
   /** Telephone, account and ID numbers as they stand in a text, but no dates, months and case numbers of the desk. */
   private static final Pattern LONG_NUMBER = Pattern.compile(
@@ -32,7 +32,7 @@ public final class Veil {
    * @param names of the customers that may stand in texts; none for a customer who gave none
    * @param full  true for a reader who needs the customers' data; nothing is masked then
    */
-  public Veil(Collection<@Nullable String> names, boolean full) {
+  public MaskedView(Collection<@Nullable String> names, boolean full) {
     this.full = full;
     // the longest first: the rest of a name that begins with another one would stay in the open
     this.names = names.stream().filter(name -> name != null && name.length() >= SHORTEST_NAME).distinct()

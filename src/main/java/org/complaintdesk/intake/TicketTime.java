@@ -5,9 +5,9 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 
 /** Points in time as clients write them. */
-public final class Times {
+public final class TicketTime {
 
-  private Times() {
+  private TicketTime() {
   }
 
   /**

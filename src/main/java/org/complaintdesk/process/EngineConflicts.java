@@ -10,9 +10,9 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Two people who move one case on in the same instant: one of them succeeds, the other one finds the case changed. */
-public final class SameInstant {
+public final class EngineConflicts {
 
-  private SameInstant() {
+  private EngineConflicts() {
   }
 
   /**

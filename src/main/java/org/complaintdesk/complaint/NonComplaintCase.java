@@ -10,7 +10,7 @@ import java.util.Map;
  * @param facts what is known of it, in the order in which it is shown, by names in the reader's language
  * @param members the complaints that belong to it, or did
  */
-public record OtherCase(String title, Map<String, String> facts, List<Member> members) {
+public record NonComplaintCase(String title, Map<String, String> facts, List<Member> members) {
 
   /**
    * A complaint of the case.

@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 
 /** Says whether the case of an emergency is still open, so that the team is reminded of it (DX-5). */
 @Component
-class LookAtCase implements JavaDelegate {
+class CheckCaseStillOpen implements JavaDelegate {
 
   private final Incidents incidents;
 
-  LookAtCase(Incidents incidents) {
+  CheckCaseStillOpen(Incidents incidents) {
     this.incidents = incidents;
   }
 

@@ -7,7 +7,7 @@ import org.complaintdesk.tasklist.form.FormContent;
 /**
  * Cases that are no complaints, such as a network incident, but have tasks and a case file under a number of their own.
  */
-public interface OtherCases {
+public interface NonComplaintCases {
 
   /**
    * What the forms of the case show, with all of {@link FormHead}, so that they look like those of a complaint.
@@ -28,7 +28,7 @@ public interface OtherCases {
    *
    * @return empty when the number is none of these cases
    */
-  Optional<OtherCase> find(String number, Locale locale);
+  Optional<NonComplaintCase> find(String number, Locale locale);
 
   /** Whether the number is one of these cases. */
   boolean has(String number);

@@ -6,17 +6,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** The ways in for machines and programs. What is no door is shut. */
-record AccessDoors(List<Door> doors) {
+/** The ways in for machines and programs. What is no endpoint is shut. */
+record ApiEndpoints(List<Endpoint> endpoints) {
 
   /** The rights that the engine gives for this request beyond those of the caller's own groups. */
   List<String> worksAs(HttpServletRequest request) {
-    return doors.stream().filter(door -> door.matcher().matches(request)).flatMap(door -> door.worksAs().stream())
-        .toList();
+    return endpoints.stream().filter(endpoint -> endpoint.matcher().matches(request))
+        .flatMap(endpoint -> endpoint.worksAs().stream()).toList();
   }
 
   RequestMatcher[] matchers() {
-    return doors.stream().map(Door::matcher).toArray(RequestMatcher[]::new);
+    return endpoints.stream().map(Endpoint::matcher).toArray(RequestMatcher[]::new);
   }
 
   /**
@@ -27,9 +27,9 @@ record AccessDoors(List<Door> doors) {
    * @param worksAs  roles whose rights the engine adds while the desk works on the request, because the address itself
    *                 decides what is allowed
    */
-  record Door(String path, List<String> groups, List<String> worksAs) {
+  record Endpoint(String path, List<String> groups, List<String> worksAs) {
 
-    Door(String path, @Nullable List<String> groups, @Nullable List<String> worksAs) {
+    Endpoint(String path, @Nullable List<String> groups, @Nullable List<String> worksAs) {
       this.path = path;
       this.groups = Objects.requireNonNullElse(groups, List.of());
       this.worksAs = Objects.requireNonNullElse(worksAs, List.of());

@@ -17,16 +17,16 @@ import org.springframework.stereotype.Component;
  * words, or long texts (PR-1).
  */
 @Component
-public class QuietDecisions {
+public class UnrecordedDecisions {
 
-  private static final Logger log = LoggerFactory.getLogger(QuietDecisions.class);
+  private static final Logger log = LoggerFactory.getLogger(UnrecordedDecisions.class);
 
   private final NewestDecisions newest;
   private final RepositoryService repository;
   private final DmnEngine engine;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-  QuietDecisions(NewestDecisions newest, RepositoryService repository, DmnEngine engine) {
+  UnrecordedDecisions(NewestDecisions newest, RepositoryService repository, DmnEngine engine) {
     this.newest = newest;
     this.repository = repository;
     this.engine = engine;

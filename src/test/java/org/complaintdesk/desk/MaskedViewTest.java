@@ -10,9 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("What a reader without need sees of a text (PR-1)")
-class VeilTest {
+class MaskedViewTest {
 
-  private final Veil veil = new Veil(List.of("李明"), false);
+  private final MaskedView masked = new MaskedView(List.of("李明"), false);
 
   @ParameterizedTest
   @CsvSource({
@@ -23,7 +23,7 @@ class VeilTest {
       "证件62010219900101123X,          证件620***********123X",
       "宽带账号 2026-1012345,           宽带账号 202*****2345"})
   void namesAndNumbersAreMasked(String text, String shown) {
-    assertThat(veil.text(text)).isEqualTo(shown);
+    assertThat(masked.text(text)).isEqualTo(shown);
   }
 
   @ParameterizedTest
@@ -32,14 +32,14 @@ class VeilTest {
       "13893112345@139.com 是我的邮箱,       1**********@139.com 是我的邮箱",
       "a@b.cn,                              a@b.cn"})
   void addressesAreMasked(String text, String shown) {
-    assertThat(veil.text(text)).isEqualTo(shown);
+    assertThat(masked.text(text)).isEqualTo(shown);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"2026-10", "2026-10至2026-11", "2026-11-16 18:00", "C20261112-000001-2", "I20261112-000001", "180元",
       "12345"})
   void datesMonthsAmountsAndCaseNumbersStay(String text) {
-    assertThat(veil.text(text)).isEqualTo(text);
+    assertThat(masked.text(text)).isEqualTo(text);
   }
 
   @Test
@@ -47,7 +47,7 @@ class VeilTest {
   void longListsOfNumbers() {
     String text = "13893112345 ".repeat(10_000);
 
-    assertThat(veil.text(text)).doesNotContain("13893112345");
+    assertThat(masked.text(text)).doesNotContain("13893112345");
   }
 
   @Test
@@ -55,7 +55,7 @@ class VeilTest {
   void longWords() {
     String text = "a".repeat(200_000);
 
-    assertThat(veil.text(text)).isEqualTo(text);
+    assertThat(masked.text(text)).isEqualTo(text);
   }
 
   @ParameterizedTest
@@ -64,7 +64,7 @@ class VeilTest {
       "Li Wei Ming 与 Li Wei, L* W** M*** 与 L* W**"})
   @DisplayName("of several customers, also one whose name begins like another's is masked to its end")
   void namesInsideNames(String text, String shown) {
-    Veil several = new Veil(List.of("李明", "李明华", "Li Wei", "Li Wei Ming"), false);
+    MaskedView several = new MaskedView(List.of("李明", "李明华", "Li Wei", "Li Wei Ming"), false);
 
     assertThat(several.text(text)).isEqualTo(shown);
   }
@@ -72,7 +72,7 @@ class VeilTest {
   @Test
   @DisplayName("what stands for an option stays, whatever the customer is called: it says where the work goes")
   void optionsStay() {
-    List<Option> options = new Veil(List.of("network"), false).masked(
+    List<Option> options = new MaskedView(List.of("network"), false).masked(
         List.of(new Option("dept-network", "Department of network")));
 
     assertThat(options).isEqualTo(List.of(new Option("dept-network", "Department of n******")));

@@ -5,9 +5,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The lists of a ticket. */
-public final class Lists {
+public final class TicketList {
 
-  private Lists() {
+  private TicketList() {
   }
 
   /**

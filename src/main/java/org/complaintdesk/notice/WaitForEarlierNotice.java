@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /** Looks whether an earlier notice of the case to the same recipient goes first (NG-2). */
 @Component
-class KeepOrder implements JavaDelegate {
+class WaitForEarlierNotice implements JavaDelegate {
 
   private final NoticeDelivery delivery;
 
-  KeepOrder(NoticeDelivery delivery) {
+  WaitForEarlierNotice(NoticeDelivery delivery) {
     this.delivery = delivery;
   }
 
