@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The deadlines of complaints on record: what set them, where they stand, and the pauses that moved them (DL-6, DL-8).
  *
- * <p>Every change moves the deadline variables and the due dates of open tasks in the same transaction.
+ * <p>Every change moves the due dates of open tasks in the same transaction.
  */
 @Service
 @Transactional

@@ -10,7 +10,7 @@ import org.complaintdesk.deadline.record.RuleDescriptions;
 import org.complaintdesk.process.RecordedFacts;
 import org.springframework.stereotype.Component;
 
-/** At the end of the task that decides deadlines: puts them on record and sets their variables (DL-8). */
+/** At the end of the task that decides deadlines: puts them on record (DL-8). */
 @Component
 class RecordDeadlines implements ExecutionListener {
 

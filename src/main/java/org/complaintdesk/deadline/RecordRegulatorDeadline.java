@@ -14,7 +14,7 @@ import org.complaintdesk.deadline.record.RuleDescriptions;
 import org.complaintdesk.process.RecordedFacts;
 import org.springframework.stereotype.Component;
 
-/** At the end of the task that decides the regulator's deadline: puts it on record and sets its variable (DL-10). */
+/** At the end of the task that decides the regulator's deadline: puts it on record (DL-10). */
 @Component
 class RecordRegulatorDeadline implements ExecutionListener {
 

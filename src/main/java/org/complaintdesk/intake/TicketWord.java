@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintdesk.desk.DomainWord;
 
-/** TicketWord of the domain in a ticket. */
+/** A word of the domain in a ticket. */
 public final class TicketWord {
 
   private TicketWord() {

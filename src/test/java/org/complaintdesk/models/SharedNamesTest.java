@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -46,6 +47,7 @@ import org.complaintdesk.process.FactSource;
 import org.complaintdesk.process.ProcessVariable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.Yaml;
 
@@ -84,16 +86,22 @@ class SharedNamesTest {
   @Test
   @DisplayName("delegates: each that a model names is a bean, and each bean is named by a model")
   void delegates() throws Exception {
-    Set<String> beans = productClasses()
-        .filter(type -> type.isAnnotatedWith(Component.class))
-        .filter(type -> type.isAssignableTo(JavaDelegate.class) || type.isAssignableTo(ExecutionListener.class)
-            || type.isAssignableTo(TaskListener.class))
+    Set<String> beans = productClasses().filter(type -> type.isAnnotatedWith(Component.class))
+        .filter(SharedNamesTest::isCalledByTheEngine)
         .map(type -> Character.toLowerCase(type.getSimpleName().charAt(0)) + type.getSimpleName().substring(1))
         .collect(Collectors.toCollection(TreeSet::new));
+    beans.addAll(productClasses().flatMap(type -> type.getMethods().stream())
+        .filter(method -> method.isAnnotatedWith(Bean.class) && isCalledByTheEngine(method.getRawReturnType()))
+        .map(JavaMethod::getName).toList());
     Set<String> named = matches(DELEGATE, ProcessFiles.all());
     named.addAll(addedByTheEngine());
 
     assertThat(named).isEqualTo(beans);
+  }
+
+  private static boolean isCalledByTheEngine(JavaClass type) {
+    return type.isAssignableTo(JavaDelegate.class) || type.isAssignableTo(ExecutionListener.class)
+        || type.isAssignableTo(TaskListener.class);
   }
 
   @Test

@@ -35,7 +35,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** A complaint as a trouble ticket (design.md, ticket and complaint). TicketTime are told in the desk's zone. */
+/** A complaint as a trouble ticket (design.md, ticket and complaint). Times are told in the desk's zone. */
 @Component
 class TicketView {
 

@@ -68,7 +68,7 @@ public final class Client {
     return send("GET", TroubleTicketApi.TICKETS + "/" + number, BodyPublishers.noBody(), headers);
   }
 
-  /** TicketList tickets; the query is sent as it is written. */
+  /** Lists tickets; the query is sent as it is written. */
   public Answer list(String query) {
     return send("GET", TroubleTicketApi.TICKETS + "?" + query, BodyPublishers.noBody());
   }

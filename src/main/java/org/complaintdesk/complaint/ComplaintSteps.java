@@ -1,0 +1,83 @@
+package org.complaintdesk.complaint;
+
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.complaintdesk.process.Decided;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The steps of a complaint that are one line each, by the names that its diagrams call. */
+@Configuration(proxyBeanMethods = false)
+class ComplaintSteps {
+
+  private final Complaints complaints;
+
+  ComplaintSteps(Complaints complaints) {
+    this.complaints = complaints;
+  }
+
+  /** Puts the question to the customer on record (CL-3). */
+  @Bean
+  JavaDelegate askCustomer() {
+    return execution -> complaints.ask(execution.getProcessBusinessKey(), ComplaintVariables.QUESTION.get(execution));
+  }
+
+  /** Keeps what speaks for the escalation of the complaint, for the gateway that follows and for the escalation itself (ES-1). */
+  @Bean
+  ExecutionListener noteEscalationReasons() {
+    return execution -> complaints.speaksForEscalation(execution.getProcessBusinessKey(), Decided.at(execution).texts());
+  }
+
+  /** Keeps who asks for the escalation, and why (ES-1). */
+  @Bean
+  JavaDelegate recordEscalationRequest() {
+    return execution -> complaints.requestEscalation(execution.getProcessBusinessKey(),
+            ComplaintVariables.ESCALATION_REQUEST.get(execution),
+            Boolean.TRUE.equals(ComplaintVariables.ESCALATION_DEMANDED.find(execution)));
+  }
+
+  /** Keeps the place in the queues that the table gives the complaint (IN-8). */
+  @Bean
+  ExecutionListener recordPriority() {
+    return execution -> complaints.queueAt(execution.getProcessBusinessKey(), Decided.at(execution).number());
+  }
+
+  /** Keeps why the complaint is not accepted (FD-4). */
+  @Bean
+  JavaDelegate recordRejection() {
+    return execution -> complaints.reject(execution.getProcessBusinessKey(), ComplaintVariables.REASON.get(execution));
+  }
+
+  /** Keeps what the customer answered (CL-3). */
+  @Bean
+  JavaDelegate recordReply() {
+    return execution -> complaints.replied(execution.getProcessBusinessKey(), ComplaintVariables.REPLY.find(execution));
+  }
+
+  /** Keeps what was learned from the case (NG-5). */
+  @Bean
+  JavaDelegate recordSummary() {
+    return execution ->
+        complaints.summarise(execution.getProcessBusinessKey(), ComplaintVariables.LESSON.get(execution));
+  }
+
+  /** The customer knows the result from here on. */
+  @Bean
+  JavaDelegate recordTold() {
+    return execution -> complaints.told(execution.getProcessBusinessKey(), ComplaintVariables.TOLD.find(execution));
+  }
+
+  /** Work goes on where complaint management did not approve the result (RS-4). */
+  @Bean
+  JavaDelegate recordUnfinishedResult() {
+    return execution ->
+        complaints.goOn(execution.getProcessBusinessKey(), ComplaintVariables.UNRESOLVED_AT_FIRST_STAGE.get(execution));
+  }
+
+  /** The customer takes the complaint back (NG-4). */
+  @Bean
+  JavaDelegate recordWithdrawal() {
+    return execution ->
+        complaints.withdraw(execution.getProcessBusinessKey(), ComplaintVariables.WITHDRAWAL_REASON.find(execution));
+  }
+}

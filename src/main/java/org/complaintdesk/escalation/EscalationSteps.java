@@ -1,0 +1,95 @@
+package org.complaintdesk.escalation;
+
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.complaintdesk.desk.DomainWord;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The steps of an escalation that are one line each, by the names that the diagram calls. */
+@Configuration(proxyBeanMethods = false)
+class EscalationSteps {
+
+  private final Escalations escalations;
+
+  EscalationSteps(Escalations escalations) {
+    this.escalations = escalations;
+  }
+
+  /** At the end of its process: an escalation that is still open was ended with its complaint. */
+  @Bean
+  ExecutionListener endEscalation() {
+    return execution -> escalations.endIfOpen(execution.getProcessBusinessKey());
+  }
+
+  /** Files the escalation with its reasons, and says whether they bring legal counsel in (ES-1, ES-2). */
+  @Bean
+  JavaDelegate fileEscalation() {
+    return execution -> escalations.file(execution.getProcessBusinessKey(), EscalationVariables.REQUEST.find(execution));
+  }
+
+  /** The customer is not satisfied with the solution: another round begins (ES-2). */
+  @Bean
+  JavaDelegate recordDissatisfaction() {
+    return execution ->
+        escalations.dissatisfied(execution.getProcessBusinessKey(), EscalationVariables.REASON.get(execution));
+  }
+
+  /** Keeps what the owner or a department did and what came of it (DX-4). */
+  @Bean
+  JavaDelegate recordEffect() {
+    return execution ->
+        escalations.carriedOut(execution.getProcessBusinessKey(), EscalationVariables.DEPARTMENT.find(execution),
+            EscalationVariables.EFFECT.get(execution));
+  }
+
+  /** Keeps the solution; whoever decided is the owner from now on (ES-2). */
+  @Bean
+  JavaDelegate recordEscalationSolution() {
+    return execution ->
+        escalations.decide(execution.getProcessBusinessKey(), EscalationVariables.SOLUTION.get(execution));
+  }
+
+  /** Keeps what a department found and can do (ES-2). */
+  @Bean
+  JavaDelegate recordFinding() {
+    return execution ->
+        escalations.found(execution.getProcessBusinessKey(), EscalationVariables.DEPARTMENT.get(execution),
+            EscalationVariables.FINDING.get(execution), EscalationVariables.RECOMMENDATION.get(execution));
+  }
+
+  /** Keeps who owns the case from now on, and why (ES-2). */
+  @Bean
+  JavaDelegate recordHandover() {
+    return execution ->
+        escalations.handOver(execution.getProcessBusinessKey(), EscalationVariables.NEW_OWNER.get(execution),
+            EscalationVariables.REASON.get(execution));
+  }
+
+  /** Keeps what the escalation team made of the case, and whom it named (ES-2). */
+  @Bean
+  JavaDelegate recordJudgement() {
+    return execution -> escalations.judge(execution.getProcessBusinessKey(), new Judgement(
+            EscalationVariables.URGENCY.get(execution).intValue(),
+            EscalationVariables.COMPLEXITY.get(execution),
+            EscalationVariables.OWNER.get(execution),
+            EscalationVariables.texts(EscalationVariables.INVESTIGATED_BY.find(execution)),
+            EscalationVariables.ASSIGNMENT.get(execution),
+            Boolean.TRUE.equals(EscalationVariables.LEGAL_ASKED.find(execution))));
+  }
+
+  /** Keeps what legal counsel says (ES-1 e). */
+  @Bean
+  JavaDelegate recordLegalOpinion() {
+    return execution ->
+        escalations.advise(execution.getProcessBusinessKey(), EscalationVariables.OPINION.get(execution));
+  }
+
+  /** Keeps the verdict of the customer; the escalation is over (ES-2). */
+  @Bean
+  JavaDelegate settleEscalation() {
+    return execution -> escalations.settle(execution.getProcessBusinessKey(),
+            DomainWord.require(Ending.class, EscalationVariables.OUTCOME.get(execution)),
+            EscalationVariables.REASON.find(execution));
+  }
+}

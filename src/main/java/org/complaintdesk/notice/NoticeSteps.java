@@ -1,0 +1,42 @@
+package org.complaintdesk.notice;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The steps of a notice that are one line each, by the names that the diagrams call. */
+@Configuration(proxyBeanMethods = false)
+class NoticeSteps {
+
+  private final NoticeDelivery delivery;
+  private final Notices notices;
+
+  NoticeSteps(NoticeDelivery delivery, Notices notices) {
+    this.delivery = delivery;
+    this.notices = notices;
+  }
+
+  /** Sends one notice; when that fails, the engine tries again and then leaves it to a person. */
+  @Bean
+  JavaDelegate deliverNotice() {
+    return execution -> delivery.deliver(NoticeVariables.NOTICE_ID.get(execution));
+  }
+
+  /** Tells the customer or the staff what a model says, once each time the task is reached (NG-2). */
+  @Bean
+  JavaDelegate sendNotice() {
+    return execution -> notices.toNamed(NoticeVariables.complaintOf(execution),
+            Objects.requireNonNullElse(NoticeVariables.RECIPIENT.find(execution), Recipient.CUSTOMER),
+            NoticeVariables.NOTICE.get(execution), execution.getActivityInstanceId(), execution.getVariables());
+  }
+
+  /** Looks whether an earlier notice of the case to the same recipient goes first (NG-2). */
+  @Bean
+  JavaDelegate waitForEarlierNotice() {
+    return execution ->
+        NoticeVariables.EARLIER_FIRST.pass(execution, delivery.isBehindAnother(NoticeVariables.NOTICE_ID.get(execution),
+            Duration.parse(NoticeVariables.WAITS_AT_MOST.get(execution))));
+  }
+}
