@@ -43,6 +43,8 @@ import org.springframework.data.repository.Repository;
 class ArchitectureTest {
 
   private static final int LINES_OF_A_DELEGATE = 40;
+  /** A larger room is two rooms; package-info is among them. */
+  private static final int LARGEST_ROOM = 38;
 
   /** Classes that talk to the engine besides delegates and listeners, each with the reason why it may. */
   private static final Map<String, String> DOORS_TO_THE_ENGINE = Map.ofEntries(
@@ -187,6 +189,15 @@ class ArchitectureTest {
         .collect(Collectors.toSet());
 
     assertThat(unmarked).as("packages without @NullMarked").isEmpty();
+  }
+
+  @ArchTest
+  static void roomsAreSmall(JavaClasses product) {
+    Map<String, Long> classes = product.stream().filter(JavaClass::isTopLevelClass)
+        .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+
+    assertThat(classes).isNotEmpty().allSatisfy((room, size) ->
+        assertThat(size).as("classes in %s", room).isLessThanOrEqualTo(LARGEST_ROOM));
   }
 
   @ArchTest
