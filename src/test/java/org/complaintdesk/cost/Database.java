@@ -14,9 +14,6 @@ interface Database extends AutoCloseable {
   /** What counts statements and rows here, by a meter that sits at the server. */
   Measure counter(Meter meter);
 
-  /** What all tables and indexes take on the disk once it has cleared up behind deleted rows. */
-  long bytes();
-
   @Override
   void close();
 }

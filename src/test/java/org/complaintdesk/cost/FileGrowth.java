@@ -32,9 +32,9 @@ record FileGrowth(Consumer<Way> way, Figure done, Figure file, Figure content, F
   @Override
   public void take(Server desk, Readings readings) throws Exception {
     long times = load(desk);
-    long grown = desk.database().bytes();
+    long grown = H2File.bytes();
     compact(desk);
-    long compacted = desk.database().bytes();
+    long compacted = H2File.bytes();
     readings.put(done, times);
     readings.put(file, grown / 1e3 / times);
     readings.put(content, compacted / 1e3 / times);

@@ -16,12 +16,8 @@ final class PostgresServer implements Database {
   private static final String CALLS = """
       select coalesce(sum(calls), 0) from pg_stat_statements
       where dbid = (select oid from pg_database where datname = '%s')""".formatted(DATABASE);
-  private static final String BYTES = """
-      select sum(pg_total_relation_size(oid)) from pg_class
-      where relkind = 'r' and relnamespace = current_schema::regnamespace""";
 
   private final EmbeddedPostgres server;
-  private final JdbcTemplate database;
   private final JdbcTemplate elsewhere;
 
   PostgresServer() {
@@ -31,7 +27,6 @@ final class PostgresServer implements Database {
     } catch (IOException e) {
       throw new UncheckedIOException("The PostgreSQL for tests does not start on this machine.", e);
     }
-    database = new JdbcTemplate(server.getDatabase(DATABASE, DATABASE));
     elsewhere = new JdbcTemplate(server.getDatabase(DATABASE, ELSEWHERE));
     elsewhere.execute("create extension " + EXTENSION);
   }
@@ -63,12 +58,6 @@ final class PostgresServer implements Database {
 
   private long calls() {
     return elsewhere.queryForObject(CALLS, Long.class);
-  }
-
-  @Override
-  public long bytes() {
-    database.execute("vacuum analyze");
-    return database.queryForObject(BYTES, Long.class);
   }
 
   @Override

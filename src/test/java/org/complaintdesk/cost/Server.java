@@ -69,10 +69,6 @@ final class Server implements AutoCloseable {
     return context.getBean(type);
   }
 
-  Database database() {
-    return database;
-  }
-
   int port() {
     return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
