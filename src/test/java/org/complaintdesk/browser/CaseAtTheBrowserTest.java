@@ -214,7 +214,7 @@ class CaseAtTheBrowserTest {
 
     Tasklist team = Tasklist.of("escalation", chromium, port)
         .opens("My groups' tasks", number, "Judge escalation").opensCaseFile();
-    assertThat(chromium.shown(By.cssSelector(".cd-words")).getText()).contains("Escalation asked for", reason);
+    assertThat(chromium.text(By.cssSelector(".cd-words"))).contains("Escalation asked for", reason);
     assertThat(team.story()).anySatisfy(entry -> assertThat(entry).contains("林 晓雯", reason));
     chromium.keepPicture("16-escalated-case");
   }

@@ -101,6 +101,34 @@ class Chromium implements CloseableResource {
     return driver.findElements(place);
   }
 
+  /** Reads a text of the page; once more where the page draws it anew meanwhile. */
+  String text(By place) {
+    return read(place, WebElement::getText);
+  }
+
+  /** Reads every text at a place. */
+  List<String> texts(By place) {
+    return until(page -> all(place).stream().map(WebElement::getText).toList());
+  }
+
+  /** Reads what stands in a field. */
+  String value(By field) {
+    return read(field, shown -> String.valueOf(shown.getDomProperty("value")));
+  }
+
+  boolean isSelected(By choice) {
+    return read(choice, WebElement::isSelected);
+  }
+
+  boolean isEnabled(By control) {
+    return read(control, WebElement::isEnabled);
+  }
+
+  /** To wait for something that is no or empty would be to wait for its contrary: so it is wrapped. */
+  private <T> T read(By place, Function<WebElement, T> reading) {
+    return until(page -> Optional.of(reading.apply(shown(place)))).orElseThrow();
+  }
+
   boolean isShown(By place) {
     return all(place).stream().anyMatch(WebElement::isDisplayed);
   }
@@ -110,6 +138,16 @@ class Chromium implements CloseableResource {
       shown(place).click();
       return true;
     });
+  }
+
+  /** Clicks what the page takes away when it is done with it, and waits until it has. */
+  void clickAway(By place) {
+    WebElement clicked = until(page -> {
+      WebElement found = shown(place);
+      found.click();
+      return found;
+    });
+    until(ExpectedConditions.stalenessOf(clicked));
   }
 
   /** Replaces what stands in a field without leaving it in between, as the form would then draw it anew meanwhile. */

@@ -72,7 +72,7 @@ final class Cockpit {
 
   /** What the tab of the complaint says under a name. */
   String fact(String name) {
-    return chromium.shown(By.xpath("//dt[normalize-space()='" + name + "']/following-sibling::dd")).getText();
+    return chromium.text(By.xpath("//dt[normalize-space()='" + name + "']/following-sibling::dd"));
   }
 
   /** Opens the plane of a stage by the arrow at its box. */
@@ -83,6 +83,6 @@ final class Cockpit {
 
   /** The way from the whole process to the plane that is shown. */
   List<String> breadcrumbs() {
-    return chromium.all(By.cssSelector(".bjs-breadcrumbs li")).stream().map(WebElement::getText).toList();
+    return chromium.texts(By.cssSelector(".bjs-breadcrumbs li"));
   }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.complaintdesk.models.FormFiles;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.pagefactory.ByChained;
 
 /** The form of a task in Tasklist, filled in by the keys of its fields: its file says what each one looks like. */
 final class FormOnScreen {
@@ -74,19 +74,19 @@ final class FormOnScreen {
     chromium.shown(boxes);
     for (int index = 0; index < chromium.all(boxes).size(); index++) {
       By box = place(field, "-" + index);
-      sets(box, wanted.remove(labelOf(chromium.shown(box))));
+      sets(box, wanted.remove(labelOf(box)));
     }
     if (!wanted.isEmpty()) {
       throw new AssertionError("The form does not offer " + wanted);
     }
   }
 
-  private static String labelOf(WebElement box) {
-    return box.findElement(By.xpath("./ancestor::label | ./parent::*//label")).getText().strip();
+  private String labelOf(By box) {
+    return chromium.text(new ByChained(box, By.xpath("./ancestor::label | ./parent::*//label"))).strip();
   }
 
   private void sets(By box, boolean ticked) {
-    if (chromium.shown(box).isSelected() != ticked) {
+    if (chromium.isSelected(box) != ticked) {
       hand.presses(box);
     }
     chromium.until(page -> chromium.shown(box).isSelected() == ticked);

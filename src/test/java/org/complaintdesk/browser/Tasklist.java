@@ -126,8 +126,7 @@ final class Tasklist {
   }
 
   boolean isMarked(String question, String option) {
-    return chromium.shown(By.xpath(field(question) + "//label[contains(normalize-space(), \"" + option + "\")]/input"))
-        .isSelected();
+    return chromium.isSelected(By.xpath(field(question) + "//label[contains(normalize-space(), \"" + option + "\")]/input"));
   }
 
   private static String field(String label) {
@@ -155,20 +154,19 @@ final class Tasklist {
   /** Tries to complete the task and stays on its form; reads what the desk says. */
   String isToldWhyNot() {
     chromium.click(COMPLETE);
-    return chromium.shown(By.cssSelector(".page-notifications .alert")).getText();
+    return chromium.text(By.cssSelector(".page-notifications .alert"));
   }
 
   String written(String label) {
-    return String.valueOf(chromium.shown(By.xpath(field(label) + "//*[self::input or self::textarea]"))
-        .getDomProperty("value"));
+    return chromium.value(By.xpath(field(label) + "//*[self::input or self::textarea]"));
   }
 
   String complaintAbout(String label) {
-    return chromium.shown(By.xpath(field(label) + "//*[contains(@class, 'fjs-form-field-error')]")).getText();
+    return chromium.text(By.xpath(field(label) + "//*[contains(@class, 'fjs-form-field-error')]"));
   }
 
   boolean canComplete() {
-    return chromium.shown(COMPLETE).isEnabled();
+    return chromium.isEnabled(COMPLETE);
   }
 
   // ---- case file
@@ -187,13 +185,13 @@ final class Tasklist {
   /** Asks for the customer's real name and numbers and reads them. */
   String seesContact() {
     chromium.click(SHOW_CONTACT);
-    return chromium.shown(By.cssSelector(".cd-contact .cd-facts")).getText();
+    return chromium.text(By.cssSelector(".cd-contact .cd-facts"));
   }
 
   /** Asks for the customer's real name and numbers and reads why they are not shown. */
   String isRefusedContact() {
     chromium.click(SHOW_CONTACT);
-    return chromium.shown(By.cssSelector(".cd-contact .cd-problem")).getText();
+    return chromium.text(By.cssSelector(".cd-contact .cd-problem"));
   }
 
   Tasklist hidesContact() {
@@ -217,8 +215,8 @@ final class Tasklist {
     String panel = "details[data-action='" + action + "'] ";
     chromium.click(By.cssSelector(panel + "summary"));
     input.forEach((name, value) -> enters(By.cssSelector(panel + "[name='" + name + "']"), value));
-    chromium.click(By.cssSelector(panel + "button[type='submit']"));
-    return chromium.shown(By.cssSelector(".cd-done")).getText();
+    chromium.clickAway(By.cssSelector(panel + "button[type='submit']"));
+    return chromium.text(By.cssSelector(".cd-done"));
   }
 
   private void enters(By field, String value) {
@@ -234,6 +232,6 @@ final class Tasklist {
 
   /** The story in the case file, newest entry first. */
   List<String> story() {
-    return chromium.all(By.cssSelector(".cd-story li")).stream().map(WebElement::getText).toList();
+    return chromium.texts(By.cssSelector(".cd-story li"));
   }
 }
