@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The type that the customer's own words suggest, by the newest table that an analyst deployed; an agent confirms it. */
 @Component
-class TypeSuggestion {
+public class TypeSuggestion {
 
   private static final String SUGGESTION_TABLE = "complaint-type-suggestion";
   private static final String NOTHING_IN_PARTICULAR = "other.other";
@@ -24,7 +24,7 @@ class TypeSuggestion {
   }
 
   /** The type that subject and detail speak for, or empty when they speak for none. */
-  Optional<ComplaintType> of(Complaint complaint) {
+  public Optional<ComplaintType> of(Complaint complaint) {
     String words = Normalizer.normalize(complaint.subject() + "\n" + complaint.detail(), Normalizer.Form.NFKC);
     return decisions.evaluate(SUGGESTION_TABLE, Map.of("text", words)).values().stream()
         .map(String::valueOf).filter(found -> !found.equals(NOTHING_IN_PARTICULAR)).findFirst().flatMap(types::find);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.complaintdesk.complaint.Complaint;
-import org.complaintdesk.complaint.SectionSource;
+import org.complaintdesk.complaint.view.SectionSource;
 import org.complaintdesk.desk.DialledNumber;
 import org.complaintdesk.desk.FormOfAddress;
 import org.complaintdesk.story.CaseFile;

@@ -3,7 +3,7 @@ package org.complaintdesk.deadline;
 import java.util.List;
 import java.util.Locale;
 import org.complaintdesk.complaint.Complaint;
-import org.complaintdesk.complaint.SectionSource;
+import org.complaintdesk.complaint.view.SectionSource;
 import org.complaintdesk.deadline.calendar.DeadlineTexts;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.ExplainedDeadline;

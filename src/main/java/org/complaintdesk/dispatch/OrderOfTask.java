@@ -1,7 +1,7 @@
 package org.complaintdesk.dispatch;
 
 import java.util.Optional;
-import org.complaintdesk.complaint.TaskSectionSource;
+import org.complaintdesk.complaint.view.TaskSectionSource;
 import org.complaintdesk.tasklist.form.LateSection;
 import org.complaintdesk.tasklist.form.OpenTask;
 import org.springframework.stereotype.Component;

@@ -3,7 +3,7 @@ package org.complaintdesk.escalation;
 import java.util.List;
 import java.util.Locale;
 import org.complaintdesk.complaint.Complaint;
-import org.complaintdesk.complaint.SectionSource;
+import org.complaintdesk.complaint.view.SectionSource;
 import org.complaintdesk.desk.People;
 import org.complaintdesk.story.CaseFile;
 import org.springframework.stereotype.Component;

@@ -2,7 +2,7 @@ package org.complaintdesk.incident;
 
 import java.util.Locale;
 import org.complaintdesk.complaint.Complaint;
-import org.complaintdesk.complaint.SectionSource;
+import org.complaintdesk.complaint.view.SectionSource;
 import org.springframework.stereotype.Component;
 
 /** Shows on which incident a complaint hangs, and what the emergency team does about it (RS-6, DX-5). */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.complaintdesk.complaint.Complaint;
-import org.complaintdesk.complaint.SectionSource;
+import org.complaintdesk.complaint.view.SectionSource;
 import org.complaintdesk.story.CaseFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.complaintdesk.complaint.Complaints;
-import org.complaintdesk.complaint.NonComplaintCases;
+import org.complaintdesk.complaint.view.NonComplaintCases;
 import org.complaintdesk.desk.OnBehalf;
 import org.complaintdesk.desk.Option;
 import org.complaintdesk.story.CaseArgument;

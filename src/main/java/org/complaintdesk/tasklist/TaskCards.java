@@ -2,7 +2,7 @@ package org.complaintdesk.tasklist;
 
 import java.util.Collection;
 import java.util.Map;
-import org.complaintdesk.complaint.CaseCard;
+import org.complaintdesk.complaint.view.CaseCard;
 
 /**
  * The cards of cases. They are asked for whenever a list of tasks is shown, for all its cases at once, so that no task

@@ -18,7 +18,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
-import org.complaintdesk.complaint.CaseCard;
+import org.complaintdesk.complaint.view.CaseCard;
 import org.complaintdesk.desk.RecordValues;
 import org.complaintdesk.tasklist.TaskCards;
 import org.springframework.beans.factory.ObjectProvider;

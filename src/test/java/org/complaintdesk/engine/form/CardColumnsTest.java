@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.VariableInstanceQueryImpl;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.complaintdesk.complaint.CaseCard;
+import org.complaintdesk.complaint.view.CaseCard;
 import org.complaintdesk.engine.GuardedEngine;
 import org.complaintdesk.engine.Models;
 import org.complaintdesk.tasklist.TaskCards;

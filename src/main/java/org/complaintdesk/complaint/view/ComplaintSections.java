@@ -1,10 +1,13 @@
-package org.complaintdesk.complaint;
+package org.complaintdesk.complaint.view;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.complaint.TypeSuggestion;
 import org.complaintdesk.complaint.type.ComplaintType;
 import org.complaintdesk.complaint.type.ComplaintTypes;
 import org.complaintdesk.desk.DomainWord;

@@ -1,7 +1,8 @@
-package org.complaintdesk.complaint;
+package org.complaintdesk.complaint.view;
 
 import java.util.List;
 import java.util.Map;
+import org.complaintdesk.complaint.Complaint;
 
 /**
  * A case that is no complaint, as its case file shows it beside its story.

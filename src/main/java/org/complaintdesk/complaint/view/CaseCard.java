@@ -1,4 +1,4 @@
-package org.complaintdesk.complaint;
+package org.complaintdesk.complaint.view;
 
 /**
  * The few texts by which people tell in a list of tasks which case a task belongs to. Lists name their columns like its

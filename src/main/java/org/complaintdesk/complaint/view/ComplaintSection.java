@@ -1,4 +1,4 @@
-package org.complaintdesk.complaint;
+package org.complaintdesk.complaint.view;
 
 import java.util.List;
 import java.util.Map;

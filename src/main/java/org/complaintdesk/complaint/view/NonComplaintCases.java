@@ -1,4 +1,4 @@
-package org.complaintdesk.complaint;
+package org.complaintdesk.complaint.view;
 
 import java.util.Locale;
 import java.util.Optional;

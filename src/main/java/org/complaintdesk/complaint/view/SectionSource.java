@@ -1,6 +1,7 @@
-package org.complaintdesk.complaint;
+package org.complaintdesk.complaint.view;
 
 import java.util.Locale;
+import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.tasklist.form.CaseSection;
 
 /**

@@ -1,4 +1,4 @@
-package org.complaintdesk.complaint;
+package org.complaintdesk.complaint.view;
 
 import java.util.Optional;
 import org.complaintdesk.tasklist.form.LateSection;
