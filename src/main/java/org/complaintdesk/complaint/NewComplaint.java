@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known when a complaint comes in (IN-2). Only the channel, the subject, the detail and the time of receipt are
- * always there; the content review asks for what is missing (CL-3).
+ * always there; the content review asks for what is missing (CL-3). It is put together with {@link #of}.
  *
  * @param name how the complainant calls himself, may be only 先生 or 女士
  * @param contactNumber where we reach the complainant
@@ -41,29 +41,102 @@ public record NewComplaint(
     String registeredBy,
     Map<String, String> details) {
 
-  /** A complaint that did not come back from the regulator. */
-  public NewComplaint(
-      Channel channel,
-      String language,
-      CustomerTier customerTier,
-      @Nullable String name,
-      @Nullable String contactNumber,
-      @Nullable String contactEmail,
-      @Nullable String affectedNumber,
-      @Nullable String homeRegion,
-      String subject,
-      String detail,
-      @Nullable String complaintType,
-      @Nullable Impact impact,
-      @Nullable Integer affectedCustomers,
-      @Nullable Consequence consequence,
-      @Nullable String passedOnBy,
-      @Nullable String passedOnAt,
-      Instant receivedAt,
-      String registeredBy,
-      Map<String, String> details) {
-    this(channel, language, customerTier, name, contactNumber, contactEmail, affectedNumber, homeRegion, subject,
-        detail, complaintType, impact, affectedCustomers, consequence, passedOnBy, passedOnAt, receivedAt, null, registeredBy,
-        details);
+  /** Begins with what is always there. Until told otherwise it is an ordinary customer's who speaks Chinese. */
+  public static Builder of(Channel channel, Instant receivedAt, String subject, String detail, String registeredBy) {
+    return new Builder(channel, receivedAt, subject, detail, registeredBy);
+  }
+
+  /** Takes what else is known, each by its name; what nobody says stays unknown. */
+  public static final class Builder {
+
+    private final Channel channel;
+    private final Instant receivedAt;
+    private final String subject;
+    private final String detail;
+    private final String registeredBy;
+    private String language = "zh-CN";
+    private CustomerTier customerTier = CustomerTier.ORDINARY;
+    private @Nullable String name;
+    private @Nullable String contactNumber;
+    private @Nullable String contactEmail;
+    private @Nullable String affectedNumber;
+    private @Nullable String homeRegion;
+    private @Nullable String complaintType;
+    private @Nullable Impact impact;
+    private @Nullable Integer affectedCustomers;
+    private @Nullable Consequence consequence;
+    private @Nullable String passedOnBy;
+    private @Nullable String passedOnAt;
+    private @Nullable Instant regulatorReplyBy;
+    private Map<String, String> details = Map.of();
+
+    private Builder(Channel channel, Instant receivedAt, String subject, String detail, String registeredBy) {
+      this.channel = channel;
+      this.receivedAt = receivedAt;
+      this.subject = subject;
+      this.detail = detail;
+      this.registeredBy = registeredBy;
+    }
+
+    public Builder language(String spoken) {
+      this.language = spoken;
+      return this;
+    }
+
+    /** Who complains. */
+    public Builder customer(@Nullable String called, CustomerTier tier) {
+      this.name = called;
+      this.customerTier = tier;
+      return this;
+    }
+
+    /** Where the complainant is reached. */
+    public Builder contact(@Nullable String number, @Nullable String email) {
+      this.contactNumber = number;
+      this.contactEmail = email;
+      return this;
+    }
+
+    /** The number complained about, and the region that it is at home in. */
+    public Builder affected(@Nullable String number, @Nullable String region) {
+      this.affectedNumber = number;
+      this.homeRegion = region;
+      return this;
+    }
+
+    public Builder type(@Nullable String id) {
+      this.complaintType = id;
+      return this;
+    }
+
+    /** How bad it is (CL-5). */
+    public Builder severity(@Nullable Impact suffered, @Nullable Integer customers, @Nullable Consequence feared) {
+      this.impact = suffered;
+      this.affectedCustomers = customers;
+      this.consequence = feared;
+      return this;
+    }
+
+    public Builder passedOn(@Nullable String by, @Nullable String at) {
+      this.passedOnBy = by;
+      this.passedOnAt = at;
+      return this;
+    }
+
+    public Builder regulatorReplyBy(@Nullable Instant replyBy) {
+      this.regulatorReplyBy = replyBy;
+      return this;
+    }
+
+    public Builder details(Map<String, String> answers) {
+      this.details = Map.copyOf(answers);
+      return this;
+    }
+
+    public NewComplaint build() {
+      return new NewComplaint(channel, language, customerTier, name, contactNumber, contactEmail, affectedNumber,
+          homeRegion, subject, detail, complaintType, impact, affectedCustomers, consequence, passedOnBy, passedOnAt,
+          receivedAt, regulatorReplyBy, registeredBy, details);
+    }
   }
 }

@@ -45,21 +45,19 @@ record SampleComplaint(
   /** @throws IllegalArgumentException naming a word that the domain does not know */
   NewComplaint registered(Instant at, String by, StoryTime time) {
     Instant receivedAt = received == null ? at : time.moment(received);
-    return new NewComplaint(
-        DomainWord.require(Channel.class, channel),
-        language == null ? "zh-CN" : language,
-        tier == null ? CustomerTier.ORDINARY : DomainWord.require(CustomerTier.class, tier),
-        name, contactNumber, contactEmail, affectedNumber, homeRegion,
-        time.fill(subject), time.fill(detail),
-        type,
-        impact == null ? null : DomainWord.require(Impact.class, impact),
-        affectedCustomers,
-        consequence == null ? null : DomainWord.require(Consequence.class, consequence),
-        passedOnBy, passedOnAt == null ? null : time.fill(passedOnAt),
-        receivedAt,
-        regulatorDays == null ? null : receivedAt.plus(Duration.ofDays(regulatorDays)),
-        by,
-        filled(time));
+    return NewComplaint
+        .of(DomainWord.require(Channel.class, channel), receivedAt, time.fill(subject), time.fill(detail), by)
+        .language(language == null ? "zh-CN" : language)
+        .customer(name, tier == null ? CustomerTier.ORDINARY : DomainWord.require(CustomerTier.class, tier))
+        .contact(contactNumber, contactEmail)
+        .affected(affectedNumber, homeRegion)
+        .type(type)
+        .severity(impact == null ? null : DomainWord.require(Impact.class, impact), affectedCustomers,
+            consequence == null ? null : DomainWord.require(Consequence.class, consequence))
+        .passedOn(passedOnBy, passedOnAt == null ? null : time.fill(passedOnAt))
+        .regulatorReplyBy(regulatorDays == null ? null : receivedAt.plus(Duration.ofDays(regulatorDays)))
+        .details(filled(time))
+        .build();
   }
 
   private Map<String, String> filled(StoryTime time) {

@@ -129,27 +129,19 @@ public class TicketMapping {
     Channel channel = channel(ticket.channel());
     Instant receivedAt = receivedAt(given);
     Collection<ComplaintType> known = types.all();
-    return new NewComplaint(
-        channel,
-        language(given),
-        given.word(CUSTOMER_TIER, CustomerTier.class).orElse(CustomerTier.ORDINARY),
-        customerName(content.parties()),
-        contactNumber,
-        given.email(CONTACT_EMAIL),
-        affectedNumber,
-        homeRegion == null ? proposedRegion(affectedNumber, contactNumber) : homeRegion,
-        subject,
-        description,
-        complaintType(given, known),
-        Severity.impactOf(content.severity()).orElse(null),
-        given.count(AFFECTED_CUSTOMERS),
-        given.word(CONSEQUENCE, Consequence.class).orElse(null),
-        given.text(PASSED_ON_BY, LONGEST_NAME),
-        given.text(PASSED_ON_AT, LONGEST_WORD),
-        receivedAt,
-        regulatorReplyBy(given, channel, receivedAt),
-        caller,
-        given.details(detailNames(known)));
+    return NewComplaint.of(channel, receivedAt, subject, description, caller)
+        .language(language(given))
+        .customer(customerName(content.parties()),
+            given.word(CUSTOMER_TIER, CustomerTier.class).orElse(CustomerTier.ORDINARY))
+        .contact(contactNumber, given.email(CONTACT_EMAIL))
+        .affected(affectedNumber, homeRegion == null ? proposedRegion(affectedNumber, contactNumber) : homeRegion)
+        .type(complaintType(given, known))
+        .severity(Severity.impactOf(content.severity()).orElse(null), given.count(AFFECTED_CUSTOMERS),
+            given.word(CONSEQUENCE, Consequence.class).orElse(null))
+        .passedOn(given.text(PASSED_ON_BY, LONGEST_NAME), given.text(PASSED_ON_AT, LONGEST_WORD))
+        .regulatorReplyBy(regulatorReplyBy(given, channel, receivedAt))
+        .details(given.details(detailNames(known)))
+        .build();
   }
 
   private Channel channel(@Nullable ChannelRef channel) {

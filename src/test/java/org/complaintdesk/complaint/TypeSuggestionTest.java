@@ -2,8 +2,7 @@ package org.complaintdesk.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Date;
-import java.util.Map;
+import java.time.Instant;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.complaint.type.ComplaintType;
@@ -46,8 +45,7 @@ class TypeSuggestionTest {
   }
 
   private static Complaint complaint(String subject, String detail) {
-    Date now = ClockUtil.getCurrentTime();
-    return new Complaint("C-0", new NewComplaint(Channel.APP, "zh-CN", CustomerTier.ORDINARY, null, null, null, null,
-        null, subject, detail, null, null, null, null, null, null, now.toInstant(), "test", Map.of()), now.toInstant());
+    Instant now = ClockUtil.getCurrentTime().toInstant();
+    return new Complaint("C-0", NewComplaint.of(Channel.APP, now, subject, detail, "test").build(), now);
   }
 }

@@ -268,9 +268,10 @@ class RecordCheckTest {
 
   private String received(CustomerTier tier, @Nullable String name, @Nullable String affectedNumber,
       @Nullable String region, Map<String, String> details) {
-    return handling.register(new NewComplaint(Channel.PHONE, "zh-CN", tier, name, "13893110001", null, affectedNumber,
-        region, "话费异常", "本月账单多出一笔不明扣费。", null, null, null, null, null, null,
-        ClockUtil.getCurrentTime().toInstant(), "test", details)).number();
+    return handling.register(NewComplaint
+        .of(Channel.PHONE, ClockUtil.getCurrentTime().toInstant(), "话费异常", "本月账单多出一笔不明扣费。", "test")
+        .customer(name, tier).contact("13893110001", null).affected(affectedNumber, region)
+        .details(details).build()).number();
   }
 
   private List<String> flaggedIn(String number, String task) {

@@ -175,39 +175,39 @@ public class Cases {
 
   /** Like {@link #receivedOfOutage(String, int)}, of a customer of that name. */
   public String receivedOfOutage(String name, String contactNumber, int affectedCustomers) {
-    return handling.register(new NewComplaint(Channel.PHONE, "zh-CN", CustomerTier.ORDINARY, name, contactNumber, null,
-        contactNumber, "lanzhou", "手机无信号", "整个小区都打不通电话。", "network.outage", Impact.UNUSABLE,
-        affectedCustomers, null, null, null, ClockUtil.getCurrentTime().toInstant(), "test", Map.of())).number();
+    return handling.register(NewComplaint
+        .of(Channel.PHONE, ClockUtil.getCurrentTime().toInstant(), "手机无信号", "整个小区都打不通电话。", "test")
+        .customer(name, CustomerTier.ORDINARY).contact(contactNumber, null).affected(contactNumber, "lanzhou")
+        .type("network.outage").severity(Impact.UNUSABLE, affectedCustomers, null).build()).number();
   }
 
   private String receivedAt(Instant receivedAt, String type, Channel channel, Map<String, String> details) {
-    return handling.register(new NewComplaint(channel, "zh-CN", CustomerTier.ORDINARY, "李明", "13893112345", null,
-        "13893112345", "lanzhou", "话费异常", "本月账单多出一笔不明扣费。", type, null, null, null, null, null, receivedAt,
-        "test", details)).number();
+    return handling.register(ofLiMing(channel, receivedAt, type).details(details).build()).number();
+  }
+
+  private static NewComplaint.Builder ofLiMing(Channel channel, Instant receivedAt, String type) {
+    return NewComplaint.of(channel, receivedAt, "话费异常", "本月账单多出一笔不明扣费。", "test")
+        .customer("李明", CustomerTier.ORDINARY).contact("13893112345", null).affected("13893112345", "lanzhou")
+        .type(type);
   }
 
   /** A complaint that came in now by e-mail, of a customer who gets e-mail there and reads that language. */
   public String receivedByEmail(String type, String email, String language) {
     Instant now = ClockUtil.getCurrentTime().toInstant();
-    return handling.register(new NewComplaint(Channel.EMAIL, language, CustomerTier.ORDINARY, "李明", "13893112345", email,
-        "13893112345", "lanzhou", "话费异常", "本月账单多出一笔不明扣费。", type, null, null, null, null, null, now,
-        "test", Map.of())).number();
+    return handling.register(ofLiMing(Channel.EMAIL, now, type).language(language).contact("13893112345", email).build())
+        .number();
   }
 
   /** A complaint that came back from the regulator now, who wants it answered by that moment (DL-10). */
   public String receivedFromRegulator(String type, String replyBy) {
     Instant now = ClockUtil.getCurrentTime().toInstant();
-    return handling.register(new NewComplaint(Channel.REGULATOR, "zh-CN", CustomerTier.ORDINARY, "李明", "13893112345",
-        null,
-        "13893112345", "lanzhou", "话费异常", "本月账单多出一笔不明扣费。", type, null, null, null, null, null, now, at(replyBy),
-        "test", Map.of())).number();
+    return handling.register(ofLiMing(Channel.REGULATOR, now, type).regulatorReplyBy(at(replyBy)).build()).number();
   }
 
   /** A complaint of which nothing is known but subject and detail, received and registered now. */
   public String receivedWithNothingButTheMatter() {
     Instant now = ClockUtil.getCurrentTime().toInstant();
-    return handling.register(new NewComplaint(Channel.WEB, "zh-CN", CustomerTier.ORDINARY, null, null, null, null,
-        null, "对服务不满意", "希望尽快处理。", null, null, null, null, null, null, now, "test", Map.of())).number();
+    return handling.register(NewComplaint.of(Channel.WEB, now, "对服务不满意", "希望尽快处理。", "test").build()).number();
   }
 
   // ---- content review

@@ -56,9 +56,10 @@ class SurveyDesk {
   }
 
   String asked(Channel channel, String category, String language, CustomerTier tier) {
-    String number = handling.register(new NewComplaint(channel, language, tier, "李明", "13893112345",
-        "liming@example.com", "13893112345", "lanzhou", "话费异常", "本月账单多出一笔不明扣费。", null, null, null, null, null, null,
-        ClockUtil.getCurrentTime().toInstant(), "test", Map.of())).number();
+    String number = handling.register(NewComplaint
+        .of(channel, ClockUtil.getCurrentTime().toInstant(), "话费异常", "本月账单多出一笔不明扣费。", "test")
+        .language(language).customer("李明", tier).contact("13893112345", "liming@example.com")
+        .affected("13893112345", "lanzhou").build()).number();
     runtime.startProcessInstanceByKey(PROCESS, number, Map.of("category", category));
     return number;
   }

@@ -37,9 +37,14 @@ class Customers {
     if (says) {
       type.requiredDetails().forEach(detail -> details.put(detail, detail.endsWith("Number") ? number : "20"));
     }
-    return new NewComplaint(channel, chance.inPercent(85) ? "zh-CN" : "en",
-        chance.inPercent(85) ? CustomerTier.ORDINARY : CustomerTier.KEY_ACCOUNT, says ? "李明" : null, number, mail,
-        says ? number : null, says ? chance.oneOf(REGIONS) : null, "话费异常", "本月账单多出一笔不明扣费。",
-        says ? type.id() : null, null, null, null, null, null, now, replyBy, "test", details);
+    return NewComplaint.of(channel, now, "话费异常", "本月账单多出一笔不明扣费。", "test")
+        .language(chance.inPercent(85) ? "zh-CN" : "en")
+        .customer(says ? "李明" : null, chance.inPercent(85) ? CustomerTier.ORDINARY : CustomerTier.KEY_ACCOUNT)
+        .contact(number, mail)
+        .affected(says ? number : null, says ? chance.oneOf(REGIONS) : null)
+        .type(says ? type.id() : null)
+        .regulatorReplyBy(replyBy)
+        .details(details)
+        .build();
   }
 }
