@@ -29,6 +29,6 @@ class ComplaintDetailFacts implements AddedFacts {
 
   @Override
   public @Nullable Object read(String caseNumber, String fact) {
-    return complaints.find(caseNumber).map(complaint -> complaint.details().get(fact)).orElse(null);
+    return complaints.find(caseNumber).map(complaint -> complaint.matter().details().get(fact)).orElse(null);
   }
 }

@@ -26,7 +26,8 @@ public interface ComplaintRepository extends Repository<Complaint, String>, JpaS
 
   @Query("""
       select c from Complaint c
-      where c.number <> :number and (c.contactNumber in :numbers or c.affectedNumber in :numbers)
-      order by c.receivedAt desc, c.number desc""")
+      where c.number <> :number
+        and (c.complainant.contactNumber in :numbers or c.complainant.affectedNumber in :numbers)
+      order by c.arrival.receivedAt desc, c.number desc""")
   List<Complaint> findOthersByNumbers(String number, Set<String> numbers, Limit limit);
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.complaintdesk.complaint.type.Attribution;
 import org.complaintdesk.complaint.type.Consequence;
 import org.complaintdesk.complaint.type.Impact;
@@ -62,8 +60,8 @@ public class Complaints {
     Complaint complaint = repository.save(new Complaint(number, facts, now));
     caseFile.record(number, "registered", CaseArgument.label("channel", facts.channel()),
         CaseArgument.time(facts.receivedAt()), CaseArgument.text(facts.subject()));
-    complaint.passedOnBy().ifPresent(department -> caseFile.record(number, "passed-on",
-        CaseArgument.text(department), CaseArgument.text(complaint.passedOnAt().orElse(""))));
+    complaint.arrival().passedOnBy().ifPresent(department -> caseFile.record(number, "passed-on",
+        CaseArgument.text(department), CaseArgument.text(complaint.arrival().passedOnAt().orElse(""))));
     return complaint;
   }
 
@@ -103,8 +101,7 @@ public class Complaints {
   /** The customer's other complaints by the same contact or affected number, newest first (IN-6). */
   @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
   public List<Complaint> earlierOf(Complaint complaint) {
-    Set<String> numbers = Stream.of(complaint.contactNumber(), complaint.affectedNumber())
-        .flatMap(Stream::ofNullable).collect(Collectors.toSet());
+    Set<String> numbers = complaint.complainant().numbers();
     if (numbers.isEmpty()) {
       return List.of();
     }
@@ -183,34 +180,34 @@ public class Complaints {
 
   /** Whether more than one region has to act, as whoever sets responsibility sees it (RS-5). */
   public void involveRegions(String number, boolean several) {
-    get(number).involveRegions(several);
+    get(number).handling().involveRegions(several);
   }
 
   /** Gives the complaint its place in the queues, from 0 to 100; the higher goes first (IN-8). */
   public void queueAt(String number, int priority) {
-    get(number).queueAt(priority);
+    get(number).handling().queueAt(priority);
   }
 
   /** Moves the complaint up in the queues by so much, and not further than up to there (RS-3, IN-8). */
   void moveUp(String number, int by, int upTo) {
-    Complaint complaint = get(number);
-    complaint.queueAt(Math.max(complaint.priority(), Math.min(complaint.priority() + by, upTo)));
+    Handling handling = get(number).handling();
+    handling.queueAt(Math.max(handling.priority(), Math.min(handling.priority() + by, upTo)));
     events.publishEvent(new ComplaintMovedUp(number, by, upTo));
   }
 
   /** Work begins again from what is there; what was not reached at the first stage counts for escalation (ES-1). */
   void goOn(String number, boolean unresolvedAtFirstStage) {
-    get(number).goOn(unresolvedAtFirstStage);
+    get(number).handling().goOn(unresolvedAtFirstStage);
   }
 
   /** Whether the customer is not content with what more than a first agent had answered (FD-10). */
   void stayDissatisfied(String number, boolean still) {
-    get(number).stayDissatisfied(still);
+    get(number).handling().stayDissatisfied(still);
   }
 
   /** What the table says about an escalation; it stands until the table is asked again (ES-1). */
   void speaksForEscalation(String number, List<String> reasons) {
-    get(number).speaksForEscalation(reasons);
+    get(number).handling().speaksForEscalation(reasons);
   }
 
   /** Adds answers that the type requires (CL-4). */
@@ -250,7 +247,7 @@ public class Complaints {
 
   /** A question goes to the customer (CL-3). */
   public void ask(String number, String question) {
-    caseFile.record(number, "asked", CaseArgument.label("channel", get(number).channel()),
+    caseFile.record(number, "asked", CaseArgument.label("channel", get(number).arrival().channel()),
         CaseArgument.text(question));
   }
 

@@ -16,7 +16,7 @@ class RememberedDecisions implements DecisionMemory {
   @Override
   public boolean isNews(String caseNumber, String decision, String evaluation) {
     return complaints.find(caseNumber)
-        .map(complaint -> complaint.rememberDecision(decision, evaluation))
+        .map(complaint -> complaint.handling().rememberDecision(decision, evaluation))
         .orElse(true);
   }
 }

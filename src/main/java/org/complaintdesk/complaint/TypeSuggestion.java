@@ -25,7 +25,8 @@ public class TypeSuggestion {
 
   /** The type that subject and detail speak for, or empty when they speak for none. */
   public Optional<ComplaintType> of(Complaint complaint) {
-    String words = Normalizer.normalize(complaint.subject() + "\n" + complaint.detail(), Normalizer.Form.NFKC);
+    Matter matter = complaint.matter();
+    String words = Normalizer.normalize(matter.subject() + "\n" + matter.detail(), Normalizer.Form.NFKC);
     return decisions.evaluate(SUGGESTION_TABLE, Map.of("text", words)).values().stream()
         .map(String::valueOf).filter(found -> !found.equals(NOTHING_IN_PARTICULAR)).findFirst().flatMap(types::find);
   }

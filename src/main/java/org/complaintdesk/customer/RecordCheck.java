@@ -60,33 +60,33 @@ class RecordCheck implements SectionSource<RecordCheckSection> {
   }
 
   private List<String> mismatches(Complaint complaint, Locale locale) {
-    if (complaint.affectedNumber() == null || !numbers.existsBy()) {
+    if (complaint.complainant().affectedNumber() == null || !numbers.existsBy()) {
       return List.of();
     }
-    String number = DialledNumber.inChina(complaint.affectedNumber());
+    String number = DialledNumber.inChina(complaint.complainant().affectedNumber());
     Optional<CustomerNumber> found = numbers.findByNumber(number);
     if (found.isEmpty()) {
       return List.of(say("number", locale));
     }
     List<String> mismatches = new ArrayList<>(ofCustomer(complaint, found.get(), locale));
-    ofSubscriptions(number, complaint.details(), locale).ifPresent(mismatches::add);
-    ofBill(number, complaint.details(), locale).ifPresent(mismatches::add);
+    ofSubscriptions(number, complaint.matter().details(), locale).ifPresent(mismatches::add);
+    ofBill(number, complaint.matter().details(), locale).ifPresent(mismatches::add);
     return mismatches;
   }
 
   private List<String> ofCustomer(Complaint complaint, CustomerNumber onRecord, Locale locale) {
     List<String> mismatches = new ArrayList<>();
-    String name = complaint.name();
+    String name = complaint.complainant().name();
     if (name != null && onRecord.name().filter(known -> !mayBe(name, known)).isPresent()) {
       mismatches.add(say("name", locale));
     }
-    String region = complaint.homeRegion();
+    String region = complaint.complainant().homeRegion();
     onRecord.homeRegion().filter(known -> region != null && !known.equals(region))
         .ifPresent(known -> mismatches.add(say("region", locale,
             caseFile.label("region", String.valueOf(region), locale), caseFile.label("region", known, locale))));
-    onRecord.tier().filter(known -> known != complaint.customerTier())
+    onRecord.tier().filter(known -> known != complaint.complainant().customerTier())
         .ifPresent(known -> mismatches.add(say("tier", locale,
-            caseFile.label("tier", complaint.customerTier().id(), locale),
+            caseFile.label("tier", complaint.complainant().customerTier().id(), locale),
             caseFile.label("tier", known.id(), locale))));
     return mismatches;
   }

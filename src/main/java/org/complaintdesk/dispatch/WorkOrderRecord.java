@@ -36,6 +36,6 @@ class WorkOrderRecord implements FactSource {
   public @Nullable Object read(String id, String fact) {
     WorkOrder order = orders.get(id);
     return fact.equals(DEPARTMENT) ? order.department()
-        : (Object) Math.max(order.priority(), complaints.get(order.complaintNumber()).priority());
+        : (Object) Math.max(order.priority(), complaints.get(order.complaintNumber()).handling().priority());
   }
 }

@@ -52,7 +52,7 @@ class Escalations {
    */
   void file(String number, @Nullable String request) {
     Complaint complaint = complaints.get(number);
-    List<String> reasons = complaint.escalationReasons();
+    List<String> reasons = complaint.handling().escalationReasons();
     complaints.escalate(number);
     if (reasons.isEmpty()) {
       caseFile.record(number, "escalated-on-request");
@@ -61,7 +61,8 @@ class Escalations {
           reasons.stream().map(reason -> CaseArgument.value("reason", reason)).toArray(CaseArgument[]::new));
     }
     tellOf(number, deadlines.giveWay(number));
-    repository.save(new Escalation(number, reasons, request, complaint.urgency().orElseThrow(), clock.instant()));
+    int urgency = complaint.matter().urgency().orElseThrow();
+    repository.save(new Escalation(number, reasons, request, urgency, clock.instant()));
   }
 
   /** Says which group the owner comes from (ES-2). */

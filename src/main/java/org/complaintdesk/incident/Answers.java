@@ -92,12 +92,12 @@ class Answers {
 
   /** The complaint by which the customer heard of the end of the incident already. */
   private Optional<String> toldBy(Complaint complaint, String incidentNumber) {
-    if (complaint.contactNumber() == null) {
+    if (complaint.complainant().contactNumber() == null) {
       return Optional.empty();
     }
     // a notice that could not be sent for want of an address does not count where this complaint has one
-    boolean hasEmail = complaint.contactEmail() != null;
-    return attachments.findTold(incidentNumber, complaint.contactNumber(), hasEmail).stream().findFirst();
+    boolean hasEmail = complaint.complainant().contactEmail() != null;
+    return attachments.findTold(incidentNumber, complaint.complainant().contactNumber(), hasEmail).stream().findFirst();
   }
 
   private void tell(Attachment attachment, String kind) {

@@ -33,7 +33,7 @@ interface AttachmentRepository extends Repository<Attachment, Long> {
 
   /** How many customers those are: the same contact number is the same customer. */
   @Query("""
-      select count(distinct coalesce(c.contactNumber, c.number)) from Attachment a, Complaint c
+      select count(distinct coalesce(c.complainant.contactNumber, c.number)) from Attachment a, Complaint c
       where c.number = a.complaintNumber and a.incidentNumber = :incidentNumber and a.standing <> DETACHED""")
   long countCustomers(String incidentNumber);
 
@@ -45,6 +45,8 @@ interface AttachmentRepository extends Repository<Attachment, Long> {
   @Query("""
       select a.complaintNumber from Attachment a, Complaint c
       where c.number = a.complaintNumber and a.incidentNumber = :incidentNumber and a.customerTold = true
-        and c.contactNumber = :contactNumber and (:byEmail = false or c.contactEmail is not null) order by a.id""")
+        and c.complainant.contactNumber = :contactNumber
+        and (:byEmail = false or c.complainant.contactEmail is not null)
+      order by a.id""")
   List<String> findTold(String incidentNumber, String contactNumber, boolean byEmail);
 }

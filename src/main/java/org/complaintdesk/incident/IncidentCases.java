@@ -120,7 +120,7 @@ class IncidentCases implements NonComplaintCases {
   /** What the customers say, a line each. */
   private String subjects(String number) {
     return complaintsOf(attachments.findHolding(number)).stream()
-        .map(complaint -> complaint.number() + " · " + complaint.subject()).collect(Collectors.joining("\n"));
+        .map(complaint -> complaint.number() + " · " + complaint.matter().subject()).collect(Collectors.joining("\n"));
   }
 
   private List<Complaint> complaintsOf(List<Attachment> attached) {

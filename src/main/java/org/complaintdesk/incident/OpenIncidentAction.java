@@ -29,7 +29,7 @@ class OpenIncidentAction implements CaseAction {
 
   @Override
   public boolean isPossible(Complaint complaint) {
-    return complaint.complaintType().isPresent() && !incidents.isAttached(complaint.number());
+    return complaint.matter().complaintType().isPresent() && !incidents.isAttached(complaint.number());
   }
 
   @Override
@@ -40,8 +40,8 @@ class OpenIncidentAction implements CaseAction {
   @Override
   public boolean act(Complaint complaint, ActionInput input) {
     try {
-      incidents.open(input.text(TITLE), complaint.complaintType().orElseThrow(), complaint.homeRegion(),
-          complaint.number());
+      incidents.open(input.text(TITLE), complaint.matter().complaintType().orElseThrow(),
+          complaint.complainant().homeRegion(), complaint.number());
       return true;
     } catch (IncidentRefusedException movedOn) {
       return false;

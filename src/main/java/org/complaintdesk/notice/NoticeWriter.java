@@ -34,9 +34,9 @@ class NoticeWriter {
     Locale language = Locale.forLanguageTag(notice.language());
     Map<String, Object> known = new HashMap<>(values);
     known.put("number", complaint.number());
-    known.put("subject", complaint.subject());
-    known.put("receivedAt", complaint.receivedAt());
-    known.put("result", complaint.result().orElse(null));
+    known.put("subject", complaint.matter().subject());
+    known.put("receivedAt", complaint.arrival().receivedAt());
+    known.put("result", complaint.findings().result().orElse(null));
     known.put("standing", complaint.status().id());
     known.put("formOfAddress", recipients.formOfAddress(notice.recipient(), complaint, language));
     template.get().places().stream()

@@ -39,14 +39,14 @@ class Recipients {
 
   /** The language in which the recipient is written to: {@code zh-CN} or {@code en} (IN-10). */
   String language(Recipient recipient, Complaint complaint) {
-    Locale reads = recipient.isCustomer() ? Locale.forLanguageTag(complaint.language()) : languageOfStaff;
+    Locale reads = recipient.isCustomer() ? Locale.forLanguageTag(complaint.complainant().language()) : languageOfStaff;
     return reads.getLanguage().equals("zh") ? "zh-CN" : "en";
   }
 
   /** How a letter addresses the recipient. */
   String formOfAddress(Recipient recipient, Complaint complaint, Locale language) {
     return switch (recipient.kind()) {
-      case CUSTOMER -> Optional.ofNullable(complaint.name()).filter(name -> !name.isBlank())
+      case CUSTOMER -> Optional.ofNullable(complaint.complainant().name()).filter(name -> !name.isBlank())
           .orElseGet(() -> words.say("notice.customer", language));
       case PERSON -> people.name(recipient.id());
       case GROUP -> people.groupName(recipient.id()).orElse(recipient.id());
@@ -61,7 +61,7 @@ class Recipients {
   /** Where the recipient is reached at present; a group has no address of its own. */
   Contact contact(Recipient recipient, Complaint complaint) {
     return new Contact(switch (recipient.kind()) {
-      case CUSTOMER -> complaint.contactEmail();
+      case CUSTOMER -> complaint.complainant().contactEmail();
       case PERSON -> people.email(recipient.id()).orElse(null);
       case GROUP -> null;
     });

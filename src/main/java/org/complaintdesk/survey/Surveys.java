@@ -43,7 +43,7 @@ class Surveys {
    */
   void open(String complaintNumber, SurveyChannel channel, @Nullable SurveyToken token, Collection<?> questions,
       String waitFor) {
-    String language = complaints.get(complaintNumber).language();
+    String language = complaints.get(complaintNumber).complainant().language();
     Instant now = clock.instant();
     Instant answerBy = after(now, waitFor);
     repository.save(new Survey(complaintNumber, channel, language, token == null ? null : token.hash(),

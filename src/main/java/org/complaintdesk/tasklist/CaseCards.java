@@ -49,9 +49,10 @@ class CaseCards implements TaskCards {
   }
 
   private CaseCard card(Complaint complaint, Function<String, String> typeLabels) {
-    return new CaseCard(complaint.number(), Objects.requireNonNullElse(Masking.name(complaint.name()), ""),
-        complaint.complaintType().map(typeLabels).orElseGet(() -> label("type", Optional.empty())),
-        label("urgency", complaint.urgency().map(String::valueOf)));
+    String customer = Objects.requireNonNullElse(Masking.name(complaint.complainant().name()), "");
+    return new CaseCard(complaint.number(), customer,
+        complaint.matter().complaintType().map(typeLabels).orElseGet(() -> label("type", Optional.empty())),
+        label("urgency", complaint.matter().urgency().map(String::valueOf)));
   }
 
   private Optional<CaseCard> ofOtherCase(String number) {

@@ -8,8 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.complaintdesk.complaint.Arrival;
+import org.complaintdesk.complaint.Complainant;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.complaint.Findings;
 import org.complaintdesk.complaint.type.ComplaintTypes;
 import org.complaintdesk.complaint.view.SectionSource;
 import org.complaintdesk.customer.RecordCheckSection;
@@ -74,7 +77,7 @@ class CaseReader {
   CaseView read(Complaint complaint, Locale language) {
     String number = complaint.number();
     MaskedView masked = complaint.masked();
-    return new CaseView(number, masked.text(complaint.subject()), masked.text(complaint.detail()),
+    return new CaseView(number, masked.text(complaint.matter().subject()), masked.text(complaint.matter().detail()),
         facts(complaint, masked, language),
         details(complaint, masked, language),
         Stream.concat(deadlines.of(number).stream(), deadlines.givenWayOf(number).stream())
@@ -99,12 +102,13 @@ class CaseReader {
 
   /** Name and numbers in full. */
   Disclosure disclose(Complaint complaint, Locale language) {
+    Complainant complainant = complaint.complainant();
     List<Fact> contact = new ArrayList<>();
-    add(contact, "customer", complaint.name(), language);
-    add(contact, "contact", complaint.contactNumber(), language);
-    add(contact, "email", complaint.contactEmail(), language);
-    add(contact, "affected", complaint.affectedNumber(), language);
-    new TreeMap<>(complaint.details()).forEach((name, content) -> {
+    add(contact, "customer", complainant.name(), language);
+    add(contact, "contact", complainant.contactNumber(), language);
+    add(contact, "email", complainant.contactEmail(), language);
+    add(contact, "affected", complainant.affectedNumber(), language);
+    new TreeMap<>(complaint.matter().details()).forEach((name, content) -> {
       if (Masking.isNumber(name)) {
         contact.add(new Fact(caseFile.label("detail", name, language), content));
       }
@@ -113,28 +117,31 @@ class CaseReader {
   }
 
   private List<Fact> facts(Complaint complaint, MaskedView masked, Locale language) {
+    Arrival arrival = complaint.arrival();
+    Complainant complainant = complaint.complainant();
+    Findings findings = complaint.findings();
     List<Fact> facts = new ArrayList<>();
     addStatus(facts, complaint, language);
-    add(facts, "received", caseFile.time(complaint.receivedAt()), language);
-    add(facts, "channel", label("channel", complaint.channel(), language), language);
-    add(facts, "passed-on-by", complaint.passedOnBy().orElse(null), language);
-    add(facts, "passed-on-at", complaint.passedOnAt().orElse(null), language);
-    add(facts, "regulator-reply-by", complaint.regulatorReplyBy().map(caseFile::time).orElse(null), language);
+    add(facts, "received", caseFile.time(arrival.receivedAt()), language);
+    add(facts, "channel", label("channel", arrival.channel(), language), language);
+    add(facts, "passed-on-by", arrival.passedOnBy().orElse(null), language);
+    add(facts, "passed-on-at", arrival.passedOnAt().orElse(null), language);
+    add(facts, "regulator-reply-by", arrival.regulatorReplyBy().map(caseFile::time).orElse(null), language);
     addCustomer(facts, complaint, language);
-    add(facts, "tier", label("tier", complaint.customerTier(), language), language);
-    add(facts, "contact", Masking.number(complaint.contactNumber()), language);
-    add(facts, "email", Masking.email(complaint.contactEmail()), language);
-    add(facts, "affected", Masking.number(complaint.affectedNumber()), language);
-    add(facts, "region", label("region", Optional.ofNullable(complaint.homeRegion()), language), language);
+    add(facts, "tier", label("tier", complainant.customerTier(), language), language);
+    add(facts, "contact", Masking.number(complainant.contactNumber()), language);
+    add(facts, "email", Masking.email(complainant.contactEmail()), language);
+    add(facts, "affected", Masking.number(complainant.affectedNumber()), language);
+    add(facts, "region", label("region", Optional.ofNullable(complainant.homeRegion()), language), language);
     add(facts, "mismatches", String.join(" ", recordChecks.of(complaint, language).mismatches()), language);
     addIncident(facts, masked.masked(incidents.of(complaint, language)), language);
     addType(facts, complaint, language);
     addGrading(facts, complaint, language);
-    add(facts, "attribution", label("attribution", complaint.attribution().map(DomainWord::id), language), language);
-    complaint.problemType().ifPresent(type -> add(facts, "problem", label("problem-type", type, language), language));
+    add(facts, "attribution", label("attribution", findings.attribution().map(DomainWord::id), language), language);
+    findings.problemType().ifPresent(type -> add(facts, "problem", label("problem-type", type, language), language));
     addEscalation(facts, masked.masked(escalations.of(complaint, language)).escalation(), language);
-    add(facts, "result", masked.text(complaint.result().orElse(null)), language);
-    add(facts, "language", caseFile.label("language", complaint.language(), language), language);
+    add(facts, "result", masked.text(findings.result().orElse(null)), language);
+    add(facts, "language", caseFile.label("language", complainant.language(), language), language);
     add(facts, "zone", caseFile.zone().getId(), language);
     return List.copyOf(facts);
   }
@@ -144,17 +151,17 @@ class CaseReader {
   }
 
   private void addCustomer(List<Fact> facts, Complaint complaint, Locale language) {
-    add(facts, "customer", Masking.name(complaint.name()), language);
+    add(facts, "customer", Masking.name(complaint.complainant().name()), language);
   }
 
   private void addType(List<Fact> facts, Complaint complaint, Locale language) {
-    add(facts, "type", complaint.complaintType().map(type -> wording.of(types.label(type), language))
+    add(facts, "type", complaint.matter().complaintType().map(type -> wording.of(types.label(type), language))
         .orElseGet(() -> label("type", Optional.empty(), language)), language);
   }
 
   private void addGrading(List<Fact> facts, Complaint complaint, Locale language) {
-    add(facts, "urgency", label("urgency", complaint.urgency().map(String::valueOf), language), language);
-    add(facts, "level", label("level", complaint.level().map(DomainWord::id), language), language);
+    add(facts, "urgency", label("urgency", complaint.matter().urgency().map(String::valueOf), language), language);
+    add(facts, "level", label("level", complaint.matter().level().map(DomainWord::id), language), language);
   }
 
   private void addIncident(List<Fact> facts, IncidentSection known, Locale language) {
@@ -188,7 +195,7 @@ class CaseReader {
 
   private List<Fact> details(Complaint complaint, MaskedView masked, Locale language) {
     List<Fact> details = new ArrayList<>();
-    new TreeMap<>(complaint.details()).forEach((name, content) -> details.add(new Fact(
+    new TreeMap<>(complaint.matter().details()).forEach((name, content) -> details.add(new Fact(
         caseFile.label("detail", name, language), Masking.isNumber(name) ? Masking.number(content) : masked.text(content))));
     return List.copyOf(details);
   }
@@ -224,8 +231,8 @@ class CaseReader {
   }
 
   private EarlierLine line(Complaint earlier, MaskedView masked, Locale language) {
-    return new EarlierLine(earlier.number(), caseFile.time(earlier.receivedAt()), masked.text(earlier.subject()),
-        label("status", earlier.status(), language));
+    return new EarlierLine(earlier.number(), caseFile.time(earlier.arrival().receivedAt()),
+        masked.text(earlier.matter().subject()), label("status", earlier.status(), language));
   }
 
   /** Everything that happened in a case, newest first, masked. */

@@ -43,8 +43,8 @@ class NonComplaintCaseReader {
 
   private MemberLine line(NonComplaintCase.Member member, MaskedView masked, Locale language) {
     Complaint complaint = member.complaint();
-    return new MemberLine(complaint.number(), caseFile.time(complaint.receivedAt()),
-        Masking.name(complaint.name()), masked.text(complaint.subject()),
+    return new MemberLine(complaint.number(), caseFile.time(complaint.arrival().receivedAt()),
+        Masking.name(complaint.complainant().name()), masked.text(complaint.matter().subject()),
         caseFile.label("status", complaint.status().id(), language), member.standing());
   }
 }

@@ -91,13 +91,14 @@ class SampleCasesTest {
   @Test
   @DisplayName("are of every kind: channels, categories, customers, urgencies, levels, languages")
   void ofEveryKind() {
-    assertThat(ofAll(Complaint::channel)).containsAll(EnumSet.allOf(Channel.class));
-    assertThat(ofAll(complaint -> complaint.category().orElse(""))).contains(
+    assertThat(ofAll(complaint -> complaint.arrival().channel())).containsAll(EnumSet.allOf(Channel.class));
+    assertThat(ofAll(complaint -> complaint.matter().category().orElse(""))).contains(
         "service", "network", "tariff", "equipment", "value-added", "other");
-    assertThat(ofAll(Complaint::customerTier)).contains(CustomerTier.KEY_ACCOUNT, CustomerTier.ORDINARY);
-    assertThat(ofAll(complaint -> complaint.level().orElseThrow())).contains(Level.values());
-    assertThat(ofAll(complaint -> complaint.urgency().orElseThrow())).contains(1, 2, 3);
-    assertThat(ofAll(Complaint::language)).containsOnlyOnce("en");
+    assertThat(ofAll(complaint -> complaint.complainant().customerTier()))
+        .contains(CustomerTier.KEY_ACCOUNT, CustomerTier.ORDINARY);
+    assertThat(ofAll(complaint -> complaint.matter().level().orElseThrow())).contains(Level.values());
+    assertThat(ofAll(complaint -> complaint.matter().urgency().orElseThrow())).contains(1, 2, 3);
+    assertThat(ofAll(complaint -> complaint.complainant().language())).containsOnlyOnce("en");
   }
 
   @Test

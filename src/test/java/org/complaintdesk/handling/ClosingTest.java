@@ -53,7 +53,7 @@ class ClosingTest extends Scenario {
 
     cases.summarised(number);
     assertFiledAs(number, ComplaintStatus.ARCHIVED);
-    assertThat(cases.complaint(number).lesson()).contains("套餐变更当月应主动提示。");
+    assertThat(cases.complaint(number).findings().lesson()).contains("套餐变更当月应主动提示。");
     assertThat(cases.story(number)).endsWith("told", "survey-opened", "clock-stopped", "step", "survey-answered",
         "clock-restarted", "step", "step", "summarised", "archived");
   }

@@ -120,7 +120,7 @@ class DeadlineWatchTest extends Scenario {
   void majorCase() {
     String number = watched(cases.received("network.outage"));
     cases.reviewedAndAccepted(number, "unusable", 50, "safety");
-    assertThat(cases.complaint(number).level()).hasToString("Optional[MAJOR]");
+    assertThat(cases.complaint(number).matter().level()).hasToString("Optional[MAJOR]");
 
     assertThat(sleepsUntil(number)).as("half of the two hours to respond").isEqualTo(at("2026-11-12 11:00"));
     wakes(number);
@@ -226,7 +226,8 @@ class DeadlineWatchTest extends Scenario {
 
     cases.reviewedAndAccepted(number, "unusable", 100, "none");
 
-    assertThat(cases.complaint(number).urgency()).hasValueSatisfying(urgency -> assertThat(urgency).isLessThan(3));
+    assertThat(cases.complaint(number).matter().urgency())
+        .hasValueSatisfying(urgency -> assertThat(urgency).isLessThan(3));
     Instant respond = cases.deadlines(number).get(DeadlineKind.RESPOND);
     assertThat(sleepsUntil(number)).isBefore(respond).isBefore(at("2026-11-12 14:00"));
     assertThat(timers(number)).hasSize(1);
@@ -376,7 +377,7 @@ class DeadlineWatchTest extends Scenario {
     assertThat(cases.dueAt(number)).isEqualTo(at("2026-11-16 18:00"));
     assertThat(explained(number, DeadlineKind.DUE).rules()).extracting(rule -> rule.rule())
         .doesNotContain("rule-named-by-regulator");
-    assertThat(cases.complaint(number).channel()).isEqualTo(Channel.REGULATOR);
+    assertThat(cases.complaint(number).arrival().channel()).isEqualTo(Channel.REGULATOR);
   }
 
   // ---- the watch as scenarios drive it

@@ -26,7 +26,7 @@ class DispatchTest extends Scenario {
     assertOpen(number, "approve-dispatch");
     assertThat(cases.groups(number, "approve-dispatch")).containsExactly("senior-agent");
     assertThat(cases.orders(number)).isEmpty();
-    assertThat(cases.complaint(number).attribution()).isEmpty();
+    assertThat(cases.complaint(number).findings().attribution()).isEmpty();
   }
 
   @Test
@@ -40,8 +40,8 @@ class DispatchTest extends Scenario {
     assertThat(cases.due(number, "accept-order")).isEqualTo(at("2026-11-12 18:00"));
     assertThat(cases.orders(number)).containsExactly(
         new Order(number + "-1", "dept-network", "ISSUED", at("2026-11-17 18:00")));
-    assertThat(cases.complaint(number).attribution()).contains(Attribution.COMPANY);
-    assertThat(cases.complaint(number).isAttributionConfirmed()).isFalse();
+    assertThat(cases.complaint(number).findings().attribution()).contains(Attribution.COMPANY);
+    assertThat(cases.complaint(number).findings().isAttributionConfirmed()).isFalse();
   }
 
   @Test
@@ -77,7 +77,7 @@ class DispatchTest extends Scenario {
     cases.reviewedAndAcceptedAs(number, "tariff.charge-dispute");
 
     assertOpen(number, "settle-or-draft");
-    assertThat(cases.complaint(number).category()).contains("tariff");
+    assertThat(cases.complaint(number).matter().category()).contains("tariff");
     assertThat(cases.startsWith(number, "settle-or-draft", "dispatchTo")).hasToString("[\"dept-billing\"]");
     assertThat(cases.dueAt(number)).isEqualTo(at("2026-11-16 18:00"));
   }

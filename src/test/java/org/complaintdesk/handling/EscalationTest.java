@@ -71,7 +71,7 @@ class EscalationTest extends Scenario {
     assertThat(escalated.notices(number)).containsSubsequence(
         "escalated", "escalation-investigated", "escalation-decided", "escalation-result")
         .doesNotContain("escalation-unsettled");
-    assertThat(cases.complaint(number).lesson()).contains("重复扣费应主动排查。");
+    assertThat(cases.complaint(number).findings().lesson()).contains("重复扣费应主动排查。");
   }
 
   @Test
@@ -165,7 +165,7 @@ class EscalationTest extends Scenario {
     assertThat(cases.task(number, "investigate-cause").getPriority()).isEqualTo(40);
     escalated.found(number, "dept-billing");
     assertThat(cases.task(number, "decide-solution").getPriority()).isEqualTo(40);
-    assertThat(cases.complaint(number).urgency()).as("the complaint's own urgency stays").hasValue(3);
+    assertThat(cases.complaint(number).matter().urgency()).as("the complaint's own urgency stays").hasValue(3);
   }
 
   @Test

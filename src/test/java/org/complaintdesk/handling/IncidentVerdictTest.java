@@ -35,8 +35,8 @@ class IncidentVerdictTest extends Scenario {
     cases.satisfied(number);
 
     assertFiledAs(number, ComplaintStatus.ARCHIVED);
-    assertThat(cases.complaint(number).result()).contains(REPAIR);
-    assertThat(cases.complaint(number).lesson()).contains(REPORT);
+    assertThat(cases.complaint(number).findings().result()).contains(REPAIR);
+    assertThat(cases.complaint(number).findings().lesson()).contains(REPORT);
     assertThat(cases.complaint(number).toldAt()).contains(Cases.at("2026-11-12 10:00"));
     assertThat(cases.story(number)).endsWith("told", "summarised", "survey-opened", "clock-stopped", "step",
         "survey-answered", "clock-restarted", "archived");
@@ -97,7 +97,7 @@ class IncidentVerdictTest extends Scenario {
     cases.confirmedSolved(number);
     cases.summarised(number);
     assertFiledAs(number, ComplaintStatus.ARCHIVED);
-    assertThat(cases.complaint(number).lesson()).isPresent().get().isNotEqualTo(REPORT);
+    assertThat(cases.complaint(number).findings().lesson()).isPresent().get().isNotEqualTo(REPORT);
     assertThat(cases.noticesToCustomer(number)).containsOnlyOnce("incident-solved", "result");
   }
 
@@ -158,7 +158,7 @@ class IncidentVerdictTest extends Scenario {
     assertThat(cases.story(filed)).doesNotContain("survey-opened");
     assertThat(cases.told(filed)).contains("The customer is asked with complaint " + asked);
     assertThat(cases.noticesToCustomer(filed)).doesNotContain("incident-solved", "result", "survey");
-    assertThat(cases.complaint(filed).lesson()).contains(REPORT);
+    assertThat(cases.complaint(filed).findings().lesson()).contains(REPORT);
 
     cases.dissatisfied(asked);
 
@@ -235,7 +235,7 @@ class IncidentVerdictTest extends Scenario {
       solvedWithItsIncident(number);
 
       assertAsked(number);
-      assertThat(cases.complaint(number).result()).contains(REPAIR);
+      assertThat(cases.complaint(number).findings().result()).contains(REPAIR);
       assertThat(cases.story(number)).contains("task-closed").containsOnlyOnce("told");
       cases.satisfied(number);
       assertFiledAs(number, ComplaintStatus.ARCHIVED);

@@ -28,8 +28,8 @@ class NegotiationTest extends Scenario {
 
     assertOpen(number, "propose-solution");
     assertThat(cases.due(number, "propose-solution")).isEqualTo(at("2026-11-13 10:00"));
-    assertThat(cases.complaint(number).problemType()).contains(ProblemType.SERVICE_QUALITY);
-    assertThat(cases.complaint(number).isAttributionConfirmed()).isTrue();
+    assertThat(cases.complaint(number).findings().problemType()).contains(ProblemType.SERVICE_QUALITY);
+    assertThat(cases.complaint(number).findings().isAttributionConfirmed()).isTrue();
     assertThat(cases.orders(number)).extracting(Order::status).containsExactly("DIAGNOSED");
     assertThat(cases.facts(number, "propose-solution"))
         .contains("Repair or improve the network at the place concerned");
@@ -46,7 +46,7 @@ class NegotiationTest extends Scenario {
 
     cases.completeFor("dept-network", number, "diagnose-problem", diagnosis);
 
-    assertThat(cases.complaint(number).attribution()).contains(Attribution.THIRD_PARTY);
+    assertThat(cases.complaint(number).findings().attribution()).contains(Attribution.THIRD_PARTY);
     assertThat(cases.told(number)).contains("施工方挖断光缆。");
   }
 

@@ -48,9 +48,9 @@ class OneTransactionTest extends Scenario {
     assertThat(cases.task(number, "diagnose-problem").getId()).isEqualTo(task.getId());
     assertThat(cases.variable(number, "diagnose-problem", "cause")).isNull();
     assertThat(cases.orders(number)).isEqualTo(orders);
-    assertThat(cases.complaint(number).attribution()).contains(Attribution.COMPANY);
-    assertThat(cases.complaint(number).isAttributionConfirmed()).isFalse();
-    assertThat(cases.complaint(number).problemType()).isEmpty();
+    assertThat(cases.complaint(number).findings().attribution()).contains(Attribution.COMPANY);
+    assertThat(cases.complaint(number).findings().isAttributionConfirmed()).isFalse();
+    assertThat(cases.complaint(number).findings().problemType()).isEmpty();
     assertThat(cases.story(number)).isEqualTo(story);
     assertThat(version(number)).isEqualTo(version);
 

@@ -36,13 +36,13 @@ class ReviewTest extends Scenario {
   @DisplayName("sets the severity, and with it urgency, level, deadlines and the queue (CL-5, CL-6, IN-8)")
   void assessesAnew() {
     String number = cases.received("network.signal");
-    assertThat(cases.complaint(number).urgency()).contains(3);
+    assertThat(cases.complaint(number).matter().urgency()).contains(3);
 
     cases.reviewedAndAccepted(number, "unusable", 1, "none");
 
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.IN_PROGRESS);
-    assertThat(cases.complaint(number).urgency()).contains(2);
-    assertThat(cases.complaint(number).level()).contains(Level.PRIORITY);
+    assertThat(cases.complaint(number).matter().urgency()).contains(2);
+    assertThat(cases.complaint(number).matter().level()).contains(Level.PRIORITY);
     assertThat(cases.due(number, "settle-or-draft")).isEqualTo(at("2026-11-12 14:00"));
     assertThat(cases.dueAt(number)).isEqualTo(at("2026-11-14 10:00"));
     assertThat(cases.task(number, "settle-or-draft").getPriority()).isEqualTo(30);
@@ -65,7 +65,7 @@ class ReviewTest extends Scenario {
     String number = cases.received("network.signal");
     cases.reviewedAndAccepted(number, "inconvenience", 2, "none");
 
-    assertThat(cases.complaint(number).urgency()).contains(3);
+    assertThat(cases.complaint(number).matter().urgency()).contains(3);
     assertThat(cases.explained(number, "complaint-category")).hasSize(1);
     assertThat(cases.explained(number, "complaint-deadlines")).hasSize(1);
     assertThat(cases.explained(number, "urgency")).extracting(inputs -> inputs.get("Customers affected"))
@@ -81,7 +81,7 @@ class ReviewTest extends Scenario {
 
     assertThat(cases.details(number)).containsEntry("product", "彩铃").containsKeys("provider", "beganOn", "amount");
     assertThat(cases.variable(number, "settle-or-draft", "product")).isNull();
-    assertThat(cases.complaint(number).category()).contains("value-added");
+    assertThat(cases.complaint(number).matter().category()).contains("value-added");
   }
 
   @Test
@@ -199,7 +199,7 @@ class ReviewTest extends Scenario {
     cases.decidedWithoutAnswer(number);
 
     assertOpen(number, "settle-or-draft");
-    assertThat(cases.complaint(number).category()).contains("other");
+    assertThat(cases.complaint(number).matter().category()).contains("other");
   }
 
   @Test

@@ -25,8 +25,8 @@ class SettlementTest extends Scenario {
 
     assertOpen(number, "ask-satisfaction");
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.TOLD);
-    assertThat(cases.complaint(number).result()).contains("已向客户说明并退还费用。");
-    assertThat(cases.complaint(number).attribution()).contains(Attribution.COMPANY);
+    assertThat(cases.complaint(number).findings().result()).contains("已向客户说明并退还费用。");
+    assertThat(cases.complaint(number).findings().attribution()).contains(Attribution.COMPANY);
 
     cases.confirmedSolved(number);
     cases.summarised(number);
@@ -53,10 +53,10 @@ class SettlementTest extends Scenario {
     assertOpen(number, "approve-dispatch");
     assertThat(cases.groups(number, "approve-dispatch")).containsExactly("senior-agent");
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.IN_PROGRESS);
-    assertThat(cases.complaint(number).result()).isEmpty();
+    assertThat(cases.complaint(number).findings().result()).isEmpty();
     assertThat(cases.startsWith(number, "approve-dispatch", "settlement")).isEqualTo("已向客户说明并退还费用。");
     assertThat(cases.startsWith(number, "approve-dispatch", "amount")).isEqualTo(50.01);
-    assertThat(cases.complaint(number).attribution()).isEmpty();
+    assertThat(cases.complaint(number).findings().attribution()).isEmpty();
     assertThat(cases.story(number)).doesNotContain("settled", "told");
   }
 
@@ -81,7 +81,7 @@ class SettlementTest extends Scenario {
     cases.answeredBySenior(number, 200);
 
     assertOpen(number, "ask-satisfaction");
-    assertThat(cases.complaint(number).result()).contains("高级话务员已答复客户。");
+    assertThat(cases.complaint(number).findings().result()).contains("高级话务员已答复客户。");
     assertThat(cases.orders(number)).isEmpty();
 
     cases.confirmedSolved(number);
@@ -99,7 +99,7 @@ class SettlementTest extends Scenario {
     cases.answeredBySenior(number, 200.5);
 
     assertOpen(number, "approve-dispatch");
-    assertThat(cases.complaint(number).result()).isEmpty();
+    assertThat(cases.complaint(number).findings().result()).isEmpty();
 
     cases.approved(number, "dept-billing");
     assertThat(cases.orders(number)).extracting(Order::department).containsExactly("dept-billing");
@@ -145,7 +145,7 @@ class SettlementTest extends Scenario {
     cases.answeredByManager(number, 1000);
 
     assertOpen(number, "ask-satisfaction");
-    assertThat(cases.complaint(number).result()).contains("客户经理已答复客户。");
+    assertThat(cases.complaint(number).findings().result()).contains("客户经理已答复客户。");
     cases.confirmedSolved(number);
     cases.summarised(number);
     assertFiledAs(number, ComplaintStatus.ARCHIVED);
@@ -169,7 +169,7 @@ class SettlementTest extends Scenario {
 
     assertOpen(number, "reassess-complaint");
     assertThat(cases.variable(number, "reassess-complaint", "withinAuthority")).isEqualTo(false);
-    assertThat(cases.complaint(number).result()).contains("高级话务员已答复客户。");
+    assertThat(cases.complaint(number).findings().result()).contains("高级话务员已答复客户。");
   }
 
   @Test

@@ -194,8 +194,8 @@ public class Cases {
   /** A complaint that came in now by e-mail, of a customer who gets e-mail there and reads that language. */
   public String receivedByEmail(String type, String email, String language) {
     Instant now = ClockUtil.getCurrentTime().toInstant();
-    return handling.register(ofLiMing(Channel.EMAIL, now, type).language(language).contact("13893112345", email).build())
-        .number();
+    return handling.register(ofLiMing(Channel.EMAIL, now, type).language(language)
+        .contact("13893112345", email).build()).number();
   }
 
   /** A complaint that came back from the regulator now, who wants it answered by that moment (DL-10). */
@@ -214,7 +214,7 @@ public class Cases {
 
   /** The junior agent finds the complaint complete, an inconvenience for one customer without consequences. */
   public void reviewedAndAccepted(String number) {
-    reviewedAndAcceptedAs(number, complaint(number).complaintType().orElseThrow());
+    reviewedAndAcceptedAs(number, complaint(number).matter().complaintType().orElseThrow());
   }
 
   /** The same, of a type that the agent sets. */
@@ -227,7 +227,7 @@ public class Cases {
 
   /** The junior agent accepts the complaint with a severity of that kind. */
   public void reviewedAndAccepted(String number, String impact, int affectedCustomers, String consequence) {
-    String type = complaint(number).complaintType().orElseThrow();
+    String type = complaint(number).matter().complaintType().orElseThrow();
     Map<String, Object> form = severity(type, impact, affectedCustomers, consequence);
     form.put("outcome", "accept");
     form.putAll(answersStillMissing(number, type));
@@ -236,7 +236,7 @@ public class Cases {
 
   /** The junior agent accepts the complaint and corrects where its customer gets e-mail. */
   public void reviewedWithEmail(String number, String email) {
-    String type = complaint(number).complaintType().orElseThrow();
+    String type = complaint(number).matter().complaintType().orElseThrow();
     Map<String, Object> form = severity(type, "inconvenience", 1, "none");
     form.put("outcome", "accept");
     form.put("correctedContactEmail", email);
@@ -261,7 +261,7 @@ public class Cases {
   }
 
   private Map<String, Object> severityAsKnown(String number) {
-    return severity(complaint(number).complaintType().orElse("other.other"), "inconvenience", 1, "none");
+    return severity(complaint(number).matter().complaintType().orElse("other.other"), "inconvenience", 1, "none");
   }
 
   private static Map<String, Object> severity(String type, String impact, int affected, String consequence) {
@@ -272,7 +272,7 @@ public class Cases {
   private Map<String, String> answersStillMissing(String number, String type) {
     Map<String, String> missing = new HashMap<>(ANSWERS.getOrDefault(type.replaceAll("\\..*", ""), Map.of()));
     missing.keySet().removeAll(details(number).keySet());
-    if (complaint(number).contactNumber() != null) {
+    if (complaint(number).complainant().contactNumber() != null) {
       missing.remove("contactNumber");
     }
     return missing;
@@ -734,7 +734,7 @@ public class Cases {
   /** The details on record, by name. */
   public Map<String, String> details(String number) {
     return Objects.requireNonNull(new TransactionTemplate(transactions).execute(status ->
-        complaints.get(number).details()));
+        complaints.get(number).matter().details()));
   }
 
   /** Where each deadline stands, as people read it, in the order of {@link DeadlineKind}. */

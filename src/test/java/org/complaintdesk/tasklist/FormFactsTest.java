@@ -203,14 +203,14 @@ class FormFactsTest {
   @DisplayName("What a form would not have asked is left out where nothing has changed: a program may send it all the same")
   void superfluousDetail() {
     String bill = aMistakeInTheBill();
-    String before = cases.complaint(bill).contactNumber();
+    String before = cases.complaint(bill).complainant().contactNumber();
 
     Answer done = TasklistUser.loggedIn(port, "junior").completes(cases.task(bill, "review-content").getId(),
         ACCEPTED.formatted("\"2026-09\"")
             .replace("\"disputedAmount\"", "\"contactNumber\": {\"value\": \"13800000000\"}, \"disputedAmount\""));
 
     assertThat(done.status()).isEqualTo(204);
-    assertThat(cases.complaint(bill).contactNumber()).isEqualTo(before);
+    assertThat(cases.complaint(bill).complainant().contactNumber()).isEqualTo(before);
   }
 
   @Test
@@ -226,7 +226,7 @@ class FormFactsTest {
         .hasMessageContaining("(contactNumber) is no longer asked").message().doesNotContain("139", "138");
     form.put("contactNumber", "139 1987-6543");
     cases.complete("junior", quiet, "review-content", form);
-    assertThat(cases.complaint(quiet).contactNumber()).isEqualTo("13919876543");
+    assertThat(cases.complaint(quiet).complainant().contactNumber()).isEqualTo("13919876543");
   }
 
   @Test

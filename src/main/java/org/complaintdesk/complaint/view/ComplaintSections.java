@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.complaintdesk.complaint.Arrival;
+import org.complaintdesk.complaint.Complainant;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.complaint.Findings;
 import org.complaintdesk.complaint.TypeSuggestion;
 import org.complaintdesk.complaint.type.ComplaintType;
 import org.complaintdesk.complaint.type.ComplaintTypes;
@@ -47,35 +50,40 @@ public class ComplaintSections {
   }
 
   private FormHead.Matter matter(Complaint complaint, Locale locale) {
-    return new FormHead.Matter(complaint.number(), complaint.subject(), complaint.detail(), details(complaint, locale),
-        label("status", complaint.status(), locale));
+    return new FormHead.Matter(complaint.number(), complaint.matter().subject(), complaint.matter().detail(),
+        details(complaint, locale), label("status", complaint.status(), locale));
   }
 
   private FormHead.Receipt receipt(Complaint complaint, Locale locale) {
-    return new FormHead.Receipt(label("channel", complaint.channel(), locale), caseFile.time(complaint.receivedAt()),
-        caseFile.zone().getId(), caseFile.label("language", complaint.language(), locale),
-        label("region", Optional.ofNullable(complaint.homeRegion()), locale));
+    Arrival arrival = complaint.arrival();
+    Complainant complainant = complaint.complainant();
+    return new FormHead.Receipt(label("channel", arrival.channel(), locale), caseFile.time(arrival.receivedAt()),
+        caseFile.zone().getId(), caseFile.label("language", complainant.language(), locale),
+        label("region", Optional.ofNullable(complainant.homeRegion()), locale));
   }
 
   private FormHead.Customer customer(Complaint complaint, Locale locale) {
-    return new FormHead.Customer(shown(Masking.name(complaint.name())),
-        label("tier", complaint.customerTier(), locale), shown(Masking.number(complaint.contactNumber())),
-        shown(Masking.number(complaint.affectedNumber())));
+    Complainant complainant = complaint.complainant();
+    return new FormHead.Customer(shown(Masking.name(complainant.name())),
+        label("tier", complainant.customerTier(), locale), shown(Masking.number(complainant.contactNumber())),
+        shown(Masking.number(complainant.affectedNumber())));
   }
 
   private FormHead.Grading grading(Complaint complaint, Locale locale) {
     return new FormHead.Grading(
-        complaint.complaintType().map(types::label).orElseGet(() -> label("type", Optional.empty(), locale)),
-        label("urgency", complaint.urgency().map(String::valueOf), locale),
-        label("level", complaint.level().map(DomainWord::id), locale),
-        label("attribution", complaint.attribution().map(DomainWord::id), locale));
+        complaint.matter().complaintType().map(types::label).orElseGet(() -> label("type", Optional.empty(), locale)),
+        label("urgency", complaint.matter().urgency().map(String::valueOf), locale),
+        label("level", complaint.matter().level().map(DomainWord::id), locale),
+        label("attribution", complaint.findings().attribution().map(DomainWord::id), locale));
   }
 
   private ComplaintSection itself(Complaint complaint) {
-    String suggestedType = complaint.complaintType().isPresent() ? ""
+    Findings findings = complaint.findings();
+    String suggestedType = complaint.matter().complaintType().isPresent() ? ""
         : suggestion.of(complaint).map(ComplaintType::label).orElse("");
-    return new ComplaintSection(suggestedType, complaint.attribution().map(DomainWord::id).orElse(""),
-        complaint.isAttributionConfirmed(), complaint.result().orElse(""), List.copyOf(complaint.details().keySet()),
+    return new ComplaintSection(suggestedType, findings.attribution().map(DomainWord::id).orElse(""),
+        findings.isAttributionConfirmed(), findings.result().orElse(""),
+        List.copyOf(complaint.matter().details().keySet()),
         types.all().stream().collect(Collectors.toMap(ComplaintType::id, ComplaintType::requiredDetails)));
   }
 
@@ -86,15 +94,15 @@ public class ComplaintSections {
 
   private List<FormHead.Detail> details(Complaint complaint, Locale locale) {
     List<FormHead.Detail> details = new ArrayList<>();
-    complaint.details().forEach((name, content) -> details.add(new FormHead.Detail(
+    complaint.matter().details().forEach((name, content) -> details.add(new FormHead.Detail(
         caseFile.label("detail", name, locale),
         Masking.isNumber(name) ? shown(Masking.number(content)) : content)));
     return details;
   }
 
   private ComplaintSection.Earlier earlier(Complaint complaint, Locale locale) {
-    return new ComplaintSection.Earlier(complaint.number(), caseFile.time(complaint.receivedAt()),
-        complaint.subject(), label("status", complaint.status(), locale));
+    return new ComplaintSection.Earlier(complaint.number(), caseFile.time(complaint.arrival().receivedAt()),
+        complaint.matter().subject(), label("status", complaint.status(), locale));
   }
 
   private String label(String group, DomainWord word, Locale locale) {

@@ -128,7 +128,7 @@ class DeadlineWatch {
       return List.of();
     }
     List<DeadlineReminder> given = reminders.findByDeadlineIdIn(watched.stream().map(Deadline::id).toList());
-    String level = complaints.get(complaintNumber).level().orElse(Level.ORDINARY).id();
+    String level = complaints.get(complaintNumber).matter().level().orElse(Level.ORDINARY).id();
     RunningTime ours = new RunningTime(pauses.stream().flatMap(pause -> pause.finished().stream()).toList());
     RunningTime regulators = new RunningTime(List.of());
     ReminderPolicy.Version rules = policy.newest();

@@ -58,9 +58,9 @@ class ComplaintDetails implements CaseDetails {
 
   private static @Nullable String recorded(Complaint complaint, String detail) {
     return switch (detail) {
-      case MISSING_CONTACT_NUMBER -> complaint.contactNumber();
-      case MISSING_AFFECTED_NUMBER -> complaint.affectedNumber();
-      default -> complaint.details().get(detail);
+      case MISSING_CONTACT_NUMBER -> complaint.complainant().contactNumber();
+      case MISSING_AFFECTED_NUMBER -> complaint.complainant().affectedNumber();
+      default -> complaint.matter().details().get(detail);
     };
   }
 

@@ -94,7 +94,7 @@ class TicketChanges {
   private void requireMayChange(Complaint complaint, Authentication caller) {
     boolean onlyOwn = caller.getAuthorities().stream().map(GrantedAuthority::getAuthority)
         .allMatch(properties.ownOnly()::contains);
-    if (onlyOwn && !complaint.registeredBy().equals(caller.getName())) {
+    if (onlyOwn && !complaint.arrival().registeredBy().equals(caller.getName())) {
       throw TicketFault.of(HttpStatus.FORBIDDEN, "not-your-ticket");
     }
   }

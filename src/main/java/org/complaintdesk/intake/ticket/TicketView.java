@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.complaintdesk.complaint.Arrival;
+import org.complaintdesk.complaint.Complainant;
 import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.complaint.Matter;
 import org.complaintdesk.desk.DomainWord;
 import org.complaintdesk.desk.MaskedView;
 import org.complaintdesk.intake.GivenCharacteristics;
@@ -84,14 +87,14 @@ class TicketView {
         complaint.number(),
         href(complaint.number()),
         TroubleTicket.TYPE,
-        masked.text(complaint.subject()),
-        masked.text(complaint.detail()),
-        complaint.impact().map(Severity::wordFor).or(() -> content.map(TicketContent::severity)).orElse(null),
+        masked.text(complaint.matter().subject()),
+        masked.text(complaint.matter().detail()),
+        complaint.matter().impact().map(Severity::wordFor).or(() -> content.map(TicketContent::severity)).orElse(null),
         "complaint",
         last.status(),
         last.statusChangeDate(),
         last.statusChangeReason(),
-        time(complaint.registeredAt()),
+        time(complaint.arrival().registeredAt()),
         time(complaint.changedAt()),
         read.dueAt(complaint.number()).map(this::time).orElse(null),
         complaint.toldAt().map(this::time).orElse(null),
@@ -109,7 +112,7 @@ class TicketView {
   }
 
   private static ChannelRef channel(Complaint complaint, Optional<TicketContent> content) {
-    String word = complaint.channel().id();
+    String word = complaint.arrival().channel().id();
     return new ChannelRef(content.map(TicketContent::channelId).orElse(word), word, "ChannelRef");
   }
 
@@ -122,13 +125,14 @@ class TicketView {
 
   private static List<@Nullable RelatedParty> parties(Complaint complaint, Optional<TicketContent> content,
       MaskedView masked) {
+    Complainant complainant = complaint.complainant();
     List<@Nullable RelatedParty> parties = new ArrayList<>();
     List<Party> named = content.map(TicketContent::parties).orElse(List.of());
     for (Party party : named) {
-      parties.add(party(party, masked.name(party.isCustomer() ? complaint.name() : party.name())));
+      parties.add(party(party, masked.name(party.isCustomer() ? complainant.name() : party.name())));
     }
-    if (complaint.name() != null && named.stream().noneMatch(Party::isCustomer)) {
-      parties.add(party(new Party(TicketContent.CUSTOMER, null, null, null, null), masked.name(complaint.name())));
+    if (complainant.name() != null && named.stream().noneMatch(Party::isCustomer)) {
+      parties.add(party(new Party(TicketContent.CUSTOMER, null, null, null, null), masked.name(complainant.name())));
     }
     return parties;
   }
@@ -141,22 +145,25 @@ class TicketView {
   }
 
   private List<@Nullable Characteristic> characteristics(Complaint complaint, MaskedView masked) {
+    Arrival arrival = complaint.arrival();
+    Complainant complainant = complaint.complainant();
+    Matter matter = complaint.matter();
     List<@Nullable Characteristic> list = new ArrayList<>();
-    add(list, GivenCharacteristics.CONTACT_NUMBER, masked.number(complaint.contactNumber()));
-    add(list, GivenCharacteristics.CONTACT_EMAIL, masked.email(complaint.contactEmail()));
-    add(list, GivenCharacteristics.AFFECTED_NUMBER, masked.number(complaint.affectedNumber()));
-    add(list, GivenCharacteristics.COMPLAINT_TYPE, complaint.complaintType().orElse(null));
-    add(list, GivenCharacteristics.HOME_REGION, complaint.homeRegion());
-    add(list, GivenCharacteristics.RECEIVED_AT, time(complaint.receivedAt()));
-    add(list, GivenCharacteristics.LANGUAGE, complaint.language());
-    add(list, GivenCharacteristics.CUSTOMER_TIER, complaint.customerTier().id());
-    complaint.affectedCustomers().ifPresent(count -> list.add(new Characteristic(
+    add(list, GivenCharacteristics.CONTACT_NUMBER, masked.number(complainant.contactNumber()));
+    add(list, GivenCharacteristics.CONTACT_EMAIL, masked.email(complainant.contactEmail()));
+    add(list, GivenCharacteristics.AFFECTED_NUMBER, masked.number(complainant.affectedNumber()));
+    add(list, GivenCharacteristics.COMPLAINT_TYPE, matter.complaintType().orElse(null));
+    add(list, GivenCharacteristics.HOME_REGION, complainant.homeRegion());
+    add(list, GivenCharacteristics.RECEIVED_AT, time(arrival.receivedAt()));
+    add(list, GivenCharacteristics.LANGUAGE, complainant.language());
+    add(list, GivenCharacteristics.CUSTOMER_TIER, complainant.customerTier().id());
+    matter.affectedCustomers().ifPresent(count -> list.add(new Characteristic(
         GivenCharacteristics.AFFECTED_CUSTOMERS, "integer", IntNode.valueOf(count), "IntegerCharacteristic")));
-    add(list, GivenCharacteristics.CONSEQUENCE, complaint.consequence().map(DomainWord::id).orElse(null));
-    add(list, GivenCharacteristics.PASSED_ON_BY, complaint.passedOnBy().orElse(null));
-    add(list, GivenCharacteristics.PASSED_ON_AT, complaint.passedOnAt().orElse(null));
-    add(list, GivenCharacteristics.REGULATOR_REPLY_BY, complaint.regulatorReplyBy().map(this::time).orElse(null));
-    new TreeMap<>(complaint.details()).forEach((name, value) -> add(list, name, masked.text(value)));
+    add(list, GivenCharacteristics.CONSEQUENCE, matter.consequence().map(DomainWord::id).orElse(null));
+    add(list, GivenCharacteristics.PASSED_ON_BY, arrival.passedOnBy().orElse(null));
+    add(list, GivenCharacteristics.PASSED_ON_AT, arrival.passedOnAt().orElse(null));
+    add(list, GivenCharacteristics.REGULATOR_REPLY_BY, arrival.regulatorReplyBy().map(this::time).orElse(null));
+    new TreeMap<>(matter.details()).forEach((name, value) -> add(list, name, masked.text(value)));
     return list;
   }
 

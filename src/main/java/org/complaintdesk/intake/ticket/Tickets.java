@@ -88,7 +88,7 @@ public class Tickets {
   }
 
   private TroubleTicket read(Complaint complaint, String caller, Locale language) {
-    boolean full = complaint.registeredBy().equals(caller) || holders.holds(caller, complaint.number());
+    boolean full = complaint.arrival().registeredBy().equals(caller) || holders.holds(caller, complaint.number());
     boolean ended = complaint.status().isEnd();
     if (full || ended) {
       accesses.save(new DataAccess(clock.instant(), caller, complaint.number(), what(full, ended)));

@@ -1,0 +1,114 @@
+package org.complaintdesk.complaint;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import java.util.List;
+import java.util.stream.Stream;
+import org.complaintdesk.desk.TextsAsLines;
+
+/** How a complaint is worked on: what its models go by, and remember, beside the matter itself. */
+@Embeddable
+public class Handling {
+
+  private int departments;
+  private boolean crossRegion;
+  private int dissatisfiedTimes;
+  private int priority;
+  private boolean handledBefore;
+  private boolean stillDissatisfied;
+  private boolean unresolvedAtFirstStage;
+
+  @Convert(converter = TextsAsLines.class)
+  private List<String> escalationReasons = List.of();
+
+  @Convert(converter = TextsAsLines.class)
+  private List<String> rememberedDecisions = List.of();
+
+  protected Handling() {
+  }
+
+  void dispatch(int toDepartments) {
+    this.departments = toDepartments;
+  }
+
+  void dissatisfied() {
+    this.dissatisfiedTimes++;
+  }
+
+  /** Whether more than one region has to act, as whoever sets responsibility sees it (RS-5). */
+  void involveRegions(boolean several) {
+    this.crossRegion = several;
+  }
+
+  /** Its place in the queues, from 0 to 100; the higher goes first (IN-8). */
+  void queueAt(int place) {
+    this.priority = place;
+  }
+
+  /** Whoever goes on with it need not review it first; what was not reached at the first stage counts (RS-4, ES-1). */
+  void goOn(boolean unresolved) {
+    this.handledBefore = true;
+    this.unresolvedAtFirstStage = unresolved;
+  }
+
+  /** The customer is not content with what more than a first agent had answered (FD-10). */
+  void stayDissatisfied(boolean still) {
+    this.stillDissatisfied = still;
+  }
+
+  /** Why it is to be escalated, as the table said last; empty while nothing speaks for it (ES-1). */
+  void speaksForEscalation(List<String> reasons) {
+    this.escalationReasons = List.copyOf(reasons);
+  }
+
+  /** Remembers how a decision came about, for its next time; tells whether it came about otherwise the last time. */
+  boolean rememberDecision(String decision, String evaluation) {
+    String remembered = decision + " " + evaluation;
+    if (rememberedDecisions.contains(remembered)) {
+      return false;
+    }
+    Stream<String> others = rememberedDecisions.stream().filter(other -> !other.startsWith(decision + " "));
+    this.rememberedDecisions = Stream.concat(others, Stream.of(remembered)).toList();
+    return true;
+  }
+
+  /** To how many departments it was dispatched last; 0 while it was not. */
+  public int departments() {
+    return departments;
+  }
+
+  /** Whether more than one region has to act (RS-5). */
+  public boolean isCrossRegion() {
+    return crossRegion;
+  }
+
+  /** How often the customer was dissatisfied with an answer (NG-3). */
+  public int dissatisfiedTimes() {
+    return dissatisfiedTimes;
+  }
+
+  /** Its place in the queues, from 0 to 100; the higher goes first (IN-8). */
+  public int priority() {
+    return priority;
+  }
+
+  /** Whether it was worked on before and came back. */
+  public boolean isHandledBefore() {
+    return handledBefore;
+  }
+
+  /** Whether the customer was not content with what more than a first agent had answered (FD-10). */
+  public boolean isStillDissatisfied() {
+    return stillDissatisfied;
+  }
+
+  /** Whether those who were to solve it first could not (ES-1). */
+  public boolean isUnresolvedAtFirstStage() {
+    return unresolvedAtFirstStage;
+  }
+
+  /** Why it is to be escalated, by the reasons of the table; empty while nothing speaks for it (ES-1). */
+  public List<String> escalationReasons() {
+    return escalationReasons;
+  }
+}
