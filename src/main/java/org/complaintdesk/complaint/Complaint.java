@@ -18,6 +18,7 @@ import org.complaintdesk.complaint.type.Impact;
 import org.complaintdesk.complaint.type.Level;
 import org.complaintdesk.complaint.type.ProblemType;
 import org.complaintdesk.desk.MaskedView;
+import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.tasklist.form.ReasonNeededException;
 import org.jspecify.annotations.Nullable;
 
@@ -122,30 +123,96 @@ public class Complaint {
     this.changedAt = now;
   }
 
-  /** The customer gave a bad verdict on an answer (NG-3). */
-  void dissatisfied(Instant now) {
-    handling.dissatisfied();
-    this.changedAt = now;
-  }
-
-  void settle(String result, Instant now) {
-    findings.settle(result);
-    this.changedAt = now;
-  }
-
   /** Keeps what was learned from the case (NG-5). */
   void summarise(String lesson, Instant now) {
     findings.summarise(lesson);
     this.changedAt = now;
   }
 
-  /**
-   * Moves to another status.
-   *
-   * @throws IllegalStateException when the complaint cannot become that from where it stands
-   */
-  void become(ComplaintStatus next, @Nullable String reason, Instant now) {
-    if (next == status()) {
+  /** What was settled, in words for the customer. */
+  Happened settle(String result, Instant now) {
+    findings.settle(result);
+    this.changedAt = now;
+    return Happened.told("settled", CaseArgument.text(result)).and(new ComplaintSettled(number));
+  }
+
+  /** Accepted after its review, it is in progress; that is told once, however often it is assessed again. */
+  Happened accept(Instant now) {
+    Happened accepted = status() == ComplaintStatus.IN_PROGRESS ? Happened.untold() : Happened.told("accepted");
+    become(ComplaintStatus.IN_PROGRESS, null, now);
+    return accepted.and(new ComplaintAssessed(number));
+  }
+
+  /** Not accepted; the reason has been explained to the customer (FD-4). */
+  Happened reject(String reason, Instant now) {
+    become(ComplaintStatus.REJECTED, reason, now);
+    return Happened.told("rejected", CaseArgument.text(reason));
+  }
+
+  /** We wait for the customer; one who was told the result stays told while he is asked what he thinks. */
+  void waitForCustomer(String reason, Instant now) {
+    if (!status().isAnswered()) {
+      become(ComplaintStatus.WAITING_FOR_CUSTOMER, reason, now);
+    }
+  }
+
+  /** The wait is over, where there was one; it stands where it stood before. */
+  void endWait(Instant now) {
+    if (status() == ComplaintStatus.WAITING_FOR_CUSTOMER) {
+      become(course.beforeTheWait(), null, now);
+    }
+  }
+
+  /** The customer knows the result; what was told becomes the result on record, where it is given. */
+  Happened tell(@Nullable String result, Instant now) {
+    become(ComplaintStatus.TOLD, null, now);
+    if (result != null && !result.isBlank()) {
+      findings.settle(result);
+      this.changedAt = now;
+    }
+    return Happened.told("told").and(new CustomerTold(number));
+  }
+
+  /** The customer says it is not solved: it goes on (NG-6). */
+  Happened reopen(String reason, Instant now) {
+    become(ComplaintStatus.IN_PROGRESS, reason, now);
+    return Happened.told("reopened", CaseArgument.text(reason)).and(new ComplaintReopened(number));
+  }
+
+  /** The customer gave a bad verdict on the answer, or asks for the escalation: it goes on (NG-3). */
+  Happened reopenDissatisfied(boolean badVerdict, Instant now) {
+    become(ComplaintStatus.IN_PROGRESS, null, now);
+    if (badVerdict) {
+      handling.dissatisfied();
+      this.changedAt = now;
+    }
+    return Happened.told("reopened-dissatisfied").and(new ComplaintReopened(number));
+  }
+
+  /** The escalation team takes it up, wherever it stood; what the customer was told was not the end then (ES-2). */
+  Happened escalate(Instant now) {
+    boolean told = status() == ComplaintStatus.TOLD;
+    become(ComplaintStatus.IN_PROGRESS, null, now);
+    return told ? Happened.untold().and(new ComplaintReopened(number)) : Happened.untold();
+  }
+
+  /** The customer takes it back (NG-4). */
+  Happened withdraw(@Nullable String reason, Instant now) {
+    become(ComplaintStatus.WITHDRAWN, reason, now);
+    return Happened.told("withdrawn", CaseArgument.text(reason));
+  }
+
+  /** The case is filed; a complaint that was rejected or withdrawn keeps that status (AR-1). */
+  Happened archive(Instant now) {
+    if (!status().isEnd()) {
+      become(ComplaintStatus.ARCHIVED, null, now);
+    }
+    return Happened.told("archived");
+  }
+
+  /** Where it stands already it stays, unless that was its end. */
+  private void become(ComplaintStatus next, @Nullable String reason, Instant now) {
+    if (next == status() && !next.isEnd()) {
       return;
     }
     if (!status().mayBecome(next)) {
@@ -154,10 +221,6 @@ public class Complaint {
     }
     course.moveTo(next, reason, now);
     this.changedAt = now;
-  }
-
-  ComplaintStatus statusBeforeTheWait() {
-    return course.beforeTheWait();
   }
 
   public String number() {

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.complaintdesk.complaint.type.Attribution;
 import org.complaintdesk.complaint.type.Consequence;
 import org.complaintdesk.complaint.type.Impact;
@@ -18,7 +17,6 @@ import org.complaintdesk.story.CaseFile;
 import org.complaintdesk.tasklist.form.ReasonNeededException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,8 +33,6 @@ public class Complaints {
   public static final String SUPPLEMENTED = "supplemented";
   /** Kind of the case file's entry about an answer of the customer. */
   public static final String REPLIED = "replied";
-
-  private static final int EARLIER_COMPLAINTS_SHOWN = 10;
 
   private final ComplaintRepository repository;
   private final CaseNumbers numbers;
@@ -98,16 +94,6 @@ public class Complaints {
     return repository.findForChange(number);
   }
 
-  /** The customer's other complaints by the same contact or affected number, newest first (IN-6). */
-  @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
-  public List<Complaint> earlierOf(Complaint complaint) {
-    Set<String> numbers = complaint.complainant().numbers();
-    if (numbers.isEmpty()) {
-      return List.of();
-    }
-    return repository.findOthersByNumbers(complaint.number(), numbers, Limit.of(EARLIER_COMPLAINTS_SHOWN));
-  }
-
   /** Takes over what the content review found about the matter (CL-1, CL-5); empty values change nothing. */
   public void classify(String number, @Nullable String complaintType, @Nullable Impact impact,
       @Nullable Integer affectedCustomers, @Nullable Consequence consequence) {
@@ -121,12 +107,7 @@ public class Complaints {
 
   /** Accepts the complaint after its review; from now on it is in progress. */
   public void accept(String number) {
-    Complaint complaint = get(number);
-    if (complaint.status() != ComplaintStatus.IN_PROGRESS) {
-      complaint.become(ComplaintStatus.IN_PROGRESS, null, clock.instant());
-      caseFile.record(number, "accepted");
-    }
-    events.publishEvent(new ComplaintAssessed(number));
+    happened(number, get(number).accept(clock.instant()));
   }
 
   /**
@@ -134,12 +115,7 @@ public class Complaints {
    * customer was told was not the end then.
    */
   public void escalate(String number) {
-    Complaint complaint = get(number);
-    boolean told = complaint.status() == ComplaintStatus.TOLD;
-    complaint.become(ComplaintStatus.IN_PROGRESS, null, clock.instant());
-    if (told) {
-      events.publishEvent(new ComplaintReopened(number));
-    }
+    happened(number, get(number).escalate(clock.instant()));
   }
 
   /** Somebody asks for the escalation, in the customer's name or on his own account (ES-1). */
@@ -150,8 +126,7 @@ public class Complaints {
 
   /** Refuses the complaint; the reason has been explained to the customer (FD-4). */
   public void reject(String number, String reason) {
-    get(number).become(ComplaintStatus.REJECTED, reason, clock.instant());
-    caseFile.record(number, "rejected", CaseArgument.text(reason));
+    happened(number, get(number).reject(reason, clock.instant()));
   }
 
   /** Sets the provisional attribution (CL-7). */
@@ -258,60 +233,37 @@ public class Complaints {
 
   /** Records what was settled, in words for the customer. */
   public void settle(String number, String result) {
-    get(number).settle(result, clock.instant());
-    caseFile.record(number, "settled", CaseArgument.text(result));
-    events.publishEvent(new ComplaintSettled(number));
+    happened(number, get(number).settle(result, clock.instant()));
   }
 
   /** From now on we wait for the customer; one who was told the result stays told while he is asked what he thinks. */
   public void waitForCustomer(String number, String reason) {
-    Complaint complaint = get(number);
-    if (!complaint.status().isAnswered()) {
-      complaint.become(ComplaintStatus.WAITING_FOR_CUSTOMER, reason, clock.instant());
-    }
+    get(number).waitForCustomer(reason, clock.instant());
   }
 
   /** The wait for the customer is over; the complaint stands where it stood before. */
   public void endWait(String number) {
-    Complaint complaint = get(number);
-    if (complaint.status() == ComplaintStatus.WAITING_FOR_CUSTOMER) {
-      complaint.become(complaint.statusBeforeTheWait(), null, clock.instant());
-    }
+    get(number).endWait(clock.instant());
   }
 
   /** The customer was told the result; what was told becomes the result on record, where it is given. */
   public void told(String number, @Nullable String result) {
-    if (result != null && !result.isBlank()) {
-      get(number).settle(result, clock.instant());
-    }
-    get(number).become(ComplaintStatus.TOLD, null, clock.instant());
-    caseFile.record(number, "told");
-    events.publishEvent(new CustomerTold(number));
+    happened(number, get(number).tell(result, clock.instant()));
   }
 
   /** The customer says it is not solved: the complaint goes on (NG-6). */
   public void reopen(String number, String reason) {
-    get(number).become(ComplaintStatus.IN_PROGRESS, reason, clock.instant());
-    caseFile.record(number, "reopened", CaseArgument.text(reason));
-    events.publishEvent(new ComplaintReopened(number));
+    happened(number, get(number).reopen(reason, clock.instant()));
   }
 
-  /** The customer gave a bad verdict on the answer (NG-3). */
-  public void dissatisfied(String number) {
-    get(number).dissatisfied(clock.instant());
-  }
-
-  /** The customer is dissatisfied with the answer, or asks for the escalation: the complaint goes on (NG-3). */
-  public void reopenDissatisfied(String number) {
-    get(number).become(ComplaintStatus.IN_PROGRESS, null, clock.instant());
-    caseFile.record(number, "reopened-dissatisfied");
-    events.publishEvent(new ComplaintReopened(number));
+  /** The customer gave a bad verdict on the answer, or asks for the escalation: the complaint goes on (NG-3). */
+  void reopenDissatisfied(String number, boolean badVerdict) {
+    happened(number, get(number).reopenDissatisfied(badVerdict, clock.instant()));
   }
 
   /** The customer takes the complaint back (NG-4). */
   public void withdraw(String number, @Nullable String reason) {
-    get(number).become(ComplaintStatus.WITHDRAWN, reason, clock.instant());
-    caseFile.record(number, "withdrawn", CaseArgument.text(reason));
+    happened(number, get(number).withdraw(reason, clock.instant()));
   }
 
   /** Keeps what was learned from the case (NG-5). */
@@ -322,10 +274,15 @@ public class Complaints {
 
   /** The case is filed; a complaint that was rejected or withdrawn keeps that status. */
   public void archived(String number) {
-    Complaint complaint = get(number);
-    if (!complaint.status().isEnd()) {
-      complaint.become(ComplaintStatus.ARCHIVED, null, clock.instant());
+    happened(number, get(number).archive(clock.instant()));
+  }
+
+  private void happened(String number, Happened happened) {
+    if (happened.kind() != null) {
+      caseFile.record(number, happened.kind(), happened.arguments().toArray(CaseArgument[]::new));
     }
-    caseFile.record(number, "archived");
+    if (happened.event() != null) {
+      events.publishEvent(happened.event());
+    }
   }
 }

@@ -18,11 +18,8 @@ class RecordReopening implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     String number = execution.getProcessBusinessKey();
     boolean badVerdict = Boolean.FALSE.equals(ComplaintVariables.SATISFIED.find(execution));
-    if (badVerdict) {
-      complaints.dissatisfied(number);
-    }
     if (badVerdict || Boolean.TRUE.equals(ComplaintVariables.ESCALATION_DEMANDED.find(execution))) {
-      complaints.reopenDissatisfied(number);
+      complaints.reopenDissatisfied(number, badVerdict);
     } else {
       complaints.reopen(number, ComplaintVariables.REASON.get(execution));
     }

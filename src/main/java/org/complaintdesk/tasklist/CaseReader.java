@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.complaintdesk.complaint.Arrival;
 import org.complaintdesk.complaint.Complainant;
 import org.complaintdesk.complaint.Complaint;
-import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.Findings;
+import org.complaintdesk.complaint.search.ComplaintSearch;
 import org.complaintdesk.complaint.type.ComplaintTypes;
 import org.complaintdesk.complaint.view.SectionSource;
 import org.complaintdesk.customer.RecordCheckSection;
@@ -46,7 +46,7 @@ class CaseReader {
 
   private static final String UNKNOWN = "none";
 
-  private final Complaints complaints;
+  private final ComplaintSearch search;
   private final CaseFile caseFile;
   private final ComplaintTypes types;
   private final Deadlines deadlines;
@@ -57,11 +57,11 @@ class CaseReader {
   private final Wording wording;
   private final MessageSource messages;
 
-  CaseReader(Complaints complaints, CaseFile caseFile, ComplaintTypes types, Deadlines deadlines,
+  CaseReader(ComplaintSearch search, CaseFile caseFile, ComplaintTypes types, Deadlines deadlines,
       SectionSource<WorkOrderSection> orders, SectionSource<RecordCheckSection> recordChecks,
       SectionSource<IncidentSection> incidents, SectionSource<EscalationSection> escalations, Wording wording,
       MessageSource messages) {
-    this.complaints = complaints;
+    this.search = search;
     this.caseFile = caseFile;
     this.types = types;
     this.deadlines = deadlines;
@@ -84,7 +84,7 @@ class CaseReader {
             .map(deadline -> line(deadline, language)).toList(),
         deadlines.pausesOf(number).stream().map(pause -> line(pause, language)).toList(),
         masked.masked(orders.of(complaint, language)).orders(),
-        complaints.earlierOf(complaint).stream().map(earlier -> line(earlier, masked, language)).toList(),
+        search.earlierOf(complaint).stream().map(earlier -> line(earlier, masked, language)).toList(),
         story(number, masked, language));
   }
 

@@ -26,6 +26,7 @@ import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.CustomerTier;
+import org.complaintdesk.complaint.search.ComplaintSearch;
 import org.complaintdesk.complaint.type.Level;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.deadline.record.DeadlineKind;
@@ -62,6 +63,8 @@ class SampleCasesTest {
   private ComplaintHandling handling;
   @Autowired
   private Complaints complaints;
+  @Autowired
+  private ComplaintSearch search;
   @Autowired
   private CaseFile caseFile;
   @Autowired
@@ -120,7 +123,7 @@ class SampleCasesTest {
             Map.entry("decide-solution", 1L), Map.entry("carry-out-measure", 1L)));
     assertThat(openTasks()).filteredOn(task -> task.getAssignee() != null).extracting(Task::getAssignee)
         .containsExactlyInAnyOrder("junior", "network", "emergency", "escalation");
-    assertThat(complaints.earlierOf(complaints.get(number("hidden-downgrade"))))
+    assertThat(search.earlierOf(complaints.get(number("hidden-downgrade"))))
         .extracting(Complaint::number).contains(number("wrong-bill"));
   }
 

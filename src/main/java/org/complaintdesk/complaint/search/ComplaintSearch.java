@@ -8,17 +8,21 @@ import jakarta.persistence.criteria.Root;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.ComplaintRepository;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds complaints, a page at a time. */
+/** Finds complaints: a page of what is asked for, and what else a customer complained about. */
 @Service
 @Transactional(readOnly = true)
 public class ComplaintSearch {
+
+  private static final int EARLIER_COMPLAINTS_SHOWN = 10;
 
   private final EntityManager entities;
   private final ComplaintRepository repository;
@@ -50,5 +54,14 @@ public class ComplaintSearch {
   /** How many there are of what is looked for. */
   public long count(ComplaintQuery wanted) {
     return repository.count(wanted.condition());
+  }
+
+  /** The customer's other complaints by the same contact or affected number, newest first (IN-6). */
+  public List<Complaint> earlierOf(Complaint complaint) {
+    Set<String> numbers = complaint.complainant().numbers();
+    if (numbers.isEmpty()) {
+      return List.of();
+    }
+    return repository.findOthersByNumbers(complaint.number(), numbers, Limit.of(EARLIER_COMPLAINTS_SHOWN));
   }
 }

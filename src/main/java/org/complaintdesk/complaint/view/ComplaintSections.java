@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.complaintdesk.complaint.Arrival;
 import org.complaintdesk.complaint.Complainant;
 import org.complaintdesk.complaint.Complaint;
-import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.Findings;
 import org.complaintdesk.complaint.TypeSuggestion;
+import org.complaintdesk.complaint.search.ComplaintSearch;
 import org.complaintdesk.complaint.type.ComplaintType;
 import org.complaintdesk.complaint.type.ComplaintTypes;
 import org.complaintdesk.desk.DomainWord;
@@ -24,13 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class ComplaintSections {
 
-  private final Complaints complaints;
+  private final ComplaintSearch search;
   private final CaseFile caseFile;
   private final ComplaintTypes types;
   private final TypeSuggestion suggestion;
 
-  ComplaintSections(Complaints complaints, CaseFile caseFile, ComplaintTypes types, TypeSuggestion suggestion) {
-    this.complaints = complaints;
+  ComplaintSections(ComplaintSearch search, CaseFile caseFile, ComplaintTypes types, TypeSuggestion suggestion) {
+    this.search = search;
     this.caseFile = caseFile;
     this.types = types;
     this.suggestion = suggestion;
@@ -89,7 +89,7 @@ public class ComplaintSections {
 
   private ComplaintSection.History history(Complaint complaint, Locale locale) {
     return new ComplaintSection.History(
-        complaints.earlierOf(complaint).stream().map(earlier -> earlier(earlier, locale)).toList());
+        search.earlierOf(complaint).stream().map(earlier -> earlier(earlier, locale)).toList());
   }
 
   private List<FormHead.Detail> details(Complaint complaint, Locale locale) {
