@@ -6,12 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.complaintdesk.deadline.calendar.BusinessCalendar;
 import org.complaintdesk.deadline.record.Assessment;
 import org.complaintdesk.deadline.record.Counting;
@@ -24,8 +22,6 @@ import org.complaintdesk.deadline.record.Pause;
 import org.complaintdesk.deadline.record.PauseRepository;
 import org.complaintdesk.deadline.record.RecordedPause;
 import org.complaintdesk.deadline.record.ReminderRepository;
-import org.complaintdesk.deadline.record.Wait;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,10 +63,10 @@ public class Deadlines {
   /** The deadlines that hold, in the order of {@link DeadlineKind}; empty before the first assessment. */
   @Transactional(readOnly = true)
   public List<ExplainedDeadline> of(String complaintNumber) {
-    List<Deadline> standing = deadlines.findStanding(complaintNumber);
-    return standing.stream()
+    StandingDeadlines standing = new StandingDeadlines(deadlines.findStanding(complaintNumber));
+    return standing.all().stream()
         .sorted(Comparator.comparing(Deadline::kind))
-        .map(deadline -> deadline.explained(rulesThatCap(deadline, standing)))
+        .map(deadline -> deadline.explained(standing.rulesThatCap(deadline)))
         .toList();
   }
 
@@ -141,15 +137,15 @@ public class Deadlines {
 
   /** Ends a wait and moves the deadlines by what all waits together took; without that wait it changes nothing. */
   public void resume(String complaintNumber, String waitId) {
-    List<Deadline> standing = deadlines.findStandingForChange(complaintNumber);
+    StandingDeadlines standing = standingForChange(complaintNumber);
     List<Pause> all = pauses.findByComplaintNumberOrderById(complaintNumber);
     List<Pause> ended = all.stream().filter(pause -> pause.isOpenFor(waitId)).toList();
     if (ended.isEmpty()) {
       return;
     }
     ended.forEach(pause -> pause.end(clock.instant()));
-    moveByWaits(standing, all);
-    processes.move(complaintNumber, positions(standing));
+    standing.moveByWaits(all, calendar);
+    processes.move(complaintNumber, StandingDeadlines.positions(standing.all()));
     if (all.stream().noneMatch(Pause::isOpen)) {
       events.publishEvent(new ClockRestarted(complaintNumber));
     }
@@ -188,7 +184,7 @@ public class Deadlines {
     Instant now = clock.instant();
     open.forEach(deadline -> deadline.replace(now));
     tellWatch(complaintNumber, open);
-    return positions(open);
+    return StandingDeadlines.positions(open);
   }
 
   private void tellWatch(String complaintNumber, List<Deadline> changed) {
@@ -199,12 +195,12 @@ public class Deadlines {
 
   /** Ends the clock of a complaint that is over: open pauses close, and its deadlines are not counted anew any more. */
   public void end(String complaintNumber) {
-    List<Deadline> standing = deadlines.findStandingForChange(complaintNumber);
+    StandingDeadlines standing = standingForChange(complaintNumber);
     Instant now = clock.instant();
     List<Pause> all = pauses.findByComplaintNumberOrderById(complaintNumber);
     all.stream().filter(Pause::isOpen).forEach(pause -> pause.end(now));
-    moveByWaits(standing, all);
-    standing.forEach(deadline -> deadline.end(now));
+    standing.moveByWaits(all, calendar);
+    standing.all().forEach(deadline -> deadline.end(now));
   }
 
   /**
@@ -214,10 +210,10 @@ public class Deadlines {
    * @return where the deadlines stand
    */
   Map<DeadlineKind, Instant> record(String complaintNumber, Assessment assessment, DeadlinePlan plan) {
-    List<Deadline> standing = deadlines.findStandingForChange(complaintNumber);
-    List<Deadline> ours = ours(standing);
+    StandingDeadlines standing = standingForChange(complaintNumber);
+    List<Deadline> ours = standing.ours();
     boolean known = !ours.isEmpty() && ours.get(0).assessment().equals(assessment);
-    return known ? positions(ours) : replace(complaintNumber, standing, assessment, plan);
+    return known ? StandingDeadlines.positions(ours) : replace(complaintNumber, standing, assessment, plan);
   }
 
   /**
@@ -228,7 +224,7 @@ public class Deadlines {
    */
   Instant recordRegulators(
       String complaintNumber, Assessment assessment, Instant at, boolean caps, List<FiredRule> rules) {
-    Optional<Deadline> known = regulators(deadlines.findStandingForChange(complaintNumber));
+    Optional<Deadline> known = standingForChange(complaintNumber).regulators();
     if (known.isPresent()) {
       return known.get().at();
     }
@@ -239,14 +235,14 @@ public class Deadlines {
 
   /** Counts the provisional deadlines of a complaint anew and tells whether that changed anything (DL-4). */
   boolean recount(String complaintNumber) {
-    List<Deadline> standing = deadlines.findStandingForChange(complaintNumber);
-    List<Deadline> ours = ours(standing);
+    StandingDeadlines standing = standingForChange(complaintNumber);
+    List<Deadline> ours = standing.ours();
     if (ours.isEmpty()) {
       return false;
     }
-    DeadlineSchedule recounted = schedule(standing).recounted(calendar);
+    DeadlineSchedule recounted = standing.schedule(calendar).recounted(calendar);
     Map<DeadlineKind, Counting> moved = recounted.after(
-        waits(pauses.findByComplaintNumberOrderById(complaintNumber)), calendar);
+        Pause.finished(pauses.findByComplaintNumberOrderById(complaintNumber)), calendar);
     if (ours.stream().allMatch(deadline -> deadline.standsAt(moved.get(deadline.kind())))) {
       return false;
     }
@@ -256,73 +252,31 @@ public class Deadlines {
     return true;
   }
 
+  private StandingDeadlines standingForChange(String complaintNumber) {
+    return new StandingDeadlines(deadlines.findStandingForChange(complaintNumber));
+  }
+
   private Map<DeadlineKind, Instant> replace(
-      String complaintNumber, List<Deadline> standing, Assessment assessment, DeadlinePlan plan) {
+      String complaintNumber, StandingDeadlines standing, Assessment assessment, DeadlinePlan plan) {
     Instant now = clock.instant();
-    Optional<Deadline> regulators = regulators(standing);
-    Map<DeadlineKind, Deadline> before = ours(standing).stream()
+    Map<DeadlineKind, Deadline> before = standing.ours().stream()
         .collect(Collectors.toMap(Deadline::kind, deadline -> deadline));
     before.values().forEach(deadline -> deadline.replace(now));
-    List<Deadline> recorded = plan.cappedAt(cap(standing)).schedule().planned().entrySet().stream()
+    List<Deadline> recorded = plan.cappedAt(standing.cap()).schedule().planned().entrySet().stream()
         .map(planned -> new Deadline(complaintNumber, planned.getKey(), assessment, planned.getValue(),
             plan.rules().get(planned.getKey()), now))
         .toList();
-    moveByWaits(Stream.concat(recorded.stream(), regulators.stream()).toList(),
-        pauses.findByComplaintNumberOrderById(complaintNumber));
+    standing.succeededBy(recorded).moveByWaits(pauses.findByComplaintNumberOrderById(complaintNumber), calendar);
     recorded.forEach(deadline ->
         Optional.ofNullable(before.get(deadline.kind())).ifPresent(deadline::succeed));
     deadlines.saveAll(recorded);
     recorded.forEach(deadline ->
         Optional.ofNullable(before.get(deadline.kind())).ifPresent(replaced -> reminders.carryOver(replaced, deadline)));
-    Map<DeadlineKind, Instant> positions = positions(recorded);
+    Map<DeadlineKind, Instant> positions = StandingDeadlines.positions(recorded);
     if (!before.isEmpty()) {
       processes.move(complaintNumber, positions);
     }
     events.publishEvent(new DeadlinesMoved(complaintNumber));
-    return positions;
-  }
-
-  private void moveByWaits(List<Deadline> standing, List<Pause> pauses) {
-    List<Deadline> ours = ours(standing);
-    if (ours.isEmpty()) {
-      return;
-    }
-    Map<DeadlineKind, Counting> moved = schedule(standing).after(waits(pauses), calendar);
-    ours.forEach(deadline -> deadline.moveTo(moved.get(deadline.kind())));
-  }
-
-  private DeadlineSchedule schedule(List<Deadline> standing) {
-    Map<DeadlineKind, Counting> planned = ours(standing).stream()
-        .collect(Collectors.toMap(Deadline::kind, deadline -> deadline.planned(calendar)));
-    return new DeadlineSchedule(planned, cap(standing));
-  }
-
-  private static List<Deadline> ours(List<Deadline> standing) {
-    return standing.stream().filter(deadline -> deadline.kind().isOurs()).toList();
-  }
-
-  private static Optional<Deadline> regulators(List<Deadline> standing) {
-    return standing.stream().filter(deadline -> deadline.kind() == DeadlineKind.REGULATOR).findFirst();
-  }
-
-  /** Where the desk's own deadlines end at the latest; null where the regulator named no date (DL-10). */
-  private static @Nullable Instant cap(List<Deadline> standing) {
-    return regulators(standing).filter(Deadline::caps).map(Deadline::at).orElse(null);
-  }
-
-  /** The rules of the regulator's date for a deadline that it moved to an earlier time (DL-8). */
-  private static List<FiredRule> rulesThatCap(Deadline deadline, List<Deadline> standing) {
-    boolean capped = deadline.kind().isCapped() && deadline.at().equals(cap(standing));
-    return capped ? regulators(standing).map(Deadline::rules).orElse(List.of()) : List.of();
-  }
-
-  private static List<Wait> waits(List<Pause> pauses) {
-    return pauses.stream().flatMap(pause -> pause.finished().stream()).toList();
-  }
-
-  private static Map<DeadlineKind, Instant> positions(List<Deadline> standing) {
-    Map<DeadlineKind, Instant> positions = new EnumMap<>(DeadlineKind.class);
-    standing.forEach(deadline -> positions.put(deadline.kind(), deadline.at()));
     return positions;
   }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +53,21 @@ public class Pause {
     return to == null;
   }
 
+  /** The wait is over; once it is, nothing moves its end. */
   public void end(Instant now) {
+    if (!isOpen()) {
+      throw new IllegalStateException(
+          "The pause %s of complaint %s has ended already.".formatted(waitId, complaintNumber));
+    }
     to = now;
   }
 
-  /** The wait, once it is over: an open one moves no deadline yet. */
-  public Optional<Wait> finished() {
+  /** The waits that are over: an open one moves no deadline yet. */
+  public static List<Wait> finished(List<Pause> pauses) {
+    return pauses.stream().flatMap(pause -> pause.finished().stream()).toList();
+  }
+
+  private Optional<Wait> finished() {
     return Optional.ofNullable(to).map(end -> new Wait(from, end));
   }
 

@@ -129,7 +129,7 @@ class DeadlineWatch {
     }
     List<DeadlineReminder> given = reminders.findByDeadlineIdIn(watched.stream().map(Deadline::id).toList());
     String level = complaints.get(complaintNumber).matter().level().orElse(Level.ORDINARY).id();
-    RunningTime ours = new RunningTime(pauses.stream().flatMap(pause -> pause.finished().stream()).toList());
+    RunningTime ours = new RunningTime(Pause.finished(pauses));
     RunningTime regulators = new RunningTime(List.of());
     ReminderPolicy.Version rules = policy.newest();
     return watched.stream()
