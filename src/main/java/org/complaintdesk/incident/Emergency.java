@@ -45,12 +45,14 @@ class Emergency {
 
   /** The targets by which the team acknowledges the call and restores the service. */
   void aimAt(Instant acknowledgeBy, Instant restoreBy) {
+    requireOpen();
     this.acknowledgeBy = acknowledgeBy;
     this.restoreBy = restoreBy;
   }
 
   /** Somebody owns the emergency from now on; tells whether that was in time. */
   boolean acknowledge(String owner, Instant at) {
+    requireOpen();
     this.owner = owner;
     this.acknowledgedAt = at;
     return acknowledgeBy == null || !at.isAfter(acknowledgeBy);
@@ -63,6 +65,7 @@ class Emergency {
    * @param restoration the same in words for the customers
    */
   void restore(String report, String restoration, Instant at) {
+    requireOpen();
     this.report = report;
     this.restoration = restoration;
     this.restoredAt = at;
@@ -70,11 +73,15 @@ class Emergency {
 
   /** An incident takes the work over. */
   void handOver(String incidentNumber) {
+    requireOpen();
     this.handedOverTo = incidentNumber;
   }
 
   /** The incident gave the work back: the team is called to this case by itself again. */
   void callAgain(Instant at) {
+    if (!isHandedOver()) {
+      throw new IllegalStateException("The emergency of %s was handed over to nobody.".formatted(caseNumber));
+    }
     this.handedOverTo = null;
     this.calledAt = at;
     this.acknowledgeBy = null;
@@ -125,5 +132,11 @@ class Emergency {
 
   Optional<Instant> restoredAt() {
     return Optional.ofNullable(restoredAt);
+  }
+
+  private void requireOpen() {
+    if (!isOpen()) {
+      throw new IllegalStateException("The emergency of %s is over or in other hands.".formatted(caseNumber));
+    }
   }
 }

@@ -47,6 +47,9 @@ class Incident {
 
   /** The service works again: from now on no complaint can be attached. */
   void restored(Instant at) {
+    if (!isOpen()) {
+      throw new IllegalStateException("The service of incident %s has been restored already.".formatted(number));
+    }
     restoredAt = at;
   }
 

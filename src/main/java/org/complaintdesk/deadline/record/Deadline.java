@@ -179,21 +179,26 @@ public class Deadline {
     return at.equals(other.at()) && provisional == other.provisional();
   }
 
+  /** Another record, or a limit of an escalation, takes its place. */
   public void replace(Instant now) {
+    require(!isReplaced(), "has been replaced already");
     replacedAt = now;
   }
 
+  /** Its complaint is over, met or not; the first end counts. */
   public void end(Instant now) {
-    endedAt = now;
+    endedAt = hasEnded() ? endedAt : now;
   }
 
   /** What the deadline asks for is done (DL-7). */
   public void meet(Instant now) {
+    require(isRunning(), "does not run and cannot be met");
     metAt = now;
   }
 
   /** What it asks for has turned out not to be done; it runs as if it had never been met. */
   public void runAgain() {
+    require(isMet() && !isReplaced(), "is not met and cannot run again");
     metAt = null;
   }
 
@@ -218,6 +223,7 @@ public class Deadline {
 
   /** Notes that it went by unmet. */
   public void pass(Instant now) {
+    require(isRunning() && !at.isAfter(now), "has not gone by unmet");
     passedAt = now;
   }
 
@@ -239,5 +245,12 @@ public class Deadline {
     List<FiredRule> all = Stream.concat(rules.stream(), capping.stream()).toList();
     return new ExplainedDeadline(kind, plannedAt, at, countedFrom, businessDays, all, skipped, provisional,
         deadlineClass, urgency, receivedAt, recordedAt, replacedAt, metAt);
+  }
+
+  private void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new IllegalStateException(
+          "The deadline %s of complaint %s %s.".formatted(kind, complaintNumber, otherwise));
+    }
   }
 }
