@@ -10,8 +10,15 @@ import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.access.Caller.Reply;
+import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.Customer;
+import org.complaintdesk.support.DepartmentStaff;
+import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.DeskTest;
+import org.complaintdesk.support.Managers;
+import org.complaintdesk.support.Processes;
+import org.complaintdesk.support.Work;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -29,13 +36,25 @@ class AnalystEditsTest {
   @Autowired
   private Cases cases;
   @Autowired
+  private Agents agents;
+  @Autowired
+  private Customer customer;
+  @Autowired
+  private DepartmentStaff departments;
+  @Autowired
+  private Managers managers;
+  @Autowired
+  private Processes processes;
+  @Autowired
+  private Work work;
+  @Autowired
   private RepositoryService repository;
 
   private final List<String> deployments = new ArrayList<>();
 
   @BeforeEach
   void thursdayMorning() {
-    Cases.now("2026-11-12 10:00");
+    DeskClock.now("2026-11-12 10:00");
   }
 
   /** The desk is shared with other tests: its own models rule again afterwards. */
@@ -49,7 +68,7 @@ class AnalystEditsTest {
   @DisplayName("a table rules from then on; a deadline on record keeps its value (DL-1, DL-8)")
   void changedTable() throws IOException {
     String before = cases.received("tariff.billing-error");
-    assertThat(cases.dueAt(before)).isEqualTo(Cases.at("2026-11-16 18:00"));
+    assertThat(cases.dueAt(before)).isEqualTo(DeskClock.at("2026-11-16 18:00"));
 
     deploy("decisions/complaint-deadlines.dmn", """
         <outputEntry id="billing-then-handling-days">
@@ -58,10 +77,10 @@ class AnalystEditsTest {
                   <text>3</text>""");
 
     String after = cases.received("tariff.billing-error");
-    assertThat(cases.dueAt(after)).isEqualTo(Cases.at("2026-11-17 18:00"));
-    assertThat(cases.dueAt(before)).isEqualTo(Cases.at("2026-11-16 18:00"));
-    cases.customerWithdraws(before, "误投诉。");
-    cases.customerWithdraws(after, "误投诉。");
+    assertThat(cases.dueAt(after)).isEqualTo(DeskClock.at("2026-11-17 18:00"));
+    assertThat(cases.dueAt(before)).isEqualTo(DeskClock.at("2026-11-16 18:00"));
+    customer.withdraws(before, "误投诉。");
+    customer.withdraws(after, "误投诉。");
   }
 
   @Test
@@ -73,14 +92,14 @@ class AnalystEditsTest {
         "camunda:candidateGroups=\"senior-agent\"");
 
     String next = solved();
-    assertThat(cases.groups(running, "review-outcome")).containsExactly("complaint-management");
-    assertThat(cases.groups(next, "review-outcome")).containsExactly("senior-agent");
-    cases.resultApproved(running);
-    cases.customerTold(running);
-    cases.confirmedSolved(running);
-    cases.summarised(running);
-    cases.assertNothingIsLeft(running);
-    cases.customerWithdraws(next, "误投诉。");
+    assertThat(work.groups(running, "review-outcome")).containsExactly("complaint-management");
+    assertThat(work.groups(next, "review-outcome")).containsExactly("senior-agent");
+    managers.resultApproved(running);
+    agents.customerTold(running);
+    customer.confirmedSolved(running);
+    agents.summarised(running);
+    processes.assertNothingIsLeft(running);
+    customer.withdraws(next, "误投诉。");
   }
 
   @Test
@@ -99,8 +118,8 @@ class AnalystEditsTest {
 
   private String solved() {
     String number = cases.received("network.signal");
-    cases.dispatchedTo(number, "dept-network");
-    cases.solvedBy(number, "dept-network");
+    agents.dispatchedTo(number, "dept-network");
+    departments.solved(number, "dept-network");
     return number;
   }
 

@@ -2,7 +2,6 @@ package org.complaintdesk.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,10 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.Page;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.DepartmentStaff;
+import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.DeskTest;
 import org.complaintdesk.support.PostgresDeskTest;
 import org.complaintdesk.support.Series;
@@ -86,6 +88,10 @@ class TaskListBenchmark {
     private int port;
     @Autowired
     private Cases cases;
+  @Autowired
+  private Agents agents;
+  @Autowired
+  private DepartmentStaff departments;
     @Autowired
     private TaskService tasks;
     @Autowired
@@ -106,7 +112,7 @@ class TaskListBenchmark {
 
     @Test
     void aPageAndTheNextJobsTakeAboutAsLong() {
-      Cases.now(MORNING);
+      DeskClock.now(MORNING);
       List<String> samples = samples();
       prepare(database);
       fill(samples, 1, FEW);
@@ -147,25 +153,25 @@ class TaskListBenchmark {
     }
 
     private void nextJobs(String moment) {
-      Cases.now(moment);
+      DeskClock.now(moment);
       engine.getCommandExecutorTxRequired().execute(context ->
           context.getJobManager().findNextJobsToExecute(new Page(0, JOBS_AT_ONCE)));
-      Cases.now(MORNING);
+      DeskClock.now(MORNING);
     }
 
     /** Cases in five states: received, waiting for the customer, to be approved, dispatched, to be reviewed. */
     private List<String> samples() {
       String received = cases.received("tariff.billing-error");
       String waiting = cases.received("tariff.billing-error");
-      cases.customerAsked(waiting, "请问是哪个账期?");
+      agents.customerAsked(waiting, "请问是哪个账期?");
       String drafted = cases.received("tariff.billing-error");
-      cases.reviewedAndAccepted(drafted);
-      cases.drafted(drafted, "dept-billing");
+      agents.reviewedAndAccepted(drafted);
+      agents.drafted(drafted, "dept-billing");
       String dispatched = cases.received("tariff.billing-error");
-      cases.dispatchedTo(dispatched, "dept-billing");
+      agents.dispatchedTo(dispatched, "dept-billing");
       String solved = cases.received("tariff.billing-error");
-      cases.dispatchedTo(solved, "dept-billing");
-      cases.solvedBy(solved, "dept-billing");
+      agents.dispatchedTo(solved, "dept-billing");
+      departments.solved(solved, "dept-billing");
       return List.of(received, waiting, drafted, dispatched, solved);
     }
 

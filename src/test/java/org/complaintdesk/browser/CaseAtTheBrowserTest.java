@@ -9,7 +9,10 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.DeskClock;
+import org.complaintdesk.support.Work;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -34,6 +37,10 @@ class CaseAtTheBrowserTest {
 
   @Autowired
   private Cases cases;
+  @Autowired
+  private Agents agents;
+  @Autowired
+  private Work work;
 
   @Autowired
   private Complaints complaints;
@@ -46,7 +53,7 @@ class CaseAtTheBrowserTest {
 
   @BeforeEach
   void thursdayMorning() {
-    Cases.now("2026-11-12 10:00");
+    DeskClock.now("2026-11-12 10:00");
   }
 
   @AfterEach
@@ -78,7 +85,7 @@ class CaseAtTheBrowserTest {
     chromium.keepPicture("03-draft-dispatch");
     junior.completes();
 
-    assertThat(cases.openTasks(number)).containsExactly("approve-dispatch");
+    assertThat(work.openTasks(number)).containsExactly("approve-dispatch");
     assertThat(chromium.complaints()).as("what the page complained about").isEmpty();
   }
 
@@ -106,7 +113,7 @@ class CaseAtTheBrowserTest {
   @DisplayName("is seen by complaint management with the name of whoever holds it (RS-4)")
   void holder(Chromium chromium) {
     String number = cases.received("tariff.billing-error");
-    cases.as("junior", () -> tasks.claim(cases.task(number, "review-content").getId(), "junior"));
+    work.as("junior", () -> tasks.claim(work.task(number, "review-content").getId(), "junior"));
 
     Tasklist.of("management", chromium, port).searches("All tasks", number);
 
@@ -120,7 +127,7 @@ class CaseAtTheBrowserTest {
   void nonsense(Chromium chromium) {
     String number = cases.received("tariff.billing-error", Channel.PHONE,
         Map.of("billPeriod", "2026-10", "disputedAmount", "20"));
-    String task = cases.task(number, "review-content").getId();
+    String task = work.task(number, "review-content").getId();
     Tasklist junior = Tasklist.of("junior", chromium, port).takes(number, "Review content");
     List<String> before = cases.story(number);
 
@@ -141,14 +148,14 @@ class CaseAtTheBrowserTest {
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.text()).contains("affectedCustomers");
 
-    assertThat(cases.openTasks(number)).containsExactly("review-content");
+    assertThat(work.openTasks(number)).containsExactly("review-content");
     assertThat(cases.story(number)).isEqualTo(before);
     assertThat(cases.fact(number, "affectedCustomers")).isNotEqualTo(0);
 
     chromium.keepPicture("18-message-beside-the-form");
     junior.writes("Customers affected", "1").writes("Contact number", "13919876543")
         .chooses("Impact on the customer", "Inconvenience").chooses("Possible consequence", "None").completes();
-    assertThat(cases.openTasks(number)).as("after what was wrong was put right").containsExactly("settle-or-draft");
+    assertThat(work.openTasks(number)).as("after what was wrong was put right").containsExactly("settle-or-draft");
   }
 
   @Test
@@ -159,7 +166,7 @@ class CaseAtTheBrowserTest {
         .chooses("Result of the review", "Accept").chooses("Impact on the customer", "Inconvenience")
         .writes("Customers affected", "1").chooses("Possible consequence", "None")
         .writes("Bill period", "2026-09").writes("Amount in dispute", "20");
-    Cases.now("2026-11-12 10:05");
+    DeskClock.now("2026-11-12 10:05");
     new TransactionTemplate(transactions).executeWithoutResult(status ->
         complaints.addDetails(number, Map.of("billPeriod", "2026-08")));
 
@@ -167,7 +174,7 @@ class CaseAtTheBrowserTest {
         .contains("Bill period", "the case has changed since the form was opened", "open the form again");
     assertThat(junior.written("Bill period")).isEqualTo("2026-09");
     assertThat(junior.written("Amount in dispute")).isEqualTo("20");
-    assertThat(cases.openTasks(number)).containsExactly("review-content");
+    assertThat(work.openTasks(number)).containsExactly("review-content");
     chromium.keepPicture("19-case-has-changed");
 
     junior.writes("Bill period", "2026-08").completes();
@@ -223,7 +230,7 @@ class CaseAtTheBrowserTest {
   @DisplayName("is found in Cockpit, at the step where it stands, with its type, urgency and due date (TR-1, PR-1)")
   void cockpit(Chromium chromium) {
     String number = cases.received("tariff.billing-error");
-    cases.reviewedAndAccepted(number);
+    agents.reviewedAndAccepted(number);
 
     Cockpit manager = Cockpit.of("manager", chromium, port);
     chromium.keepPicture("13-cockpit-dashboard");

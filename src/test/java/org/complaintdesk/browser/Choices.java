@@ -5,19 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.DepartmentStaff;
+import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.EscalatedCases;
+import org.complaintdesk.support.Everybody;
 
 /** The choices that no story makes, each where somebody meets it; together with the stories every choice is made. */
-final class Choices {
+final class Choices extends AtTheBrowser {
 
-  private final Cases cases;
-  private final EscalatedCases escalated;
-  private final BrowserWorkplace browser;
-
-  Choices(Cases cases, EscalatedCases escalated, BrowserWorkplace browser) {
-    this.cases = cases;
-    this.escalated = escalated;
-    this.browser = browser;
+  Choices(Cases cases, DeskClock clock, Everybody everybody, BrowserWorkplace browser) {
+    super(cases, clock, everybody, browser);
   }
 
   void all() {
@@ -32,86 +29,86 @@ final class Choices {
   /** A type of each category asks for details of its own; or the complaint is not accepted (CL-4, FD-4). */
   private void ofTheReview() {
     Stream.of("network.coverage", "value-added.unusable", "tariff.charge-dispute", "equipment.repair", "service.attitude",
-        "other.contract").forEach(type -> cases.reviewedAndAcceptedAs(cases.received(null), type));
-    cases.reviewedAndAccepted(cases.received("network.speed"), "unusable", 12, "media");
-    cases.foundNotReasonable(cases.received("tariff.arrears"), "欠费停机符合协议。");
+        "other.contract").forEach(type -> agents.reviewedAndAcceptedAs(cases.received(null), type));
+    agents.reviewedAndAccepted(cases.received("network.speed"), "unusable", 12, "media");
+    agents.foundNotReasonable(cases.received("tariff.arrears"), "欠费停机符合协议。");
     String unanswered = cases.received("network.call-quality");
-    cases.customerAsked(unanswered, "请问具体地点?");
-    cases.waitingTimePassed(unanswered);
-    cases.rejectedWithoutAnswer(unanswered, "多次联系未获答复。");
+    agents.customerAsked(unanswered, "请问具体地点?");
+    clock.waitingTimePassed(unanswered);
+    agents.rejectedWithoutAnswer(unanswered, "多次联系未获答复。");
   }
 
   /** Handed over, answered by the senior agent, beyond the authority, sent to a new review (FD-9, FD-10, FD-13). */
   private void ofTheSettlement() {
     String number = cases.received("tariff.billing-error");
-    cases.reviewedAndAccepted(number);
-    cases.handedOver(number);
-    cases.dispatchRefused(number, "类型判断有误。");
-    cases.reviewedAndAccepted(number);
-    cases.settledByJunior(number, 50.01);
-    cases.answeredBySenior(number, 200.5);
-    cases.answeredBySenior(number, 150);
-    cases.foundNotSolved(number, "费用仍未退回。");
-    cases.newReviewWanted(number, "需重新核实。");
-    cases.reviewedAndAccepted(number);
-    assertThat(cases.openTasks(number)).containsExactly("reassess-complaint");
+    agents.reviewedAndAccepted(number);
+    agents.handedOver(number);
+    agents.dispatchRefused(number, "类型判断有误。");
+    agents.reviewedAndAccepted(number);
+    agents.settledByJunior(number, 50.01);
+    agents.answeredBySenior(number, 200.5);
+    agents.answeredBySenior(number, 150);
+    customer.foundNotSolved(number, "费用仍未退回。");
+    managers.newReviewWanted(number, "需重新核实。");
+    agents.reviewedAndAccepted(number);
+    assertThat(work.openTasks(number)).containsExactly("reassess-complaint");
   }
 
   /** Returned before and after the diagnosis, dispatched anew, insisted on; in rounds, not agreed (RS-3, NG-1). */
   private void ofTheWorkOrders() {
     String number = cases.received("network.signal");
-    cases.dispatchedTo(number, "dept-network");
-    cases.orderReturned(number, "dept-network", "设备原因。");
-    cases.insisted(number);
-    cases.orderAccepted(number, "dept-network");
-    cases.foundNotOurs(number, "dept-network", "光猫故障。");
-    cases.dispatchedAnew(number, "dept-equipment");
-    cases.orderAccepted(number, "dept-equipment");
-    var diagnosis = Cases.diagnosis("third-party");
+    agents.dispatchedTo(number, "dept-network");
+    departments.orderReturned(number, "dept-network", "设备原因。");
+    agents.insisted(number);
+    departments.orderAccepted(number, "dept-network");
+    departments.foundNotOurs(number, "dept-network", "光猫故障。");
+    agents.dispatchedAnew(number, "dept-equipment");
+    departments.orderAccepted(number, "dept-equipment");
+    var diagnosis = DepartmentStaff.diagnosis("third-party");
     diagnosis.put("attributionReason", "施工方挖断光缆。");
-    cases.completeFor("dept-equipment", number, "diagnose-problem", diagnosis);
-    cases.proposed(number, "dept-equipment", "更换光猫。");
-    cases.negotiated(number, "dept-equipment", "thinks");
-    cases.replyRecorded("equipment", cases.task(number, "record-reply"), "再考虑。");
-    cases.negotiated(number, "dept-equipment", "another-round");
-    cases.proposed(number, "dept-equipment", "更换光猫并免当月月租。");
-    cases.negotiated(number, "dept-equipment", "disagreed");
-    cases.resultSentBack(number, "未说明原因。");
-    assertThat(cases.openTasks(number)).containsExactly("approve-dispatch");
+    work.completeFor("dept-equipment", number, "diagnose-problem", diagnosis);
+    departments.proposed(number, "dept-equipment", "更换光猫。");
+    departments.negotiated(number, "dept-equipment", "thinks");
+    agents.replyRecorded("equipment", work.task(number, "record-reply"), "再考虑。");
+    departments.negotiated(number, "dept-equipment", "another-round");
+    departments.proposed(number, "dept-equipment", "更换光猫并免当月月租。");
+    departments.negotiated(number, "dept-equipment", "disagreed");
+    managers.resultSentBack(number, "未说明原因。");
+    assertThat(work.openTasks(number)).containsExactly("approve-dispatch");
   }
 
   /** Not reached for a verdict or to confirm, dispatched again by the customer manager, unresolved (NG-3, NG-6, ES-1). */
   private void ofTheClosing() {
     String number = cases.received("network.signal");
-    cases.dispatchedTo(number, "dept-network");
-    cases.solvedBy(number, "dept-network");
-    cases.resultApproved(number);
-    cases.customerTold(number);
-    cases.foundNotSolved(number, "信号仍然时断时续。");
-    cases.dispatchedByManager(number, "dept-network");
-    cases.solvedBy(number, "dept-network");
-    cases.resultApproved(number);
-    cases.customerTold(number);
-    cases.notReachedForVerdict(number);
-    cases.notReachedToConfirm(number);
+    agents.dispatchedTo(number, "dept-network");
+    departments.solved(number, "dept-network");
+    managers.resultApproved(number);
+    agents.customerTold(number);
+    customer.foundNotSolved(number, "信号仍然时断时续。");
+    managers.dispatched(number, "dept-network");
+    departments.solved(number, "dept-network");
+    managers.resultApproved(number);
+    agents.customerTold(number);
+    customer.notReachedForVerdict(number);
+    customer.notReachedToConfirm(number);
     String unresolved = cases.received("network.signal");
-    cases.dispatchedTo(unresolved, "dept-network");
-    cases.solvedBy(unresolved, "dept-network");
-    cases.foundUnresolved(unresolved, "需协调友商。");
-    assertThat(cases.openTasks(unresolved)).containsExactly("judge-escalation");
+    agents.dispatchedTo(unresolved, "dept-network");
+    departments.solved(unresolved, "dept-network");
+    managers.foundUnresolved(unresolved, "需协调友商。");
+    assertThat(work.openTasks(unresolved)).containsExactly("judge-escalation");
   }
 
   /** What can be done beside a task and no story does: added, asked how it stands, chased, detached (NG-4, RS-3, RS-6). */
   private void besideTheTask() {
     String number = cases.received("network.signal");
-    Tasklist review = browser.opens("junior", cases.task(number, "review-content"));
+    Tasklist review = browser.opens("junior", work.task(number, "review-content"));
     review.acts("supplement", Map.of("text", "昨晚又断线。"));
     review.acts("progress", Map.of("text", "客户询问进度。"));
     review.acts("chase", Map.of("text", "请优先审核。"));
     review.acts("open-incident", Map.of("title", "安宁区基站退服"));
     review.acts("detach-from-incident", Map.of("reason", "原因不同。"));
-    cases.dispatchedTo(number, "dept-network", "dept-equipment");
-    browser.opens("network", cases.task(number, "accept-order", "dept-network"))
+    agents.dispatchedTo(number, "dept-network", "dept-equipment");
+    browser.opens("network", work.task(number, "accept-order", "dept-network"))
         .acts("chase", Map.of("workOrder", number + "-2", "text", "请协同处理。"));
     assertThat(cases.story(number)).containsSubsequence("supplemented", "progress-asked", "chased", "order-chased");
   }

@@ -6,24 +6,28 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.EscalatedCases;
+import org.complaintdesk.support.Everybody;
+import org.complaintdesk.support.NoticesOnRecord;
+import org.complaintdesk.support.Processes;
 
 /** How complaints go through the desk from beginning to end, one person after the other. */
-final class Stories {
+final class Stories extends AtTheBrowser {
 
   private static final Pattern LINK = Pattern.compile("/survey/[A-Za-z0-9_-]+");
   /** The second of the sample people in the escalation team. */
   private static final String COLLEAGUE = "deputy";
   private static final String EMAIL = "liming@example.com";
 
-  private final Cases cases;
-  private final EscalatedCases escalated;
-  private final BrowserWorkplace browser;
+  private final NoticesOnRecord notices;
+  private final Processes processes;
 
-  Stories(Cases cases, EscalatedCases escalated, BrowserWorkplace browser) {
-    this.cases = cases;
-    this.escalated = escalated;
-    this.browser = browser;
+  Stories(Cases cases, DeskClock clock, Everybody everybody, BrowserWorkplace browser, NoticesOnRecord notices,
+      Processes processes) {
+    super(cases, clock, everybody, browser);
+    this.notices = notices;
+    this.processes = processes;
   }
 
   void all() {
@@ -40,33 +44,33 @@ final class Stories {
   /** Settled at once; the customer is called for a verdict, and confirms (FD-9, NG-3, NG-5, NG-6). */
   private void settledAtOnce() {
     String number = cases.received("tariff.billing-error");
-    cases.reviewedAndAccepted(number);
-    cases.settledByJunior(number, 20);
-    cases.confirmedSolved(number);
-    cases.summarised(number);
+    agents.reviewedAndAccepted(number);
+    agents.settledByJunior(number, 20);
+    customer.confirmedSolved(number);
+    agents.summarised(number);
     assertFiled(number);
   }
 
   /** Asked for what is missing, answered, asked again and not answered (CL-3, DL-6). */
   private void askedAndAnswered() {
     String number = cases.received("network.signal");
-    cases.customerAsked(number, "请问具体地点?");
-    cases.replyRecorded("junior", cases.task(number, "record-reply"), "城关区张掖路。");
-    cases.customerAsked(number, "请问从何时开始?");
-    cases.waitingTimePassed(number);
-    cases.askedOnceMore(number, "请再次确认开始时间。");
-    cases.waitingTimePassed(number);
-    cases.decidedWithoutAnswer(number);
-    assertThat(cases.openTasks(number)).containsExactly("settle-or-draft");
+    agents.customerAsked(number, "请问具体地点?");
+    agents.replyRecorded("junior", work.task(number, "record-reply"), "城关区张掖路。");
+    agents.customerAsked(number, "请问从何时开始?");
+    clock.waitingTimePassed(number);
+    agents.askedOnceMore(number, "请再次确认开始时间。");
+    clock.waitingTimePassed(number);
+    agents.decidedWithoutAnswer(number);
+    assertThat(work.openTasks(number)).containsExactly("settle-or-draft");
   }
 
   /** Withdrawn from beside the task (NG-4). */
   private void withdrawn() {
     String number = cases.received("tariff.package");
-    browser.opens("junior", cases.task(number, "review-content"))
+    browser.opens("junior", work.task(number, "review-content"))
         .acts("withdraw", Map.of("reason", "客户已自行解决。", "confirmed", "true"));
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.WITHDRAWN);
-    cases.assertNothingIsLeft(number);
+    processes.assertNothingIsLeft(number);
   }
 
   /**
@@ -75,40 +79,40 @@ final class Stories {
    */
   private void dispatchedToTwo() {
     String number = cases.received("network.signal");
-    cases.reviewedAndAccepted(number);
-    cases.drafted(number, "dept-network", "dept-equipment");
-    cases.approved(number, "dept-network", "dept-equipment");
-    cases.orderReturned(number, "dept-equipment", "设备正常。");
-    cases.dropped(number);
-    cases.solvedBy(number, "dept-network");
-    cases.resultApproved(number);
-    cases.customerTold(number);
-    cases.dissatisfied(number);
-    cases.answeredByManager(number, 100);
-    cases.confirmedSolved(number);
-    cases.summarised(number);
+    agents.reviewedAndAccepted(number);
+    agents.drafted(number, "dept-network", "dept-equipment");
+    agents.approved(number, "dept-network", "dept-equipment");
+    departments.orderReturned(number, "dept-equipment", "设备正常。");
+    agents.dropped(number);
+    departments.solved(number, "dept-network");
+    managers.resultApproved(number);
+    agents.customerTold(number);
+    customer.dissatisfied(number);
+    managers.answered(number, 100);
+    customer.confirmedSolved(number);
+    agents.summarised(number);
     assertFiled(number);
   }
 
   /** The customer opens the link of the survey and answers on its page (NG-3). */
   private void surveyByLink() {
     String number = cases.receivedByEmail("tariff.billing-error", EMAIL, "zh-CN");
-    cases.reviewedWithEmail(number, EMAIL);
-    cases.settledByJunior(number, 20);
+    agents.reviewedWithEmail(number, EMAIL);
+    agents.settledByJunior(number, 20);
     browser.answersSurvey(link(number));
     assertThat(cases.story(number)).contains("survey-answered");
-    cases.confirmedSolved(number);
-    cases.summarised(number);
+    customer.confirmedSolved(number);
+    agents.summarised(number);
     assertFiled(number);
   }
 
   /** An agent enters the answer of a customer who was sent a link and called instead (NG-3). */
   private void surveyEnteredByAgent() {
     String number = cases.receivedByEmail("tariff.billing-error", EMAIL, "zh-CN");
-    cases.reviewedAndAccepted(number);
-    cases.settledByJunior(number, 20);
-    cases.confirmedSolved(number);
-    cases.summarised(number);
+    agents.reviewedAndAccepted(number);
+    agents.settledByJunior(number, 20);
+    customer.confirmedSolved(number);
+    agents.summarised(number);
     assertFiled(number);
   }
 
@@ -116,22 +120,22 @@ final class Stories {
   private void emergencyWithIncident() {
     String number = cases.received("network.signal");
     String other = cases.received("network.signal");
-    cases.reviewedAndAccepted(number, "unusable", 1, "safety");
-    cases.emergencyAcknowledged(number);
-    cases.serviceRestored(number);
-    browser.opens("junior", cases.task(number, "settle-or-draft"))
+    agents.reviewedAndAccepted(number, "unusable", 1, "safety");
+    emergency.acknowledged(number);
+    emergency.serviceRestored(number);
+    browser.opens("junior", work.task(number, "settle-or-draft"))
         .acts("open-incident", Map.of("title", "城关区基站退服"));
-    String incident = cases.incidentOf(number);
-    browser.opens("junior", cases.task(other, "review-content"))
+    String incident = emergency.incidentOf(number);
+    browser.opens("junior", work.task(other, "review-content"))
         .acts("attach-to-incident", Map.of("incident", incident));
-    cases.taskForceCalled(incident, "dept-network", "dept-equipment");
-    cases.contributed(incident, "dept-network");
-    cases.contributed(incident, "dept-equipment");
-    cases.serviceRestored(incident);
-    cases.complaintsAnswered(incident);
+    emergency.taskForceCalled(incident, "dept-network", "dept-equipment");
+    emergency.contributed(incident, "dept-network");
+    emergency.contributed(incident, "dept-equipment");
+    emergency.serviceRestored(incident);
+    emergency.complaintsAnswered(incident);
     for (String each : new String[] {number, other}) {
-      if (cases.openTasks(each).contains("ask-satisfaction")) {
-        cases.satisfied(each);
+      if (work.openTasks(each).contains("ask-satisfaction")) {
+        customer.satisfied(each);
       }
       assertFiled(each);
     }
@@ -140,7 +144,7 @@ final class Stories {
   /** Escalated by hand, with legal counsel, handed over, solved in two rounds, confirmed (ES-1, ES-2, ES-4). */
   private void escalated() {
     String number = cases.received("tariff.billing-error");
-    browser.opens("junior", cases.task(number, "review-content"))
+    browser.opens("junior", work.task(number, "review-content"))
         .acts("escalate", Map.of("reason", "客户拟向主管部门申诉。", "customerDemands", "true"));
     escalated.judgedWithLegalCounsel(number);
     escalated.found(number, "dept-billing");
@@ -161,13 +165,13 @@ final class Stories {
   }
 
   private String link(String number) {
-    var link = LINK.matcher(cases.notice(number, "survey"));
+    var link = LINK.matcher(notices.text(number, "survey"));
     assertThat(link.find()).as("link in the notice to the customer of %s", number).isTrue();
     return link.group();
   }
 
   private void assertFiled(String number) {
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.ARCHIVED);
-    cases.assertNothingIsLeft(number);
+    processes.assertNothingIsLeft(number);
   }
 }

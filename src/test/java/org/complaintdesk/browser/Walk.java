@@ -5,7 +5,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.support.Cases;
-import org.complaintdesk.support.EscalatedCases;
+import org.complaintdesk.support.DeskClock;
+import org.complaintdesk.support.Everybody;
+import org.complaintdesk.support.NoticesOnRecord;
+import org.complaintdesk.support.Processes;
 import org.complaintdesk.support.Workplace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,9 +21,15 @@ abstract class Walk {
   @LocalServerPort
   private int port;
   @Autowired
-  private Cases engine;
+  private Cases cases;
   @Autowired
-  private EscalatedCases escalations;
+  private Everybody engine;
+  @Autowired
+  private DeskClock clock;
+  @Autowired
+  private NoticesOnRecord notices;
+  @Autowired
+  private Processes processes;
   @Autowired
   private TaskService tasks;
   @Autowired
@@ -30,7 +39,7 @@ abstract class Walk {
 
   @BeforeEach
   void thursdayMorning() {
-    Cases.now("2026-11-12 10:00");
+    DeskClock.now("2026-11-12 10:00");
   }
 
   @AfterEach
@@ -47,19 +56,17 @@ abstract class Walk {
   /** The steps at the browser that bring something new. */
   Stories shortStories(Chromium chromium, Hand hand, WalkedForms walked) {
     BrowserWorkplace browser = browser(chromium, hand, walked);
-    return stories(new WhatIsNew(browser, engine), browser);
+    return stories(new WhatIsNew(browser, engine.work()), browser);
   }
 
   /** The choices at the browser that no story has made. */
   Choices choices(Chromium chromium, Hand hand, WalkedForms walked) {
     BrowserWorkplace browser = browser(chromium, hand, walked);
-    Cases cases = engine.at(new WhatIsNew(browser, engine));
-    return new Choices(cases, escalations.at(cases), browser);
+    return new Choices(cases, clock, engine.at(new WhatIsNew(browser, engine.work())), browser);
   }
 
   private Stories stories(Workplace workplace, BrowserWorkplace browser) {
-    Cases cases = engine.at(workplace);
-    return new Stories(cases, escalations.at(cases), browser);
+    return new Stories(cases, clock, engine.at(workplace), browser, notices, processes);
   }
 
   private BrowserWorkplace browser(Chromium chromium, Hand hand, WalkedForms walked) {

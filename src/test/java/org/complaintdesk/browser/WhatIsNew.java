@@ -2,16 +2,16 @@ package org.complaintdesk.browser;
 
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
-import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.Work;
 import org.complaintdesk.support.Workplace;
 
 /** Takes to the browser what no step of the walk has shown there yet, and leaves the rest to the engine: a short walk. */
 final class WhatIsNew implements Workplace {
 
   private final BrowserWorkplace browser;
-  private final Cases engine;
+  private final Work engine;
 
-  WhatIsNew(BrowserWorkplace browser, Cases engine) {
+  WhatIsNew(BrowserWorkplace browser, Work engine) {
     this.browser = browser;
     this.engine = engine;
   }

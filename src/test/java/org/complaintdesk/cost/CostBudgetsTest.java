@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.DeskTest;
+import org.complaintdesk.support.Everybody;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -45,11 +46,11 @@ class CostBudgetsTest {
   @Autowired
   private DueJobs jobs;
   @Autowired
-  private Cases cases;
+  private Everybody everybody;
 
   @BeforeEach
   void thursdayMorning() {
-    Cases.now("2026-11-12 10:00");
+    DeskClock.now("2026-11-12 10:00");
   }
 
   @AfterEach
@@ -78,7 +79,7 @@ class CostBudgetsTest {
   }
 
   private Map<String, Cost> settledAtOnce() {
-    Walk walk = new Walk(port, meter, jobs, cases).settledAtOnce();
+    Walk walk = new Walk(port, meter, jobs, everybody).settledAtOnce();
     Map<String, Cost> steps = new LinkedHashMap<>(walk.steps());
     steps.put("whole", walk.whole());
     return steps;

@@ -1,7 +1,7 @@
 package org.complaintdesk.cost;
 
 import java.io.IOException;
-import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.Everybody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.core.type.classreading.MetadataReader;
@@ -12,12 +12,13 @@ final class OtherTests extends TypeExcludeFilter {
 
   private static final String TESTS = "/test-classes/";
   private static final String OURS = OtherTests.class.getPackageName() + ".";
+  private static final String PEOPLE = Everybody.class.getPackageName() + ".";
 
   @Override
   public boolean match(MetadataReader type, MetadataReaderFactory types) throws IOException {
     String name = type.getClassMetadata().getClassName();
     return type.getResource().getURL().getPath().contains(TESTS)
-        && !name.startsWith(OURS) && !name.equals(Cases.class.getName());
+        && !name.startsWith(OURS) && !name.startsWith(PEOPLE);
   }
 
   @Override

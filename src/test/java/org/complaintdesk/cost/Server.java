@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.complaintdesk.ComplaintDeskApplication;
 import org.complaintdesk.cost.peer.PeerApplication;
-import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.Everybody;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -102,7 +102,7 @@ final class Server implements AutoCloseable {
   }
 
   private Walk walk(Measure measure) {
-    return new Walk(port(), measure, bean(DueJobs.class), bean(Cases.class));
+    return new Walk(port(), measure, bean(DueJobs.class), bean(Everybody.class));
   }
 
   @Override

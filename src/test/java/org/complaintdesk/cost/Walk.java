@@ -2,17 +2,28 @@ package org.complaintdesk.cost;
 
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
-import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.Agents;
+import org.complaintdesk.support.Customer;
+import org.complaintdesk.support.DepartmentStaff;
+import org.complaintdesk.support.Everybody;
+import org.complaintdesk.support.Managers;
 import org.complaintdesk.support.Workplace;
 
 /** The way of a complaint through the desk, by the steps that all scenarios share. */
 final class Walk extends Way implements Workplace {
 
-  private final Cases cases;
+  private final Agents agents;
+  private final DepartmentStaff departments;
+  private final Managers managers;
+  private final Customer customer;
 
-  Walk(int port, Measure measure, DueJobs jobs, Cases cases) {
+  Walk(int port, Measure measure, DueJobs jobs, Everybody everybody) {
     super(port, measure, jobs);
-    this.cases = cases.at(this);
+    Everybody counted = everybody.at(this);
+    this.agents = counted.agents();
+    this.departments = counted.departments();
+    this.managers = counted.managers();
+    this.customer = counted.customer();
   }
 
   @Override
@@ -29,22 +40,22 @@ final class Walk extends Way implements Workplace {
   @Override
   Walk settledAtOnce() {
     registered();
-    cases.reviewedAndAccepted(number());
-    cases.settledByJunior(number(), 20);
-    cases.confirmedSolved(number());
-    cases.summarised(number());
+    agents.reviewedAndAccepted(number());
+    agents.settledByJunior(number(), 20);
+    customer.confirmedSolved(number());
+    agents.summarised(number());
     return this;
   }
 
   /** The usual way: one department finds the cause, proposes, agrees with the customer and carries it out. */
   Walk dispatched() {
     registered();
-    cases.dispatchedTo(number(), "dept-billing");
-    cases.solvedBy(number(), "dept-billing");
-    cases.resultApproved(number());
-    cases.customerTold(number());
-    cases.confirmedSolved(number());
-    cases.summarised(number());
+    agents.dispatchedTo(number(), "dept-billing");
+    departments.solved(number(), "dept-billing");
+    managers.resultApproved(number());
+    agents.customerTold(number());
+    customer.confirmedSolved(number());
+    agents.summarised(number());
     return this;
   }
 

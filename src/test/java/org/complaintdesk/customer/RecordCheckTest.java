@@ -16,8 +16,11 @@ import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.CustomerTier;
 import org.complaintdesk.complaint.NewComplaint;
+import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.DeskTest;
+import org.complaintdesk.support.Work;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +58,10 @@ class RecordCheckTest {
   @Autowired
   private Cases cases;
   @Autowired
+  private Agents agents;
+  @Autowired
+  private Work work;
+  @Autowired
   private JdbcClient database;
   @Autowired
   private PlatformTransactionManager transactions;
@@ -64,7 +71,7 @@ class RecordCheckTest {
 
   @BeforeEach
   void ourRecords() {
-    Cases.now("2026-11-12 10:00");
+    DeskClock.now("2026-11-12 10:00");
     RecordFolder folder = new RecordFolder(path);
     folder.numbers("13893112345,李明,lanzhou,ordinary", "0931-4610700,Ann Lee,,key-account", "GS-LZ-0093-1,,,");
     folder.subscriptions("13893112345,畅享 59元 套餐", "13893112345,WAP视频会员", "0931-4610700,专线");
@@ -235,7 +242,7 @@ class RecordCheckTest {
     String number = cases.received("tariff.billing-error", Channel.PHONE, Map.of("disputedAmount", "80"));
     assertThat(flaggedIn(number, "review-content")).isEmpty();
 
-    cases.reviewedAndAccepted(number);
+    agents.reviewedAndAccepted(number);
 
     assertThat(cases.details(number)).containsEntry("billPeriod", "2026-10");
     assertThat(flaggedIn(number, "settle-or-draft")).containsExactly(TOO_MUCH);
@@ -276,7 +283,7 @@ class RecordCheckTest {
 
   private List<String> flaggedIn(String number, String task) {
     try {
-      JsonNode facts = new ObjectMapper().readTree(cases.facts(number, task));
+      JsonNode facts = new ObjectMapper().readTree(work.facts(number, task));
       assertThat(facts.path("mismatches").isArray()).isTrue();
       return Stream.of(new ObjectMapper().convertValue(facts.path("mismatches"), String[].class)).toList();
     } catch (JsonProcessingException e) {

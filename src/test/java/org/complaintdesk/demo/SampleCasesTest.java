@@ -33,14 +33,14 @@ import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.RecordedPause;
 import org.complaintdesk.story.CaseEntry;
 import org.complaintdesk.story.CaseFile;
-import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.DeskTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 
@@ -49,7 +49,7 @@ import org.springframework.core.io.ClassPathResource;
 @DisplayName("The sample cases of a desk that first starts in the night of a public holiday")
 class SampleCasesTest {
 
-  private static final Instant NOW = Cases.at("2026-10-03 02:10");
+  private static final Instant NOW = DeskClock.at("2026-10-03 02:10");
   private static final Instant SOON = NOW.plus(Duration.ofHours(8));
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final List<SampleCase> CASES =

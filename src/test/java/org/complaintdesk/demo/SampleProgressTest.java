@@ -11,7 +11,9 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.DeskTest;
+import org.complaintdesk.support.Work;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,8 @@ class SampleProgressTest {
   @Autowired
   private Cases cases;
   @Autowired
+  private Work work;
+  @Autowired
   private ManagementService management;
   @Autowired
   private PlatformTransactionManager transactions;
@@ -51,20 +55,20 @@ class SampleProgressTest {
   @Test
   @DisplayName("name the case and the step that cannot be played, and go on from there at the next start")
   void goOnWhereTheyStopped() {
-    Cases.now("2026-11-12 10:30");
+    DeskClock.now("2026-11-12 10:30");
     assertThatThrownBy(() -> play("reject-it"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContainingAll("'short'", "step 2", "junior", "review-content", "accept, ask, reject");
     String number = number();
     assertThat(complaints.get(number).status()).isEqualTo(ComplaintStatus.REGISTERED);
-    assertThat(cases.task(number, "review-content").getAssignee()).as("nothing of the step stays").isNull();
+    assertThat(work.task(number, "review-content").getAssignee()).as("nothing of the step stays").isNull();
 
-    Cases.now("2026-11-12 11:45");
+    DeskClock.now("2026-11-12 11:45");
     assertThat(play("reject")).isEqualTo(1);
     assertThat(number()).isEqualTo(number);
     assertThat(complaints.get(number).status()).isEqualTo(ComplaintStatus.REJECTED);
     assertThat(complaints.get(number).changedAt()).as("counted from the first start")
-        .isEqualTo(Cases.at("2026-11-12 10:00"));
+        .isEqualTo(DeskClock.at("2026-11-12 10:00"));
     assertThat(play("reject")).isZero();
   }
 

@@ -41,7 +41,7 @@ class CaseChaseTest extends Scenario {
   @DisplayName("in review: it is kept with its words, moves up, and the group that waits is told; an answer it is not")
   void inReview() {
     String number = cases.received("network.signal");
-    cases.customerAsked(number, "请问具体地点?");
+    agents.customerAsked(number, "请问具体地点?");
     int before = priority(number, "record-reply");
 
     assertThat(orders.chaseAll(number, WORDS, true)).isTrue();
@@ -51,7 +51,7 @@ class CaseChaseTest extends Scenario {
     assertThat(cases.told(number, Locale.SIMPLIFIED_CHINESE)).contains("客户催办本案：" + WORDS);
     assertThat(cases.story(number)).doesNotContain("replied", "supplemented", "progress-asked", "order-chased");
     assertThat(chased(number)).containsExactly("junior-agent", "junior-agent");
-    assertThat(cases.noticesToCustomer(number)).doesNotContain("case-chased", "standing");
+    assertThat(notices.toCustomer(number)).doesNotContain("case-chased", "standing");
     assertThat(priority(number, "record-reply")).isEqualTo(before + 20);
     assertOpen(number, "record-reply");
   }
@@ -60,15 +60,15 @@ class CaseChaseTest extends Scenario {
   @DisplayName("while the dispatch is drafted: who has it is told, and what comes next stands as high; 100 is the highest")
   void whileDrafted() {
     String number = cases.received("network.signal");
-    cases.reviewedAndAccepted(number);
-    cases.as("junior", () -> tasks.claim(cases.task(number, "settle-or-draft").getId(), "junior"));
+    agents.reviewedAndAccepted(number);
+    work.as("junior", () -> tasks.claim(work.task(number, "settle-or-draft").getId(), "junior"));
     int before = priority(number, "settle-or-draft");
 
     orders.chaseAll(number, WORDS, true);
 
     assertThat(chased(number)).containsExactly("junior");
     assertThat(priority(number, "settle-or-draft")).isEqualTo(before + 10);
-    cases.handedOver(number);
+    agents.handedOver(number);
     assertThat(priority(number, "approve-dispatch")).isEqualTo(before + 10);
     for (int chase = 0; chase < 10; chase++) {
       orders.chaseAll(number, WORDS, true);
@@ -80,11 +80,11 @@ class CaseChaseTest extends Scenario {
   @DisplayName("while its only order is returned and while the result is reviewed: whoever decides is told, no department")
   void beforeAndAfterTheOrders() {
     String number = cases.received("network.signal");
-    cases.dispatchedTo(number, "dept-network");
-    cases.orderReturned(number, "dept-network", "不属于本部门。");
+    agents.dispatchedTo(number, "dept-network");
+    departments.orderReturned(number, "dept-network", "不属于本部门。");
     orders.chaseAll(number, WORDS, true);
-    cases.insisted(number);
-    cases.solvedBy(number, "dept-network");
+    agents.insisted(number);
+    departments.solved(number, "dept-network");
     int before = priority(number, "review-outcome");
 
     orders.chaseAll(number, WORDS, true);
@@ -98,7 +98,7 @@ class CaseChaseTest extends Scenario {
   @DisplayName("escalated: its owner, the departments that investigate and legal counsel are told, and nobody else")
   void escalated() {
     String number = cases.received("tariff.billing-error");
-    cases.dispatchedTo(number, "dept-billing", "dept-network");
+    agents.dispatchedTo(number, "dept-billing", "dept-network");
     escalated.requestedBy("junior", number, "客户要求由专人处理。");
     escalated.judgedWithLegalCounsel(number);
     int before = priority(number, "investigate-cause");
@@ -111,7 +111,7 @@ class CaseChaseTest extends Scenario {
     escalated.found(number, "dept-billing");
     escalated.legalOpinionGiven(number);
     assertThat(priority(number, "decide-solution")).isEqualTo(before + 10);
-    cases.as(EscalatedCases.OWNER, () -> desk.asTheDesk(() -> orders.chaseAll(number, WORDS, false)));
+    work.as(EscalatedCases.OWNER, () -> desk.asTheDesk(() -> orders.chaseAll(number, WORDS, false)));
     assertThat(chased(number)).as("the owner knows of his own chase").hasSize(3);
   }
 
@@ -120,7 +120,7 @@ class CaseChaseTest extends Scenario {
   void byMessage() {
     String number = cases.received("network.signal");
 
-    cases.as("admin", () -> runtime.correlateMessage("complaint.supplemented", number,
+    work.as("admin", () -> runtime.correlateMessage("complaint.supplemented", number,
         Map.of("supplement", WORDS, "supplementKind", "chase")));
 
     assertThat(cases.story(number)).containsOnlyOnce("chased-by-customer").doesNotContain("supplemented", "chased");
@@ -143,7 +143,7 @@ class CaseChaseTest extends Scenario {
   @DisplayName("not once it has ended")
   void notAfterTheEnd() {
     String number = cases.received("network.signal");
-    cases.customerWithdraws(number, "误投诉。");
+    customer.withdraws(number, "误投诉。");
 
     assertThat(orders.chaseAll(number, WORDS, true)).isFalse();
 
@@ -153,7 +153,7 @@ class CaseChaseTest extends Scenario {
   }
 
   private int priority(String number, String task) {
-    return cases.task(number, task).getPriority();
+    return work.task(number, task).getPriority();
   }
 
   /** Whom the notice of a chased case was for, the first first. */

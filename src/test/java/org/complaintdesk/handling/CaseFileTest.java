@@ -15,12 +15,12 @@ import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.story.CaseEntry;
-import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.DeskClock;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestInstance;
 
 @DisplayName("The case file of a long story")
 @TestInstance(Lifecycle.PER_CLASS)
@@ -130,39 +130,39 @@ class CaseFileTest extends Scenario {
   /** Asked and answered, dispatched to two, returned, dispatched anew, two rounds, not agreed, sent back, reopened. */
   @BeforeAll
   void longStory() {
-    Cases.now("2026-11-12 10:00");
+    DeskClock.now("2026-11-12 10:00");
     number = cases.received("tariff.billing-error", Channel.WEB, Map.of());
-    Cases.now("2026-11-13 09:00");
-    cases.customerAsked(number, "请问是哪个账期?");
-    Cases.now("2026-11-17 11:00");
-    cases.customerReplies(number, "10月账单。");
-    cases.reviewedAndAccepted(number);
-    cases.drafted(number, "dept-billing");
-    cases.approved(number, "dept-billing", "dept-network");
+    DeskClock.now("2026-11-13 09:00");
+    agents.customerAsked(number, "请问是哪个账期?");
+    DeskClock.now("2026-11-17 11:00");
+    customer.replies(number, "10月账单。");
+    agents.reviewedAndAccepted(number);
+    agents.drafted(number, "dept-billing");
+    agents.approved(number, "dept-billing", "dept-network");
 
-    Cases.now("2026-11-17 14:00");
-    cases.orderReturned(number, "dept-network", "与网络无关。");
-    cases.dispatchedAnew(number, "dept-equipment");
-    cases.proposedBy(number, "dept-equipment");
-    cases.negotiated(number, "dept-equipment", "another-round");
-    cases.proposed(number, "dept-equipment", "免费更换光猫。");
-    cases.negotiated(number, "dept-equipment", "agreed");
-    cases.carriedOut(number, "dept-equipment");
+    DeskClock.now("2026-11-17 14:00");
+    departments.orderReturned(number, "dept-network", "与网络无关。");
+    agents.dispatchedAnew(number, "dept-equipment");
+    departments.proposed(number, "dept-equipment");
+    departments.negotiated(number, "dept-equipment", "another-round");
+    departments.proposed(number, "dept-equipment", "免费更换光猫。");
+    departments.negotiated(number, "dept-equipment", "agreed");
+    departments.carriedOut(number, "dept-equipment");
 
-    Cases.now("2026-11-18 09:00");
-    cases.proposedBy(number, "dept-billing");
-    cases.negotiated(number, "dept-billing", "thinks");
-    Cases.now("2026-11-18 15:00");
-    cases.replyRecorded("billing", cases.task(number, "record-reply"), "不接受。");
-    cases.negotiated(number, "dept-billing", "disagreed");
-    cases.resultSentBack(number, "请再与客户沟通。");
-    cases.answeredBySenior(number, 100);
+    DeskClock.now("2026-11-18 09:00");
+    departments.proposed(number, "dept-billing");
+    departments.negotiated(number, "dept-billing", "thinks");
+    DeskClock.now("2026-11-18 15:00");
+    agents.replyRecorded("billing", work.task(number, "record-reply"), "不接受。");
+    departments.negotiated(number, "dept-billing", "disagreed");
+    managers.resultSentBack(number, "请再与客户沟通。");
+    agents.answeredBySenior(number, 100);
 
-    Cases.now("2026-11-19 10:00");
-    cases.foundNotSolved(number, "退费尚未到账。");
-    cases.answeredByManager(number, 120);
-    cases.confirmedSolved(number);
-    cases.summarised(number);
+    DeskClock.now("2026-11-19 10:00");
+    customer.foundNotSolved(number, "退费尚未到账。");
+    managers.answered(number, 120);
+    customer.confirmedSolved(number);
+    agents.summarised(number);
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.ARCHIVED);
   }
 }

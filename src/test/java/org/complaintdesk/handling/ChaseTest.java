@@ -29,7 +29,7 @@ class ChaseTest extends Scenario {
   @BeforeEach
   void twoDepartmentsWork() {
     number = cases.received("network.signal");
-    cases.dispatchedTo(number, "dept-network", "dept-equipment");
+    agents.dispatchedTo(number, "dept-network", "dept-equipment");
   }
 
   @Test
@@ -55,8 +55,8 @@ class ChaseTest extends Scenario {
   @Test
   @DisplayName("all that run, also while the department solves it; one that is done is left in peace")
   void allThatRun() {
-    cases.solvedBy(number, "dept-equipment");
-    cases.orderAccepted(number, "dept-network");
+    departments.solved(number, "dept-equipment");
+    departments.orderAccepted(number, "dept-network");
     int before = priority("dept-network", "diagnose-problem");
 
     assertThat(orders.chaseAll(number, "请加快处理。", true)).isTrue();
@@ -71,13 +71,13 @@ class ChaseTest extends Scenario {
   @Test
   @DisplayName("what the department does next on a chased order stands as high; orders of others stay where they are")
   void nextTasks() {
-    cases.orderAccepted(number, "dept-network");
-    cases.orderAccepted(number, "dept-equipment");
+    departments.orderAccepted(number, "dept-network");
+    departments.orderAccepted(number, "dept-equipment");
     int before = priority("dept-network", "diagnose-problem");
 
     orders.chase(number, orderOf("dept-network"), "请加快处理。");
-    cases.diagnosed(number, "dept-network");
-    cases.diagnosed(number, "dept-equipment");
+    departments.diagnosed(number, "dept-network");
+    departments.diagnosed(number, "dept-equipment");
 
     assertThat(priority("dept-network", "propose-solution")).isEqualTo(before + 10);
     assertThat(priority("dept-equipment", "propose-solution")).isEqualTo(before);
@@ -102,7 +102,7 @@ class ChaseTest extends Scenario {
   @Test
   @DisplayName("a returned order waits for the senior agent, not for its department: it is not chased")
   void notWhileReturned() {
-    cases.orderReturned(number, "dept-network", "不属于本部门。");
+    departments.orderReturned(number, "dept-network", "不属于本部门。");
 
     assertThat(orders.chase(number, orderOf("dept-network"), "请加快处理。")).isFalse();
     assertThat(orders.chaseAll(number, "请加快处理。", true)).isTrue();
@@ -134,7 +134,7 @@ class ChaseTest extends Scenario {
   }
 
   private int priority(String department, String key) {
-    return cases.task(number, key, department).getPriority();
+    return work.task(number, key, department).getPriority();
   }
 
   private int chases(String department) {

@@ -1,7 +1,7 @@
 package org.complaintdesk.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.complaintdesk.support.Cases.at;
+import static org.complaintdesk.support.DeskClock.at;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.ExplainedDeadline;
-import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.DeskClock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,8 +77,8 @@ class DeadlineWatchTest extends Scenario {
   @DisplayName("reminds the person who has taken the work, not everybody of the group")
   void personWhoHasTakenIt(@Autowired TaskService tasks) {
     String number = watched(cases.received("tariff.billing-error"));
-    Task review = cases.task(number, "review-content");
-    cases.as("junior", () -> tasks.claim(review.getId(), "junior"));
+    Task review = work.task(number, "review-content");
+    work.as("junior", () -> tasks.claim(review.getId(), "junior"));
 
     wakes(number);
 
@@ -90,8 +90,8 @@ class DeadlineWatchTest extends Scenario {
   @DisplayName("urges the department that holds a work order, and complaint management, which leads it (RS-4)")
   void departmentWithAnOrder() {
     String number = watched(cases.received("tariff.billing-error"));
-    cases.dispatchedTo(number, "dept-billing", "dept-service");
-    cases.orderAccepted(number, "dept-service");
+    agents.dispatchedTo(number, "dept-billing", "dept-service");
+    departments.orderAccepted(number, "dept-service");
     assertThat(sleepsUntil(number)).isEqualTo(at("2026-11-12 16:00"));
 
     wakes(number);
@@ -119,7 +119,7 @@ class DeadlineWatchTest extends Scenario {
   @DisplayName("reminds earlier and higher where the case is major")
   void majorCase() {
     String number = watched(cases.received("network.outage"));
-    cases.reviewedAndAccepted(number, "unusable", 50, "safety");
+    agents.reviewedAndAccepted(number, "unusable", 50, "safety");
     assertThat(cases.complaint(number).matter().level()).hasToString("Optional[MAJOR]");
 
     assertThat(sleepsUntil(number)).as("half of the two hours to respond").isEqualTo(at("2026-11-12 11:00"));
@@ -133,7 +133,7 @@ class DeadlineWatchTest extends Scenario {
   @Test
   @DisplayName("reminds of each deadline once a person where a complaint is registered late, not of all it missed")
   void registeredLate() {
-    Cases.now("2026-11-13 09:30");
+    DeskClock.now("2026-11-13 09:30");
     String number = watched(cases.receivedAt("2026-11-12 10:00", "tariff.billing-error"));
 
     wakes(number);
@@ -147,7 +147,7 @@ class DeadlineWatchTest extends Scenario {
   @DisplayName("urges whoever handles the complaint, not the emergency team, whose limits are its own (DX-5)")
   void emergencyBesideIt() {
     String number = watched(cases.receivedOfOutage("13893112345", 200));
-    cases.emergencyAcknowledged(number);
+    emergency.acknowledged(number);
 
     wakesUntil(number, "2026-11-13 10:00");
 
@@ -164,7 +164,7 @@ class DeadlineWatchTest extends Scenario {
     String deployment = repository.createDeployment().addString("decisions/reminder-policy.dmn",
         table.replaceFirst("<text>0.75</text>", "<text>0.8</text>")).deploy().getId();
     try {
-      cases.reviewedAndAccepted(number);
+      agents.reviewedAndAccepted(number);
       assertThat(sleepsUntil(number)).isEqualTo(at("2026-11-12 16:24"));
     } finally {
       repository.deleteDeployment(deployment, true);
@@ -192,13 +192,13 @@ class DeadlineWatchTest extends Scenario {
   @DisplayName("sleeps over a wait for the customer: nobody is reminded while the clock stands (DL-6)")
   void pause() {
     String number = watched(cases.received("tariff.billing-error"));
-    Cases.now("2026-11-12 12:00");
-    cases.customerAsked(number, "请问是哪个账期?");
+    DeskClock.now("2026-11-12 12:00");
+    agents.customerAsked(number, "请问是哪个账期?");
     assertThat(sleepsUntil(number)).as("nine of the regulator's fifteen days, which go on (DL-10)")
         .isEqualTo(at("2026-11-21 14:48"));
 
-    Cases.now("2026-11-13 12:00");
-    cases.customerReplies(number, "10月。");
+    DeskClock.now("2026-11-13 12:00");
+    customer.replies(number, "10月。");
 
     assertThat(sleepsUntil(number)).as("the hour that was left, a day later").isEqualTo(at("2026-11-13 13:00"));
     assertThat(given(number)).isEmpty();
@@ -209,8 +209,8 @@ class DeadlineWatchTest extends Scenario {
   @DisplayName("reminds of the regulator's deadline also while the clock stands (DL-10)")
   void regulatorsClockGoesOn() {
     String number = watched(cases.received("tariff.billing-error"));
-    Cases.now("2026-11-12 12:00");
-    cases.customerAsked(number, "请问是哪个账期?");
+    DeskClock.now("2026-11-12 12:00");
+    agents.customerAsked(number, "请问是哪个账期?");
 
     wakes(number);
 
@@ -224,7 +224,7 @@ class DeadlineWatchTest extends Scenario {
   void newUrgency() {
     String number = watched(cases.received("network.signal"));
 
-    cases.reviewedAndAccepted(number, "unusable", 100, "none");
+    agents.reviewedAndAccepted(number, "unusable", 100, "none");
 
     assertThat(cases.complaint(number).matter().urgency())
         .hasValueSatisfying(urgency -> assertThat(urgency).isLessThan(3));
@@ -240,7 +240,7 @@ class DeadlineWatchTest extends Scenario {
     wakesUntil(number, "2026-11-16 06:00");
     assertThat(urged(number, "handled by 2026-11-16 18:00")).hasSize(1);
 
-    cases.reviewedAndAccepted(number, "unusable", 1, "none");
+    agents.reviewedAndAccepted(number, "unusable", 1, "none");
     assertThat(deadlines.of(number)).filteredOn(deadline -> deadline.kind() == DeadlineKind.HANDLE)
         .singleElement().satisfies(handle -> assertThat(handle.urgency()).isEqualTo(2));
     wakes(number);
@@ -269,15 +269,15 @@ class DeadlineWatchTest extends Scenario {
   @DisplayName("reminds no more of a step that is done: assessed, responded, proposed (DL-2)")
   void metSteps() {
     String number = watched(cases.received("tariff.billing-error"));
-    cases.reviewedAndAccepted(number);
+    agents.reviewedAndAccepted(number);
     assertThat(met(number)).containsExactly(DeadlineKind.ASSESS);
     assertThat(sleepsUntil(number)).isEqualTo(at("2026-11-12 16:00"));
 
-    cases.drafted(number, "dept-billing", "dept-service");
-    cases.approved(number, "dept-billing", "dept-service");
-    cases.proposedBy(number, "dept-billing");
+    agents.drafted(number, "dept-billing", "dept-service");
+    agents.approved(number, "dept-billing", "dept-service");
+    departments.proposed(number, "dept-billing");
     assertThat(met(number)).as("the other department has not responded").containsExactly(DeadlineKind.ASSESS);
-    cases.proposedBy(number, "dept-service");
+    departments.proposed(number, "dept-service");
 
     assertThat(met(number)).containsExactly(DeadlineKind.ASSESS, DeadlineKind.RESPOND, DeadlineKind.PROPOSE);
     assertThat(sleepsUntil(number)).as("three quarters of the time to the binding deadline")
@@ -289,15 +289,15 @@ class DeadlineWatchTest extends Scenario {
   @DisplayName("reminds no more once the customer was told, and again when it turns out not to be solved (NG-6)")
   void toldAndReopened() {
     String number = watched(cases.received("tariff.billing-error"));
-    cases.reviewedAndAccepted(number);
-    cases.settledByJunior(number, 20);
+    agents.reviewedAndAccepted(number);
+    agents.settledByJunior(number, 20);
     assertThat(met(number)).containsAll(DeadlineKind.OURS).contains(DeadlineKind.REGULATOR);
 
     wakes(number);
     assertThat(given(number)).isEmpty();
     assertThat(timers(number)).as("nothing is to come").isEmpty();
 
-    cases.foundNotSolved(number, "费用没有退。");
+    customer.foundNotSolved(number, "费用没有退。");
     assertThat(met(number)).containsExactly(DeadlineKind.ASSESS, DeadlineKind.RESPOND, DeadlineKind.PROPOSE);
     assertThat(sleepsUntil(number)).as("the clock stood while the customer was asked for a verdict")
         .isEqualTo(at("2026-11-15 17:30"));
@@ -309,24 +309,24 @@ class DeadlineWatchTest extends Scenario {
   @DisplayName("ends with the complaint and leaves no timer")
   void ends() {
     String number = watched(cases.received("tariff.billing-error"));
-    cases.customerWithdraws(number, "误投诉。");
+    customer.withdraws(number, "误投诉。");
     if (!timers(number).isEmpty()) {
       wakes(number);
     }
 
     assertThat(given(number)).isEmpty();
-    cases.assertNothingIsLeft(number);
+    processes.assertNothingIsLeft(number);
   }
 
   @Test
   @DisplayName("ends at once where the complaint is over already: nothing is left to watch")
   void nothingToWatch(@Autowired RuntimeService runtime) {
     String number = watched(cases.received("tariff.billing-error"));
-    cases.customerWithdraws(number, "误投诉。");
+    customer.withdraws(number, "误投诉。");
 
     runtime.startProcessInstanceByKey("deadline-watch", number);
 
-    cases.assertNothingIsLeft(number);
+    processes.assertNothingIsLeft(number);
     assertThat(given(number)).isEmpty();
   }
 
@@ -335,12 +335,12 @@ class DeadlineWatchTest extends Scenario {
   @Test
   @DisplayName("the regulator's deadline is the fifteenth day after receipt, also a day off; no wait moves it (DL-10)")
   void fifteenDays() {
-    Cases.now("2026-11-07 09:00");
+    DeskClock.now("2026-11-07 09:00");
     String number = cases.received("tariff.billing-error");
 
-    cases.customerAsked(number, "请问是哪个账期?");
-    Cases.now("2026-11-09 09:00");
-    cases.customerReplies(number, "10月。");
+    agents.customerAsked(number, "请问是哪个账期?");
+    DeskClock.now("2026-11-09 09:00");
+    customer.replies(number, "10月。");
 
     assertThat(deadlines.at(number, DeadlineKind.REGULATOR)).as("a Sunday").contains(at("2026-11-22 18:00"));
     assertThat(explained(number, DeadlineKind.REGULATOR).rules()).singleElement()
@@ -359,13 +359,13 @@ class DeadlineWatchTest extends Scenario {
     assertThat(explained(number, DeadlineKind.DUE).rules()).extracting(rule -> rule.rule())
         .contains("rule-billing", "rule-named-by-regulator");
 
-    cases.customerAsked(number, "请问是哪个账期?");
-    Cases.now("2026-11-13 10:00");
-    cases.customerReplies(number, "10月。");
+    agents.customerAsked(number, "请问是哪个账期?");
+    DeskClock.now("2026-11-13 10:00");
+    customer.replies(number, "10月。");
 
     assertThat(cases.dueAt(number)).isEqualTo(at("2026-11-14 12:00"));
-    assertThat(cases.due(number, "review-content")).isEqualTo(at("2026-11-13 14:00"));
-    cases.reviewedAndAcceptedAs(number, "network.signal");
+    assertThat(work.due(number, "review-content")).isEqualTo(at("2026-11-13 14:00"));
+    agents.reviewedAndAcceptedAs(number, "network.signal");
     assertThat(cases.dueAt(number)).as("also in another class").isEqualTo(at("2026-11-14 12:00"));
   }
 
@@ -424,7 +424,7 @@ class DeadlineWatchTest extends Scenario {
     while (!timers(number).isEmpty() && !sleepsUntil(number).isAfter(at(moment))) {
       wakes(number);
     }
-    Cases.now(moment);
+    DeskClock.now(moment);
   }
 
   // ---- records

@@ -1,7 +1,7 @@
 package org.complaintdesk.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.complaintdesk.support.Cases.at;
+import static org.complaintdesk.support.DeskClock.at;
 
 import java.time.Instant;
 import java.util.Date;
@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.RecordedPause;
-import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.DeskClock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +29,7 @@ class DeadlinesTest extends Scenario {
   })
   @DisplayName("follow the official calendar from receipt, holidays and make-up days included (DL-1, DL-4)")
   void fromReceipt(String type, String receivedAt, String dueAt) {
-    Cases.now(receivedAt);
+    DeskClock.now(receivedAt);
     String number = cases.receivedAt(receivedAt, type);
 
     assertThat(cases.dueAt(number)).isEqualTo(at(dueAt));
@@ -38,11 +38,11 @@ class DeadlinesTest extends Scenario {
   @Test
   @DisplayName("count from receipt, not from registration (DL-1, DL-2)")
   void registeredLater() {
-    Cases.now("2026-11-16 09:00");
+    DeskClock.now("2026-11-16 09:00");
     String number = cases.receivedAt("2026-11-12 10:00", "tariff.billing-error");
 
     assertThat(cases.dueAt(number)).isEqualTo(at("2026-11-16 18:00"));
-    assertThat(cases.due(number, "review-content")).isEqualTo(at("2026-11-12 14:00"));
+    assertThat(work.due(number, "review-content")).isEqualTo(at("2026-11-12 14:00"));
   }
 
   @Test
@@ -57,7 +57,7 @@ class DeadlinesTest extends Scenario {
     assertThat(cases.complaint(number).matter().urgency()).contains(3);
     assertThat(cases.complaint(number).matter().deadlineClass()).contains("other");
     assertThat(cases.complaint(number).matter().complaintType()).isEmpty();
-    assertThat(cases.due(number, "review-content")).isEqualTo(at("2026-11-12 14:00"));
+    assertThat(work.due(number, "review-content")).isEqualTo(at("2026-11-12 14:00"));
     for (DeadlineKind kind : DeadlineKind.OURS) {
       assertThat(cases.fact(number, kind.variable()))
           .isEqualTo(Date.from(cases.deadlines(number).get(kind)));
@@ -69,49 +69,49 @@ class DeadlinesTest extends Scenario {
   void pausedInReview() {
     String number = cases.received("tariff.billing-error");
     assertThat(cases.dueAt(number)).isEqualTo(at("2026-11-16 18:00"));
-    Cases.now("2026-11-13 09:00");
-    cases.customerAsked(number, "请问是哪个账期?");
-    Cases.now("2026-11-15 11:00");
+    DeskClock.now("2026-11-13 09:00");
+    agents.customerAsked(number, "请问是哪个账期?");
+    DeskClock.now("2026-11-15 11:00");
     assertThat(cases.dueAt(number)).as("while the clock stands").isEqualTo(at("2026-11-16 18:00"));
 
-    Cases.now("2026-11-17 11:00");
-    cases.customerReplies(number, "10月。");
+    DeskClock.now("2026-11-17 11:00");
+    customer.replies(number, "10月。");
 
     assertThat(cases.deadlines(number)).containsExactlyEntriesOf(ordered(
         "2026-11-16 16:00", "2026-11-16 20:00", "2026-11-17 12:00", "2026-11-23 18:00", "2026-11-18 18:00",
         "2026-11-18 18:00", "2026-11-27 18:00"));
-    assertThat(cases.due(number, "review-content")).isEqualTo(at("2026-11-16 16:00"));
+    assertThat(work.due(number, "review-content")).isEqualTo(at("2026-11-16 16:00"));
 
-    cases.reviewedAndAccepted(number);
-    assertThat(cases.due(number, "settle-or-draft")).isEqualTo(at("2026-11-16 20:00"));
-    cases.settledByJunior(number, 20);
-    cases.satisfied(number);
-    assertThat(cases.due(number, "confirm-solution")).isEqualTo(at("2026-11-18 18:00"));
+    agents.reviewedAndAccepted(number);
+    assertThat(work.due(number, "settle-or-draft")).isEqualTo(at("2026-11-16 20:00"));
+    agents.settledByJunior(number, 20);
+    customer.satisfied(number);
+    assertThat(work.due(number, "confirm-solution")).isEqualTo(at("2026-11-18 18:00"));
   }
 
   @Test
   @DisplayName("of open tasks move when another department's customer thinks the proposal over (DL-6)")
   void openTasksMove() {
     String number = cases.received("tariff.billing-error");
-    cases.dispatchedTo(number, "dept-billing", "dept-service");
-    cases.proposedBy(number, "dept-billing");
-    cases.negotiated(number, "dept-billing", "agreed");
-    cases.proposedBy(number, "dept-service");
-    assertThat(cases.due(number, "carry-out-plan")).isEqualTo(at("2026-11-16 18:00"));
+    agents.dispatchedTo(number, "dept-billing", "dept-service");
+    departments.proposed(number, "dept-billing");
+    departments.negotiated(number, "dept-billing", "agreed");
+    departments.proposed(number, "dept-service");
+    assertThat(work.due(number, "carry-out-plan")).isEqualTo(at("2026-11-16 18:00"));
 
-    Cases.now("2026-11-13 09:00");
-    cases.negotiated(number, "dept-service", "thinks");
-    Cases.now("2026-11-17 11:00");
-    cases.customerReplies(number, "同意。");
+    DeskClock.now("2026-11-13 09:00");
+    departments.negotiated(number, "dept-service", "thinks");
+    DeskClock.now("2026-11-17 11:00");
+    customer.replies(number, "同意。");
 
     assertThat(cases.dueAt(number)).isEqualTo(at("2026-11-18 18:00"));
-    assertThat(cases.due(number, "carry-out-plan")).isEqualTo(at("2026-11-18 18:00"));
-    assertThat(cases.due(number, "negotiate-solution")).isEqualTo(at("2026-11-23 18:00"));
+    assertThat(work.due(number, "carry-out-plan")).isEqualTo(at("2026-11-18 18:00"));
+    assertThat(work.due(number, "negotiate-solution")).isEqualTo(at("2026-11-23 18:00"));
 
-    cases.carriedOut(number, "dept-billing");
-    cases.negotiated(number, "dept-service", "agreed");
-    cases.carriedOut(number, "dept-service");
-    assertThat(cases.due(number, "review-outcome")).isEqualTo(at("2026-11-18 18:00"));
+    departments.carriedOut(number, "dept-billing");
+    departments.negotiated(number, "dept-service", "agreed");
+    departments.carriedOut(number, "dept-service");
+    assertThat(work.due(number, "review-outcome")).isEqualTo(at("2026-11-18 18:00"));
     assertThat(cases.pauses(number)).hasSize(1).noneMatch(RecordedPause::open);
   }
 

@@ -2,7 +2,7 @@ package org.complaintdesk.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.complaintdesk.support.Cases.at;
+import static org.complaintdesk.support.DeskClock.at;
 
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.incident.Incidents;
-import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.DeskClock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,30 +39,30 @@ class EmergencyTest extends Scenario {
     String number = urgent();
 
     assertOpen(number, "acknowledge-emergency", "review-content");
-    assertThat(cases.groups(number, "acknowledge-emergency")).containsExactly("emergency-team");
-    assertThat(cases.due(number, "acknowledge-emergency")).isEqualTo(at("2026-11-12 11:00"));
-    assertThat(cases.task(number, "acknowledge-emergency").getPriority()).isEqualTo(100);
-    assertThat(cases.noticesToGroups(number)).containsExactly("emergency");
+    assertThat(work.groups(number, "acknowledge-emergency")).containsExactly("emergency-team");
+    assertThat(work.due(number, "acknowledge-emergency")).isEqualTo(at("2026-11-12 11:00"));
+    assertThat(work.task(number, "acknowledge-emergency").getPriority()).isEqualTo(100);
+    assertThat(notices.toGroups(number)).containsExactly("emergency");
 
-    cases.reviewedAndAccepted(number, "unusable", MANY, "safety");
+    agents.reviewedAndAccepted(number, "unusable", MANY, "safety");
 
-    assertThat(cases.processesStarted(number)).containsOnlyOnce("emergency-response");
+    assertThat(processes.started(number)).containsOnlyOnce("emergency-response");
     assertThat(cases.story(number)).containsOnlyOnce("emergency-called");
-    assertThat(cases.noticesToGroups(number)).containsExactly("emergency");
+    assertThat(notices.toGroups(number)).containsExactly("emergency");
   }
 
   @Test
   @DisplayName("a complaint that turns out to be urgent in its review calls the team then; others never do")
   void calledAfterReview() {
     String number = cases.received("network.signal");
-    assertThat(cases.processesStarted(number)).doesNotContain("emergency-response");
+    assertThat(processes.started(number)).doesNotContain("emergency-response");
 
-    cases.reviewedAndAccepted(number, "unusable", 1, "safety");
-    assertThat(cases.processesStarted(number)).containsOnlyOnce("emergency-response");
+    agents.reviewedAndAccepted(number, "unusable", 1, "safety");
+    assertThat(processes.started(number)).containsOnlyOnce("emergency-response");
 
     String ordinary = cases.received("network.signal");
-    cases.reviewedAndAccepted(ordinary, "unusable", 1, "none");
-    assertThat(cases.processesStarted(ordinary)).doesNotContain("emergency-response");
+    agents.reviewedAndAccepted(ordinary, "unusable", 1, "none");
+    assertThat(processes.started(ordinary)).doesNotContain("emergency-response");
     assertThat(cases.story(ordinary)).doesNotContain("emergency-called");
   }
 
@@ -70,23 +70,23 @@ class EmergencyTest extends Scenario {
   @DisplayName("whoever acknowledges owns the emergency, restores the service and reports; the complaint goes on")
   void acknowledgedInTime() {
     String number = urgent();
-    Cases.now("2026-11-12 11:00");
+    DeskClock.now("2026-11-12 11:00");
 
-    cases.emergencyAcknowledged(number);
+    emergency.acknowledged(number);
 
     assertThat(cases.told(number)).contains("acknowledged the call in time; 石 磊 owns the emergency");
-    assertThat(cases.task(number, "restore-service").getAssignee()).isEqualTo("emergency");
-    assertThat(cases.groups(number, "restore-service")).containsExactly("emergency-team");
-    assertThat(cases.due(number, "restore-service")).isEqualTo(at("2026-11-13 10:00"));
-    assertThat(cases.facts(number, "restore-service")).contains("Owner: 石 磊.");
+    assertThat(work.task(number, "restore-service").getAssignee()).isEqualTo("emergency");
+    assertThat(work.groups(number, "restore-service")).containsExactly("emergency-team");
+    assertThat(work.due(number, "restore-service")).isEqualTo(at("2026-11-13 10:00"));
+    assertThat(work.facts(number, "restore-service")).contains("Owner: 石 磊.");
 
-    cases.serviceRestored(number);
+    emergency.serviceRestored(number);
 
     assertThat(cases.story(number)).containsSubsequence("emergency-called", "emergency-acknowledged",
         "service-restored");
     assertOpen(number, "review-content");
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.REGISTERED);
-    assertThat(cases.noticesToCustomer(number)).doesNotContain("incident-solved");
+    assertThat(notices.toCustomer(number)).doesNotContain("incident-solved");
     assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(number)
         .processDefinitionKey("emergency-response").count()).isZero();
   }
@@ -96,16 +96,16 @@ class EmergencyTest extends Scenario {
   void acknowledgedLate() {
     String number = urgent();
 
-    Cases.now("2026-11-12 11:00");
+    DeskClock.now("2026-11-12 11:00");
     remind(number);
-    Cases.now("2026-11-12 12:00");
+    DeskClock.now("2026-11-12 12:00");
     remind(number);
 
-    assertThat(cases.noticesToGroups(number)).containsExactly("emergency", "emergency", "emergency");
-    assertThat(cases.openTasks(number)).containsOnlyOnce("acknowledge-emergency");
+    assertThat(notices.toGroups(number)).containsExactly("emergency", "emergency", "emergency");
+    assertThat(work.openTasks(number)).containsOnlyOnce("acknowledge-emergency");
 
-    Cases.now("2026-11-12 12:10");
-    cases.emergencyAcknowledged(number);
+    DeskClock.now("2026-11-12 12:10");
+    emergency.acknowledged(number);
 
     assertThat(cases.story(number)).contains("emergency-acknowledged-late").doesNotContain("emergency-acknowledged");
     assertThat(reminder(number)).isNull();
@@ -116,12 +116,12 @@ class EmergencyTest extends Scenario {
   void ownerBelongsToTheTeam() {
     String number = urgent();
 
-    assertThatThrownBy(() -> cases.complete("emergency", number, "acknowledge-emergency",
+    assertThatThrownBy(() -> work.complete("emergency", number, "acknowledge-emergency",
         Map.of("emergencyOwner", "junior", "emergencyScope", "ordinary"))).hasMessageContaining("emergencyOwner");
 
-    assertThat(cases.openTasks(number)).contains("acknowledge-emergency");
+    assertThat(work.openTasks(number)).contains("acknowledge-emergency");
     assertThat(cases.story(number)).doesNotContain("emergency-acknowledged");
-    cases.complete("emergency", number, "acknowledge-emergency",
+    work.complete("emergency", number, "acknowledge-emergency",
         Map.of("emergencyOwner", "emergency", "emergencyScope", "ordinary"));
     assertThat(cases.told(number)).contains("Owner: 石 磊");
   }
@@ -131,13 +131,13 @@ class EmergencyTest extends Scenario {
   void taskForce() {
     String number = urgent();
 
-    cases.taskForceCalled(number, "dept-network", "dept-equipment");
+    emergency.taskForceCalled(number, "dept-network", "dept-equipment");
 
-    assertThat(cases.openTasks(number)).filteredOn("contribute-to-task-force"::equals).hasSize(2);
-    cases.contributed(number, "dept-network");
-    assertThat(cases.openTasks(number)).contains("contribute-to-task-force").doesNotContain("restore-service");
-    cases.contributed(number, "dept-equipment");
-    assertThat(cases.openTasks(number)).contains("restore-service").doesNotContain("contribute-to-task-force");
+    assertThat(work.openTasks(number)).filteredOn("contribute-to-task-force"::equals).hasSize(2);
+    emergency.contributed(number, "dept-network");
+    assertThat(work.openTasks(number)).contains("contribute-to-task-force").doesNotContain("restore-service");
+    emergency.contributed(number, "dept-equipment");
+    assertThat(work.openTasks(number)).contains("restore-service").doesNotContain("contribute-to-task-force");
   }
 
   @Test
@@ -145,27 +145,27 @@ class EmergencyTest extends Scenario {
   void outlivesTheComplaint() {
     String number = urgent();
 
-    cases.customerWithdraws(number, "不再投诉。");
+    customer.withdraws(number, "不再投诉。");
 
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.WITHDRAWN);
     assertOpen(number, "acknowledge-emergency");
-    cases.emergencyAcknowledged(number);
-    cases.serviceRestored(number);
+    emergency.acknowledged(number);
+    emergency.serviceRestored(number);
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.WITHDRAWN);
-    cases.assertNothingIsLeft(number);
+    processes.assertNothingIsLeft(number);
   }
 
   @Test
   @DisplayName("of a complaint that has ended nobody is reminded, and its closed case stays as it is")
   void notRemindedOfAnEndedComplaint() {
     String number = urgent();
-    cases.customerWithdraws(number, "不再投诉。");
+    customer.withdraws(number, "不再投诉。");
     List<String> story = cases.story(number);
 
-    Cases.now("2026-11-12 11:00");
+    DeskClock.now("2026-11-12 11:00");
     remind(number);
 
-    assertThat(cases.noticesToGroups(number)).containsExactly("emergency");
+    assertThat(notices.toGroups(number)).containsExactly("emergency");
     assertThat(cases.story(number)).isEqualTo(story);
     assertOpen(number, "acknowledge-emergency");
   }
@@ -174,7 +174,7 @@ class EmergencyTest extends Scenario {
   @DisplayName("its owner is urged near the target for the restoration, and again and again past it, until it is reported (DL-7)")
   void restorationUrged() {
     String number = urgent();
-    cases.emergencyAcknowledged(number);
+    emergency.acknowledged(number);
     assertThat(urging(number).getDuedate()).as("three quarters of 24 hours").isEqualTo(at("2026-11-13 04:00"));
     assertThat(urged(number)).isEmpty();
 
@@ -187,7 +187,7 @@ class EmergencyTest extends Scenario {
     }
     assertThat(urged(number)).hasSize(5);
 
-    cases.serviceRestored(number);
+    emergency.serviceRestored(number);
 
     assertThat(urging(number)).isNull();
     assertOpen(number, "review-content");
@@ -197,13 +197,13 @@ class EmergencyTest extends Scenario {
   @DisplayName("of a task force those departments are urged that have not contributed yet, then the owner (DX-3, DL-7)")
   void taskForceUrged() {
     String number = urgent();
-    cases.taskForceCalled(number, "dept-network", "dept-equipment");
-    cases.contributed(number, "dept-network");
+    emergency.taskForceCalled(number, "dept-network", "dept-equipment");
+    emergency.contributed(number, "dept-network");
 
     urge(number);
 
     assertThat(urged(number)).containsExactly("GROUP dept-equipment");
-    cases.contributed(number, "dept-equipment");
+    emergency.contributed(number, "dept-equipment");
     urge(number);
     assertThat(urged(number)).containsExactly("GROUP dept-equipment", "PERSON emergency");
   }
@@ -213,7 +213,7 @@ class EmergencyTest extends Scenario {
   void incidentUrged() {
     String number = cases.received("network.signal");
     String incident = incidents.open("城关区基站退服", "network.outage", "lanzhou", number);
-    cases.emergencyAcknowledged(incident);
+    emergency.acknowledged(incident);
     assertThat(urging(incident).getDuedate()).as("three quarters of 8 hours").isEqualTo(at("2026-11-12 16:00"));
 
     urge(incident);
@@ -225,8 +225,8 @@ class EmergencyTest extends Scenario {
   @DisplayName("about a complaint that has ended nobody is urged to restore the service")
   void notUrgedAboutAnEndedComplaint() {
     String number = urgent();
-    cases.emergencyAcknowledged(number);
-    cases.customerWithdraws(number, "不再投诉。");
+    emergency.acknowledged(number);
+    customer.withdraws(number, "不再投诉。");
     List<String> story = cases.story(number);
 
     urge(number);

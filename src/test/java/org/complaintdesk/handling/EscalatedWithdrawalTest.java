@@ -24,14 +24,14 @@ class EscalatedWithdrawalTest extends Scenario {
   @DisplayName("ends at once, whatever is open: nothing is left, and each open task is told as closed")
   void atAnyMoment(String task, BiConsumer<EscalatedCases, String> steps) {
     String number = cases.received("tariff.billing-error");
-    cases.dispatchedTo(number, "dept-billing");
+    agents.dispatchedTo(number, "dept-billing");
     escalated.requestedBy("junior", number, "客户要求由专人处理。");
     steps.accept(escalated, number);
-    assertThat(cases.openTasks(number)).as("open before the withdrawal").contains(task);
-    int open = cases.openTasks(number).size();
+    assertThat(work.openTasks(number)).as("open before the withdrawal").contains(task);
+    int open = work.openTasks(number).size();
     long closedBefore = closedTasks(number);
 
-    assertThat(cases.customerWithdraws(number, "问题已自行解决。")).isTrue();
+    assertThat(customer.withdraws(number, "问题已自行解决。")).isTrue();
 
     escalated.assertNothingIsLeft(number);
     assertFiledAs(number, ComplaintStatus.WITHDRAWN);

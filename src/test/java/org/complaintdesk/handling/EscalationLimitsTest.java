@@ -1,7 +1,7 @@
 package org.complaintdesk.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.complaintdesk.support.Cases.at;
+import static org.complaintdesk.support.DeskClock.at;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.ExplainedDeadline;
 import org.complaintdesk.deadline.record.FiredRule;
-import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.EscalatedCases;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,7 @@ class EscalationLimitsTest extends Scenario {
   @DisplayName("take the place of the targets for the ordinary steps, of which nobody is reminded any more (DL-2)")
   void ordinaryTargetsGiveWay() {
     String number = cases.received("tariff.billing-error");
-    cases.reviewedAndAccepted(number);
+    agents.reviewedAndAccepted(number);
 
     handling.requestEscalation(number, "客户多次来电。", false);
 
@@ -63,9 +63,9 @@ class EscalationLimitsTest extends Scenario {
         .containsExactly(DeadlineKind.RESPOND, DeadlineKind.PROPOSE);
     assertThat(cases.told(number)).contains("The limits of the escalation take the place of what was still open of the "
         + "ordinary way: department responds by 2026-11-12 18:00; solution proposed by 2026-11-13 10:00.");
-    cases.watchedUntil(number, "2026-11-13 09:59");
+    clock.watchedUntil(number, "2026-11-13 09:59");
     assertThat(urged(number)).isEmpty();
-    cases.watchedUntil(number, "2026-11-30 18:00");
+    clock.watchedUntil(number, "2026-11-30 18:00");
     assertThat(urged(number)).noneMatch(line -> line.contains("responds by") || line.contains("proposed by"))
         .anyMatch(line -> line.contains("binding deadline 2026-11-16 18:00"))
         .anyMatch(line -> line.contains("answered by the regulator’s rule 2026-11-27 18:00"));
@@ -76,12 +76,12 @@ class EscalationLimitsTest extends Scenario {
   void judgement() {
     String number = escalatedAtOnce();
 
-    cases.watchedUntil(number, "2026-11-13 09:59");
+    clock.watchedUntil(number, "2026-11-13 09:59");
     assertThat(urged(number)).isEmpty();
-    cases.watchedUntil(number, "2026-11-13 10:00");
+    clock.watchedUntil(number, "2026-11-13 10:00");
     assertThat(urged(number)).containsExactly(
         "Reminded of a deadline that is near: " + TEAM + " – judged by 2026-11-13 18:00.");
-    cases.watchedUntil(number, "2026-11-14 10:00");
+    clock.watchedUntil(number, "2026-11-14 10:00");
 
     assertThat(urged(number)).contains(
         "Urged past a deadline: " + TEAM + " – judged by 2026-11-13 18:00.",
@@ -93,11 +93,11 @@ class EscalationLimitsTest extends Scenario {
   @DisplayName("remind nobody of the judgement once it is given, and the departments that have not answered near theirs")
   void investigation() {
     String number = escalatedAtOnce();
-    Cases.now("2026-11-12 11:00");
+    DeskClock.now("2026-11-12 11:00");
     escalated.judged(number, "dept-billing", "dept-service");
     escalated.found(number, "dept-service");
 
-    cases.watchedUntil(number, "2026-11-16 18:00");
+    clock.watchedUntil(number, "2026-11-16 18:00");
 
     assertThat(met(number)).contains(DeadlineKind.JUDGE).doesNotContain(DeadlineKind.INVESTIGATE);
     assertThat(about(number, "judged by")).isEmpty();
@@ -118,7 +118,7 @@ class EscalationLimitsTest extends Scenario {
     escalated.found(number, "dept-billing");
     assertThat(met(number)).doesNotContain(DeadlineKind.INVESTIGATE);
 
-    cases.watchedUntil(number, "2026-11-16 17:59");
+    clock.watchedUntil(number, "2026-11-16 17:59");
 
     assertThat(about(number, "investigated by")).singleElement().asString().contains("Legal counsel");
     escalated.legalOpinionGiven(number);
@@ -132,11 +132,11 @@ class EscalationLimitsTest extends Scenario {
     escalated.judged(number, "dept-billing");
     escalated.found(number, "dept-billing");
 
-    cases.watchedUntil(number, "2026-11-17 17:59");
+    clock.watchedUntil(number, "2026-11-17 17:59");
     assertThat(about(number, "solution decided by 2026-11-17 18:00")).singleElement().asString()
         .startsWith("Reminded of a deadline that is near: " + OWNER);
     escalated.decided(number);
-    cases.watchedUntil(number, "2026-11-18 18:00");
+    clock.watchedUntil(number, "2026-11-18 18:00");
 
     assertThat(about(number, "solution decided by")).hasSize(1);
     assertThat(met(number)).contains(DeadlineKind.DECIDE).doesNotContain(DeadlineKind.SETTLE);
@@ -150,7 +150,7 @@ class EscalationLimitsTest extends Scenario {
     escalated.found(number, "dept-billing");
     escalated.decided(number, "dept-billing");
 
-    cases.watchedUntil(number, "2026-11-19 18:00");
+    clock.watchedUntil(number, "2026-11-19 18:00");
     assertThat(about(number, "settled by 2026-11-19 18:00")).hasSize(5)
         .anyMatch(line -> line.startsWith("Reminded of a deadline that is near: " + BILLING))
         .anyMatch(line -> line.startsWith("Reminded of a deadline that is near: Complaint management"))
@@ -159,7 +159,7 @@ class EscalationLimitsTest extends Scenario {
     escalated.customerTold(number);
 
     assertThat(running(number)).isEmpty();
-    cases.watchedUntil(number, "2026-12-31 18:00");
+    clock.watchedUntil(number, "2026-12-31 18:00");
     assertThat(about(number, "settled by")).hasSize(5);
   }
 
@@ -167,7 +167,7 @@ class EscalationLimitsTest extends Scenario {
   @DisplayName("are replaced when the team judges otherwise; who was reminded of what did not move is not again")
   void judgedOtherwise() {
     String number = escalatedAtOnce();
-    cases.watchedUntil(number, "2026-11-13 10:00");
+    clock.watchedUntil(number, "2026-11-13 10:00");
 
     escalated.judged(number, 2, "complex", EscalatedCases.OWNER, "dept-billing");
 
@@ -177,7 +177,7 @@ class EscalationLimitsTest extends Scenario {
         .containsEntry(DeadlineKind.DECIDE, at("2026-11-19 18:00"))
         .containsEntry(DeadlineKind.SETTLE, at("2026-11-23 18:00"));
     assertThat(deadlines.historyOf(number)).filteredOn(deadline -> deadline.kind() == DeadlineKind.SETTLE).hasSize(2);
-    cases.watchedUntil(number, "2026-11-17 17:59");
+    clock.watchedUntil(number, "2026-11-17 17:59");
     assertThat(about(number, "investigated by 2026-11-16")).as("no longer the limit").isEmpty();
     assertThat(about(number, "investigated by 2026-11-17 18:00")).hasSize(1);
   }
@@ -187,7 +187,7 @@ class EscalationLimitsTest extends Scenario {
   void nextRound() {
     String number = escalatedAtOnce();
     escalated.toldTheResult(number);
-    Cases.now("2026-11-13 10:00");
+    DeskClock.now("2026-11-13 10:00");
 
     escalated.notSatisfied(number, "solution", "金额不对。");
 
@@ -213,7 +213,7 @@ class EscalationLimitsTest extends Scenario {
 
     assertThat(running(number)).contains(DeadlineKind.INVESTIGATE, DeadlineKind.DECIDE)
         .doesNotContain(DeadlineKind.JUDGE);
-    cases.watchedUntil(number, "2026-11-16 17:59");
+    clock.watchedUntil(number, "2026-11-16 17:59");
     assertThat(about(number, "investigated by")).singleElement().asString().contains("Network department");
   }
 
@@ -222,11 +222,11 @@ class EscalationLimitsTest extends Scenario {
   void withdrawn() {
     String number = escalatedAtOnce();
 
-    cases.customerWithdraws(number, "问题已解决。");
+    customer.withdraws(number, "问题已解决。");
 
-    cases.watchedUntil(number, "2026-12-31 18:00");
+    clock.watchedUntil(number, "2026-12-31 18:00");
     assertThat(urged(number)).isEmpty();
-    cases.assertNothingIsLeft(number);
+    processes.assertNothingIsLeft(number);
   }
 
   private String escalatedAtOnce() {

@@ -17,7 +17,7 @@ import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.ExplainedDeadline;
-import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.DeskClock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,11 +39,11 @@ class EscalationPathsTest extends Scenario {
   void majorFault() {
     String number = cases.received("network.outage");
 
-    cases.reviewedAndAccepted(number, "unusable", 500, "none");
+    agents.reviewedAndAccepted(number, "unusable", 500, "none");
 
     assertEscalated(number, "major-fault");
     assertThat(cases.orders(number)).isEmpty();
-    assertThat(cases.task(number, "judge-escalation").getPriority()).as("an outage stays first (DL-9)").isEqualTo(100);
+    assertThat(work.task(number, "judge-escalation").getPriority()).as("an outage stays first (DL-9)").isEqualTo(100);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -52,7 +52,7 @@ class EscalationPathsTest extends Scenario {
   void risk(String consequence) {
     String number = cases.received("tariff.billing-error");
 
-    cases.reviewedAndAccepted(number, "inconvenience", 1, consequence);
+    agents.reviewedAndAccepted(number, "inconvenience", 1, consequence);
 
     assertEscalated(number, "legal-or-brand-risk");
   }
@@ -61,7 +61,7 @@ class EscalationPathsTest extends Scenario {
   @DisplayName("when three departments must act, without an order to any of them (ES-1 b)")
   void severalDepartments() {
     String number = cases.received("network.signal");
-    cases.dispatchedTo(number, "dept-network", "dept-equipment", "dept-service");
+    agents.dispatchedTo(number, "dept-network", "dept-equipment", "dept-service");
 
     assertEscalated(number, "several-departments");
     assertThat(cases.orders(number)).isEmpty();
@@ -71,10 +71,10 @@ class EscalationPathsTest extends Scenario {
   @DisplayName("when more than one region must act (ES-1 b, RS-5)")
   void severalRegions() {
     String number = cases.received("network.signal");
-    cases.reviewedAndAccepted(number);
-    cases.drafted(number, "dept-network");
+    agents.reviewedAndAccepted(number);
+    agents.drafted(number, "dept-network");
 
-    cases.complete("senior", number, "approve-dispatch", Map.of("outcome", "dispatch", "attribution", "company",
+    work.complete("senior", number, "approve-dispatch", Map.of("outcome", "dispatch", "attribution", "company",
         "dispatchTo", SpinValues.jsonValue("[\"dept-network\"]").create(), "crossRegion", true));
 
     assertEscalated(number, "several-departments");
@@ -85,7 +85,7 @@ class EscalationPathsTest extends Scenario {
   void dissatisfiedOnce() {
     String number = settled();
 
-    cases.dissatisfied(number);
+    customer.dissatisfied(number);
 
     assertOpen(number, "reassess-complaint");
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.IN_PROGRESS);
@@ -96,13 +96,13 @@ class EscalationPathsTest extends Scenario {
   @DisplayName("when the customer is dissatisfied again (NG-3)")
   void dissatisfiedAgain() {
     String number = settled();
-    cases.dissatisfied(number);
-    cases.answeredByManager(number, 10);
+    customer.dissatisfied(number);
+    managers.answered(number, 10);
     assertOpen(number, "ask-satisfaction");
 
-    cases.dissatisfied(number);
+    customer.dissatisfied(number);
 
-    assertThat(cases.openTasks(number)).containsExactly("judge-escalation");
+    assertThat(work.openTasks(number)).containsExactly("judge-escalation");
     assertThat(cases.told(number)).contains("dissatisfied");
   }
 
@@ -111,7 +111,7 @@ class EscalationPathsTest extends Scenario {
   void demanded() {
     String number = settled();
 
-    cases.escalationDemanded(number);
+    customer.escalationDemanded(number);
 
     assertEscalated(number, "customer-demand");
   }
@@ -121,11 +121,11 @@ class EscalationPathsTest extends Scenario {
   void noVerdict() {
     String number = settled();
 
-    cases.noVerdict(number);
+    customer.noVerdict(number);
 
     assertOpen(number, "confirm-solution");
-    cases.complete("junior", number, "confirm-solution", Map.of("outcome", "not-reached"));
-    cases.summarised(number);
+    work.complete("junior", number, "confirm-solution", Map.of("outcome", "not-reached"));
+    agents.summarised(number);
     assertFiledAs(number, ComplaintStatus.ARCHIVED);
   }
 
@@ -133,10 +133,10 @@ class EscalationPathsTest extends Scenario {
   @DisplayName("when complaint management finds that the first stage cannot solve it (ES-1, 6.1.1)")
   void unresolved() {
     String number = cases.received("network.signal");
-    cases.dispatchedTo(number, "dept-network");
-    cases.solvedBy(number, "dept-network");
+    agents.dispatchedTo(number, "dept-network");
+    departments.solved(number, "dept-network");
 
-    cases.foundUnresolved(number, "未能解决。");
+    managers.foundUnresolved(number, "未能解决。");
 
     assertEscalated(number, "unresolved");
   }
@@ -145,10 +145,10 @@ class EscalationPathsTest extends Scenario {
   @DisplayName("when the customer manager's answer did not solve it either (ES-1, 6.1.1)")
   void unresolvedByManager() {
     String number = settled();
-    cases.dissatisfied(number);
-    cases.answeredByManager(number, 10);
+    customer.dissatisfied(number);
+    managers.answered(number, 10);
 
-    cases.foundNotSolved(number, "仍未解决。");
+    customer.foundNotSolved(number, "仍未解决。");
 
     assertEscalated(number, "unresolved");
   }
@@ -157,12 +157,12 @@ class EscalationPathsTest extends Scenario {
   @DisplayName("by hand, with a reason, from wherever it stands; what was open is closed and told (ES-1, ES-2)")
   void byHand() {
     String number = cases.received("network.signal");
-    cases.dispatchedTo(number, "dept-network", "dept-equipment");
-    cases.orderAccepted(number, "dept-network");
+    agents.dispatchedTo(number, "dept-network", "dept-equipment");
+    departments.orderAccepted(number, "dept-network");
 
     handling.requestEscalation(number, "客户多次来电，情绪激动。", false);
 
-    assertThat(cases.openTasks(number)).containsExactly("judge-escalation");
+    assertThat(work.openTasks(number)).containsExactly("judge-escalation");
     assertThat(cases.orders(number)).allMatch(order -> order.status().equals("CANCELLED"));
     assertThat(cases.story(number)).filteredOn("task-closed"::equals).hasSize(2);
     assertThat(cases.told(number)).contains("客户多次来电，情绪激动。").contains("Diagnose problem", "Accept work order");
@@ -178,7 +178,7 @@ class EscalationPathsTest extends Scenario {
 
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.IN_PROGRESS);
     assertThat(running(number)).contains(DeadlineKind.DUE, DeadlineKind.HANDLE).doesNotContain(DeadlineKind.ASSESS);
-    cases.watchedUntil(number, "2026-11-16 18:00");
+    clock.watchedUntil(number, "2026-11-16 18:00");
     assertThat(cases.told(number)).contains("Urged past a deadline: Escalation team");
   }
 
@@ -186,14 +186,14 @@ class EscalationPathsTest extends Scenario {
   @DisplayName("with the place in the queues that the review gave it, not that of its registration (IN-8)")
   void placeInTheQueues() {
     String number = cases.received("network.signal");
-    int registered = cases.task(number, "review-content").getPriority();
-    cases.reviewedAndAccepted(number, "unusable", 1, "none");
-    int reviewed = cases.task(number, "settle-or-draft").getPriority();
+    int registered = work.task(number, "review-content").getPriority();
+    agents.reviewedAndAccepted(number, "unusable", 1, "none");
+    int reviewed = work.task(number, "settle-or-draft").getPriority();
     assertThat(reviewed).isGreaterThan(registered);
 
     handling.requestEscalation(number, "客户多次来电。", false);
 
-    assertThat(cases.task(number, "judge-escalation").getPriority()).isEqualTo(reviewed);
+    assertThat(work.task(number, "judge-escalation").getPriority()).isEqualTo(reviewed);
   }
 
   @Test
@@ -214,8 +214,8 @@ class EscalationPathsTest extends Scenario {
     handling.requestEscalation(number, "第一次。", false);
     handling.requestEscalation(number, "第二次。", true);
 
-    assertThat(cases.openTasks(number)).containsExactly("judge-escalation");
-    assertThat(cases.stages(number)).containsOnlyOnce("escalate-complaint");
+    assertThat(work.openTasks(number)).containsExactly("judge-escalation");
+    assertThat(processes.stages(number)).containsOnlyOnce("escalate-complaint");
     assertThat(cases.told(number)).contains("第二次。");
   }
 
@@ -223,13 +223,13 @@ class EscalationPathsTest extends Scenario {
   @DisplayName("when its deadline has passed unsolved: with the wait for the customer stopped it has not (ES-1 d, DL-6)")
   void deadlinePassed() {
     String number = cases.received("tariff.billing-error");
-    cases.reviewedAndAccepted(number);
-    cases.drafted(number, "dept-billing");
-    assertThat(cases.dueAt(number)).isEqualTo(Cases.at("2026-11-16 18:00"));
+    agents.reviewedAndAccepted(number);
+    agents.drafted(number, "dept-billing");
+    assertThat(cases.dueAt(number)).isEqualTo(DeskClock.at("2026-11-16 18:00"));
 
-    cases.watchedUntil(number, "2026-11-16 17:59");
+    clock.watchedUntil(number, "2026-11-16 17:59");
     assertOpen(number, "approve-dispatch");
-    cases.watchedUntil(number, "2026-11-16 18:00");
+    clock.watchedUntil(number, "2026-11-16 18:00");
 
     assertEscalated(number, "deadline-passed");
   }
@@ -238,12 +238,12 @@ class EscalationPathsTest extends Scenario {
   @DisplayName("with every reason that holds by the record of the case, also when the ordinary way is cut short (ES-1, ES-2)")
   void allReasons(@Autowired RepositoryService repository) throws IOException {
     String number = settled();
-    cases.dissatisfied(number);
-    cases.dispatchedByManager(number, "dept-billing", "dept-service");
+    customer.dissatisfied(number);
+    managers.dispatched(number, "dept-billing", "dept-service");
 
     withConditions(repository,
         table -> table.replace("&gt; 2", "&gt; 1").replace("&lt;= 2", "&lt;= 1").replace("&gt;= 2<", "&gt;= 1<"),
-        () -> cases.watchedUntil(number, "2026-11-30 18:00"));
+        () -> clock.watchedUntil(number, "2026-11-30 18:00"));
 
     assertThat(reasons(number)).containsExactlyInAnyOrder("several-departments", "deadline-passed", "unresolved");
   }
@@ -252,8 +252,8 @@ class EscalationPathsTest extends Scenario {
   @DisplayName("by hand with what the record says of it: how often dissatisfied, how many departments, which regions (ES-1)")
   void recalled() {
     String number = settled();
-    cases.dissatisfied(number);
-    cases.dispatchedByManager(number, "dept-billing", "dept-service");
+    customer.dissatisfied(number);
+    managers.dispatched(number, "dept-billing", "dept-service");
 
     handling.requestEscalation(number, "客户多次来电。", false);
 
@@ -269,10 +269,10 @@ class EscalationPathsTest extends Scenario {
     String number = cases.received("tariff.billing-error");
 
     withConditions(repository, table -> table.replaceFirst("(?s)<rule id=\"rule-deadline-passed\">.*?</rule>", ""),
-        () -> cases.watchedUntil(number, "2026-11-16 18:00"));
+        () -> clock.watchedUntil(number, "2026-11-16 18:00"));
 
     assertOpen(number, "review-content");
-    assertThat(cases.stages(number)).doesNotContain("escalate-complaint");
+    assertThat(processes.stages(number)).doesNotContain("escalate-complaint");
     assertThat(cases.story(number)).contains("overdue-not-sent").doesNotContain("escalated");
   }
 
@@ -281,17 +281,17 @@ class EscalationPathsTest extends Scenario {
   void toldInTime() {
     String number = settled();
 
-    cases.watchedUntil(number, "2026-11-17 09:00");
+    clock.watchedUntil(number, "2026-11-17 09:00");
 
     assertOpen(number, "ask-satisfaction");
-    assertThat(cases.stages(number)).doesNotContain("escalate-complaint");
+    assertThat(processes.stages(number)).doesNotContain("escalate-complaint");
   }
 
   @Test
   @DisplayName("never after its end")
   void notAfterTheEnd() {
     String number = cases.received("network.signal");
-    cases.customerWithdraws(number, "误投诉。");
+    customer.withdraws(number, "误投诉。");
 
     assertThat(handling.requestEscalation(number, "太晚。", true)).isFalse();
 
@@ -300,8 +300,8 @@ class EscalationPathsTest extends Scenario {
 
   private String settled() {
     String number = cases.received("tariff.billing-error");
-    cases.reviewedAndAccepted(number);
-    cases.settledByJunior(number, 20);
+    agents.reviewedAndAccepted(number);
+    agents.settledByJunior(number, 20);
     assertOpen(number, "ask-satisfaction");
     return number;
   }
@@ -317,7 +317,7 @@ class EscalationPathsTest extends Scenario {
   }
 
   private void assertEscalated(String number, String reason) {
-    assertThat(cases.openTasks(number)).contains("judge-escalation").doesNotContain("settle-or-draft", "accept-order");
+    assertThat(work.openTasks(number)).contains("judge-escalation").doesNotContain("settle-or-draft", "accept-order");
     assertThat(cases.fact(number, "escalationReasons")).isEqualTo(List.of(reason));
   }
 

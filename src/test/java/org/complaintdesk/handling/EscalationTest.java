@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.complaintdesk.complaint.ComplaintStatus;
-import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.EscalatedCases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +52,7 @@ class EscalationTest extends Scenario {
   void fromJudgementToVerdict() {
     String number = dispatched();
     escalated.escalated(number, "deadline-passed");
-    assertThat(cases.groups(number, "judge-escalation")).containsExactly("escalation-team");
+    assertThat(work.groups(number, "judge-escalation")).containsExactly("escalation-team");
     escalated.judged(number, "dept-billing");
     escalated.found(number, "dept-billing");
     assertOwned(number, "decide-solution", EscalatedCases.OWNER);
@@ -90,7 +90,7 @@ class EscalationTest extends Scenario {
     assertThat(cases.entries(number)).filteredOn(entry -> entry.kind().equals("escalation-requested"))
         .singleElement().satisfies(entry -> assertThat(entry.actor()).contains("billing"));
     assertThat(escalated.request(number)).isEqualTo("客户情绪激动，需升级。");
-    assertThat(cases.facts(number, "judge-escalation"))
+    assertThat(work.facts(number, "judge-escalation"))
         .contains("\"request\":\"客户情绪激动，需升级。\"");
     escalated.toldTheResult(number);
     escalated.satisfied(number);
@@ -105,10 +105,10 @@ class EscalationTest extends Scenario {
   @DisplayName("is filed with how many departments and regions it took, and how often the customer was dissatisfied (AR-1)")
   void counted() {
     String number = cases.received("tariff.billing-error");
-    cases.reviewedAndAccepted(number);
-    cases.settledByJunior(number, 20);
-    cases.dissatisfied(number);
-    cases.complete("line", number, "reassess-complaint", Map.of("outcome", "dispatch", "attribution", "company",
+    agents.reviewedAndAccepted(number);
+    agents.settledByJunior(number, 20);
+    customer.dissatisfied(number);
+    work.complete("line", number, "reassess-complaint", Map.of("outcome", "dispatch", "attribution", "company",
         "dispatchTo", List.of("dept-billing", "dept-network"), "crossRegion", true));
 
     assertOpen(number, "judge-escalation");
@@ -141,12 +141,12 @@ class EscalationTest extends Scenario {
 
     escalated.judged(number, "dept-billing", "dept-network", "dept-service");
 
-    assertThat(cases.openTasks(number)).filteredOn("investigate-cause"::equals).hasSize(3);
+    assertThat(work.openTasks(number)).filteredOn("investigate-cause"::equals).hasSize(3);
     escalated.found(number, "dept-network", "dept-billing");
-    assertThat(cases.openTasks(number)).contains("investigate-cause").doesNotContain("decide-solution");
+    assertThat(work.openTasks(number)).contains("investigate-cause").doesNotContain("decide-solution");
     assertThat(escalated.notices(number)).doesNotContain("escalation-investigated");
     escalated.found(number, "dept-service");
-    assertThat(cases.openTasks(number)).contains("decide-solution").doesNotContain("investigate-cause");
+    assertThat(work.openTasks(number)).contains("decide-solution").doesNotContain("investigate-cause");
     assertThat(cases.told(number, Locale.ENGLISH)).containsSubsequence(
         "Network department found: 系统重复扣费。 · What it can do: 退还多扣费用。",
         "Billing department found: 系统重复扣费。 · What it can do: 退还多扣费用。",
@@ -158,13 +158,13 @@ class EscalationTest extends Scenario {
   void placeInTheQueues() {
     String number = dispatched();
     escalated.escalated(number, "customer-demand");
-    assertThat(cases.task(number, "judge-escalation").getPriority()).isEqualTo(10);
+    assertThat(work.task(number, "judge-escalation").getPriority()).isEqualTo(10);
 
     escalated.judged(number, 1, "simple", EscalatedCases.OWNER, "dept-billing");
 
-    assertThat(cases.task(number, "investigate-cause").getPriority()).isEqualTo(40);
+    assertThat(work.task(number, "investigate-cause").getPriority()).isEqualTo(40);
     escalated.found(number, "dept-billing");
-    assertThat(cases.task(number, "decide-solution").getPriority()).isEqualTo(40);
+    assertThat(work.task(number, "decide-solution").getPriority()).isEqualTo(40);
     assertThat(cases.complaint(number).matter().urgency()).as("the complaint's own urgency stays").hasValue(3);
   }
 
@@ -175,10 +175,10 @@ class EscalationTest extends Scenario {
 
     escalated.decided(number, "dept-billing", "dept-service");
 
-    assertThat(cases.openTasks(number)).filteredOn("carry-out-measure"::equals).hasSize(2);
-    assertThat(cases.openTasks(number)).doesNotContain("carry-out-solution");
+    assertThat(work.openTasks(number)).filteredOn("carry-out-measure"::equals).hasSize(2);
+    assertThat(work.openTasks(number)).doesNotContain("carry-out-solution");
     escalated.carriedOutBy(number, "dept-service", "dept-billing");
-    assertThat(cases.openTasks(number)).contains("tell-escalated-customer");
+    assertThat(work.openTasks(number)).contains("tell-escalated-customer");
     assertThat(cases.told(number)).contains("Service department carried out its part of the solution: 已完成本部门措施。");
   }
 
@@ -190,13 +190,13 @@ class EscalationTest extends Scenario {
 
     escalated.judged(number, "dept-billing");
 
-    assertThat(cases.openTasks(number)).contains("investigate-cause", "give-legal-opinion");
-    assertThat(cases.groups(number, "give-legal-opinion")).containsExactly("legal-counsel");
+    assertThat(work.openTasks(number)).contains("investigate-cause", "give-legal-opinion");
+    assertThat(work.groups(number, "give-legal-opinion")).containsExactly("legal-counsel");
     escalated.found(number, "dept-billing");
-    assertThat(cases.openTasks(number)).doesNotContain("decide-solution");
+    assertThat(work.openTasks(number)).doesNotContain("decide-solution");
     escalated.legalOpinionGiven(number);
-    assertThat(cases.openTasks(number)).contains("decide-solution");
-    assertThat(cases.facts(number, "decide-solution")).contains("应依法退还并书面致歉。");
+    assertThat(work.openTasks(number)).contains("decide-solution");
+    assertThat(work.facts(number, "decide-solution")).contains("应依法退还并书面致歉。");
   }
 
   @Test
@@ -205,13 +205,13 @@ class EscalationTest extends Scenario {
     String without = dispatched();
     escalated.escalated(without, "unresolved");
     escalated.judged(without, "dept-billing");
-    assertThat(cases.openTasks(without)).doesNotContain("give-legal-opinion");
+    assertThat(work.openTasks(without)).doesNotContain("give-legal-opinion");
 
     String number = dispatched();
     escalated.escalated(number, "unresolved");
     escalated.judgedWithLegalCounsel(number);
 
-    assertThat(cases.openTasks(number)).contains("give-legal-opinion");
+    assertThat(work.openTasks(number)).contains("give-legal-opinion");
   }
 
   @Test
@@ -220,16 +220,16 @@ class EscalationTest extends Scenario {
     String number = dispatched();
     escalated.escalated(number, "customer-demand");
     escalated.toldTheResult(number);
-    Cases.now("2026-11-16 10:00");
+    DeskClock.now("2026-11-16 10:00");
 
     escalated.notSatisfied(number, "solution", "金额不对。");
 
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.IN_PROGRESS);
-    assertThat(cases.openTasks(number)).contains("decide-solution").doesNotContain("judge-escalation");
-    assertThat(cases.due(number, "decide-solution")).isEqualTo(Cases.at("2026-11-19 18:00"));
+    assertThat(work.openTasks(number)).contains("decide-solution").doesNotContain("judge-escalation");
+    assertThat(work.due(number, "decide-solution")).isEqualTo(DeskClock.at("2026-11-19 18:00"));
     escalated.anotherSolutionTold(number);
     escalated.notSatisfied(number, "judge", "其他部门也有责任。");
-    assertThat(cases.openTasks(number)).contains("judge-escalation").doesNotContain("decide-solution");
+    assertThat(work.openTasks(number)).contains("judge-escalation").doesNotContain("decide-solution");
     assertThat(escalated.record(number).round()).isEqualTo(3);
     escalated.judged(number, "dept-service");
     escalated.found(number, "dept-service");
@@ -250,7 +250,7 @@ class EscalationTest extends Scenario {
     escalated.escalated(number, "unresolved");
     escalated.toldTheResult(number);
 
-    assertThatThrownBy(() -> cases.complete(EscalatedCases.OWNER, number, "confirm-satisfaction",
+    assertThatThrownBy(() -> work.complete(EscalatedCases.OWNER, number, "confirm-satisfaction",
         Map.of("outcome", "no-agreement", "reason", "客户要求赔偿十倍。", "regulatorTold", false)))
         .hasMessageContaining("regulatorTold");
     escalated.notAgreed(number, "客户要求赔偿十倍。");
@@ -266,17 +266,17 @@ class EscalationTest extends Scenario {
   @Test
   @DisplayName("tells its customer each business day how it stands, and never on a holiday or weekend (NG-2, DL-4)")
   void eachBusinessDay() {
-    Cases.now("2026-09-30 10:00");
+    DeskClock.now("2026-09-30 10:00");
     String number = dispatched();
     escalated.escalated(number, "deadline-passed");
 
     for (String day : List.of("2026-10-08", "2026-10-09", "2026-10-10", "2026-10-12")) {
-      assertThat(escalated.nextUpdate(number)).isEqualTo(Cases.at(day + " 18:00"));
+      assertThat(escalated.nextUpdate(number)).isEqualTo(DeskClock.at(day + " 18:00"));
       escalated.updateTold(number);
     }
 
     assertThat(escalated.notices(number)).filteredOn("escalation-progress"::equals).hasSize(4);
-    assertThat(cases.openTasks(number)).as("the work goes on").contains("judge-escalation");
+    assertThat(work.openTasks(number)).as("the work goes on").contains("judge-escalation");
   }
 
   @Test
@@ -284,13 +284,13 @@ class EscalationTest extends Scenario {
   void noUpdateAfterTheResult() {
     String number = dispatched();
     escalated.escalated(number, "unresolved");
-    assertThat(escalated.nextUpdate(number)).isEqualTo(Cases.at("2026-11-13 18:00"));
+    assertThat(escalated.nextUpdate(number)).isEqualTo(DeskClock.at("2026-11-13 18:00"));
     escalated.toldTheResult(number);
     assertThat(escalated.updatesToCome(number)).as("nothing is worked on until the verdict").isZero();
 
-    Cases.now("2026-11-16 10:00");
+    DeskClock.now("2026-11-16 10:00");
     escalated.notSatisfied(number, "solution", "金额不对。");
-    assertThat(escalated.nextUpdate(number)).as("the next business day").isEqualTo(Cases.at("2026-11-17 18:00"));
+    assertThat(escalated.nextUpdate(number)).as("the next business day").isEqualTo(DeskClock.at("2026-11-17 18:00"));
     escalated.updateTold(number);
     escalated.anotherSolutionTold(number);
     assertThat(escalated.updatesToCome(number)).isZero();
@@ -299,7 +299,7 @@ class EscalationTest extends Scenario {
 
     assertThat(escalated.notices(number)).containsOnlyOnce("escalation-progress");
 
-    assertThat(cases.openTasks(number)).contains("summarise-escalated-case");
+    assertThat(work.openTasks(number)).contains("summarise-escalated-case");
     assertThat(escalated.updatesToCome(number)).isZero();
     escalated.summarised(number);
     escalated.assertNothingIsLeft(number);
@@ -333,11 +333,11 @@ class EscalationTest extends Scenario {
   @DisplayName("is taken over by a colleague of the team where the owner is away; nobody else may (ES-2, PR-1)")
   void takenOver() {
     String number = investigated("dept-billing");
-    Task decision = cases.task(number, "decide-solution");
-    assertThatThrownBy(() -> cases.as("junior", () -> tasks.setAssignee(decision.getId(), "junior")))
+    Task decision = work.task(number, "decide-solution");
+    assertThatThrownBy(() -> work.as("junior", () -> tasks.setAssignee(decision.getId(), "junior")))
         .isInstanceOf(AuthorizationException.class);
 
-    cases.as(COLLEAGUE, () -> tasks.setAssignee(decision.getId(), COLLEAGUE));
+    work.as(COLLEAGUE, () -> tasks.setAssignee(decision.getId(), COLLEAGUE));
     escalated.decidedBy(COLLEAGUE, number);
 
     assertOwned(number, "carry-out-solution", COLLEAGUE);
@@ -351,16 +351,16 @@ class EscalationTest extends Scenario {
     String number = dispatched();
     escalated.found(number, "MAJOR", 1);
     escalated.escalated(number, "major-fault");
-    assertThat(cases.due(number, "judge-escalation")).isEqualTo(Cases.at("2026-11-12 11:00"));
+    assertThat(work.due(number, "judge-escalation")).isEqualTo(DeskClock.at("2026-11-12 11:00"));
 
     assertThatThrownBy(() -> escalated.judged(number, 1, "complex", EscalatedCases.OWNER, "dept-network"))
         .as("the owner must come from the group of the table").hasMessageContaining("escalationOwner");
     escalated.judged(number, 1, "complex", "management", "dept-network");
     escalated.found(number, "dept-network");
 
-    assertThat(cases.task(number, "decide-solution").getAssignee()).isEqualTo("management");
-    assertThat(cases.groups(number, "decide-solution")).containsExactly("complaint-management");
-    assertThat(cases.due(number, "decide-solution")).isEqualTo(Cases.at("2026-11-12 18:00"));
+    assertThat(work.task(number, "decide-solution").getAssignee()).isEqualTo("management");
+    assertThat(work.groups(number, "decide-solution")).containsExactly("complaint-management");
+    assertThat(work.due(number, "decide-solution")).isEqualTo(DeskClock.at("2026-11-12 18:00"));
   }
 
   @Test
@@ -370,9 +370,9 @@ class EscalationTest extends Scenario {
 
     escalated.moreInvestigationWanted(number, "网络侧原因未查。");
 
-    assertThat(cases.openTasks(number)).contains("judge-escalation").doesNotContain("decide-solution");
+    assertThat(work.openTasks(number)).contains("judge-escalation").doesNotContain("decide-solution");
     escalated.judged(number, "dept-network");
-    assertThat(cases.groups(number, "investigate-cause")).containsExactly("dept-network");
+    assertThat(work.groups(number, "investigate-cause")).containsExactly("dept-network");
     assertThat(escalated.record(number).round()).isEqualTo(1);
   }
 
@@ -383,10 +383,10 @@ class EscalationTest extends Scenario {
     escalated.escalated(number, "legal-or-brand-risk");
     escalated.judged(number, "dept-billing", "dept-network");
 
-    cases.customerWithdraws(number, "问题已自行解决。");
+    customer.withdraws(number, "问题已自行解决。");
 
     escalated.assertNothingIsLeft(number);
-    assertThat(cases.openTasks(number)).doesNotContain("investigate-cause", "give-legal-opinion");
+    assertThat(work.openTasks(number)).doesNotContain("investigate-cause", "give-legal-opinion");
     assertThat(escalated.record(number).verdict()).isEqualTo("ENDED");
     assertThat(cases.told(number, Locale.ENGLISH)).contains(
         "The open task “Give legal opinion” of Legal counsel was closed unfinished: Complaint withdrawn.",
@@ -400,7 +400,7 @@ class EscalationTest extends Scenario {
   void closedTasksAreTold() {
     String number = dispatched();
 
-    cases.customerWithdraws(number, "问题已解决。");
+    customer.withdraws(number, "问题已解决。");
 
     assertThat(cases.told(number, Locale.ENGLISH)).containsSubsequence(
         "The open task “Accept work order” of Billing department was closed unfinished: Complaint withdrawn.",
@@ -412,11 +412,11 @@ class EscalationTest extends Scenario {
   @DisplayName("tells nothing of a task that ended by itself: completed, answered by machine, or waited for in vain")
   void ordinaryEndsAreNotTold() {
     String answered = cases.received("network.signal");
-    cases.customerAsked(answered, "请问具体地点?");
-    cases.customerReplies(answered, "兰州市城关区");
+    agents.customerAsked(answered, "请问具体地点?");
+    customer.replies(answered, "兰州市城关区");
     String unanswered = cases.received("network.signal");
-    cases.customerAsked(unanswered, "请问具体地点?");
-    cases.waitingTimePassed(unanswered);
+    agents.customerAsked(unanswered, "请问具体地点?");
+    clock.waitingTimePassed(unanswered);
 
     assertThat(cases.story(answered)).contains("step", "replied").doesNotContain("task-closed");
     assertThat(cases.story(unanswered)).contains("clock-restarted").doesNotContain("task-closed");
@@ -461,7 +461,7 @@ class EscalationTest extends Scenario {
 
   private String dispatched() {
     String number = cases.received("tariff.billing-error");
-    cases.dispatchedTo(number, "dept-billing");
+    agents.dispatchedTo(number, "dept-billing");
     return number;
   }
 
@@ -474,7 +474,7 @@ class EscalationTest extends Scenario {
   }
 
   private void assertOwned(String number, String task, String owner) {
-    assertThat(cases.task(number, task).getAssignee()).isEqualTo(owner);
-    assertThat(cases.groups(number, task)).containsExactly("escalation-team");
+    assertThat(work.task(number, task).getAssignee()).isEqualTo(owner);
+    assertThat(work.groups(number, task)).containsExactly("escalation-team");
   }
 }

@@ -13,7 +13,7 @@ import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.incident.IncidentRefusedException;
 import org.complaintdesk.incident.Incidents;
 import org.complaintdesk.incident.OpenIncident;
-import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.EscalatedCases;
 import org.complaintdesk.tasklist.TaskCards;
 import org.junit.jupiter.api.DisplayName;
@@ -50,19 +50,19 @@ class IncidentTest extends Scenario {
     String first = complaintOf(ONE_CUSTOMER);
     String second = complaintOf(ONE_CUSTOMER);
     String third = complaintOf(ANOTHER_CUSTOMER);
-    cases.dispatchedTo(third, "dept-network");
+    agents.dispatchedTo(third, "dept-network");
     String incident = opened(first);
     incidents.attach(second, incident);
     incidents.attach(third, incident);
 
-    cases.emergencyAcknowledged(incident);
-    cases.serviceRestored(incident);
-    assertThat(cases.answersWaiting(incident)).hasSize(3);
+    emergency.acknowledged(incident);
+    emergency.serviceRestored(incident);
+    assertThat(emergency.answersWaiting(incident)).hasSize(3);
     assertThat(cases.status(first)).as("nothing is answered in the step of the report itself")
         .isEqualTo(ComplaintStatus.REGISTERED);
-    cases.complaintsAnswered(incident);
+    emergency.complaintsAnswered(incident);
     Stream.of(first, second, third).filter(number -> cases.status(number) == ComplaintStatus.TOLD)
-        .forEach(cases::satisfied);
+        .forEach(customer::satisfied);
 
     for (String number : List.of(first, second, third)) {
       assertFiledAs(number, ComplaintStatus.ARCHIVED);
@@ -74,8 +74,8 @@ class IncidentTest extends Scenario {
     assertThat(told(first) + told(second)).as("notices to the customer of two complaints").isEqualTo(1);
     assertThat(told(third)).isEqualTo(1);
     assertThat(cases.told(first) + cases.told(second)).containsOnlyOnce("was not told again");
-    assertThat(cases.processesStarted(incident)).containsExactly("emergency-response");
-    assertThat(cases.isRunning(incident)).isFalse();
+    assertThat(processes.started(incident)).containsExactly("emergency-response");
+    assertThat(processes.isRunning(incident)).isFalse();
     assertThat(incidents.openIncidents()).extracting(OpenIncident::number).doesNotContain(incident);
   }
 
@@ -89,7 +89,7 @@ class IncidentTest extends Scenario {
     incidents.attach(reachable, incident);
     incidents.attach(again, incident);
 
-    cases.incidentOver(incident);
+    emergency.incidentOver(incident);
 
     assertThat(told(unreachable)).as("put on record, so that somebody tells it another way").isEqualTo(1);
     assertThat(told(reachable)).isEqualTo(1);
@@ -107,15 +107,15 @@ class IncidentTest extends Scenario {
     String withdrawn = complaintOf(ANOTHER_CUSTOMER);
     String incident = opened(first);
     incidents.attach(withdrawn, incident);
-    cases.customerWithdraws(withdrawn, "信号已恢复。");
+    customer.withdraws(withdrawn, "信号已恢复。");
 
-    cases.incidentOver(incident);
+    emergency.incidentOver(incident);
 
     assertThat(cases.status(withdrawn)).isEqualTo(ComplaintStatus.WITHDRAWN);
     assertThat(told(withdrawn)).isZero();
     assertThat(cases.story(withdrawn)).contains("incident-over").doesNotContain("solved-by-incident", "told");
     assertThat(cases.status(first)).isEqualTo(ComplaintStatus.TOLD);
-    assertThat(cases.isRunning(incident)).isFalse();
+    assertThat(processes.isRunning(incident)).isFalse();
   }
 
   @Test
@@ -127,16 +127,16 @@ class IncidentTest extends Scenario {
     incidents.attach(escalated, incident);
     escalations.requestedBy("senior", escalated, "客户拟向主管部门申诉。");
 
-    cases.incidentOver(incident);
+    emergency.incidentOver(incident);
 
     assertThat(told(escalated)).isEqualTo(1);
-    assertThat(cases.noticesToGroups(escalated)).containsOnlyOnce("service-restored");
+    assertThat(notices.toGroups(escalated)).containsOnlyOnce("service-restored");
     assertThat(cases.told(escalated)).contains("was escalated and goes on, and whoever works on it was told");
-    assertThat(cases.openTasks(escalated)).contains("judge-escalation");
+    assertThat(work.openTasks(escalated)).contains("judge-escalation");
     assertThat(cases.story(escalated)).doesNotContain("solved-by-incident", "incident-over", "told", "archived");
-    assertThat(cases.noticesToGroups(first)).doesNotContain("service-restored");
+    assertThat(notices.toGroups(first)).doesNotContain("service-restored");
     assertThat(cases.status(first)).isEqualTo(ComplaintStatus.TOLD);
-    assertThat(cases.isRunning(incident)).isFalse();
+    assertThat(processes.isRunning(incident)).isFalse();
   }
 
   @Test
@@ -144,18 +144,18 @@ class IncidentTest extends Scenario {
   void toldIsLeftAlone() {
     String first = complaintOf(ONE_CUSTOMER);
     String answered = cases.received("tariff.package");
-    cases.reviewedAndAccepted(answered);
-    cases.settledByJunior(answered, 10);
+    agents.reviewedAndAccepted(answered);
+    agents.settledByJunior(answered, 10);
     String incident = opened(first);
     incidents.attach(answered, incident);
 
-    cases.incidentOver(incident);
+    emergency.incidentOver(incident);
 
     assertThat(cases.status(answered)).isEqualTo(ComplaintStatus.TOLD);
     assertThat(cases.complaint(answered).findings().result()).contains("已向客户说明并退还费用。");
     assertThat(told(answered)).isZero();
     assertThat(cases.story(answered)).contains("incident-over").containsOnlyOnce("survey-opened");
-    cases.satisfied(answered);
+    customer.satisfied(answered);
     assertOpen(answered, "confirm-solution");
   }
 
@@ -167,11 +167,11 @@ class IncidentTest extends Scenario {
     String incident = opened(first);
     incidents.attach(failing, incident);
     database.sql("update incident_complaint set attached_complaint = 'x' where complaint_number = ?").param(failing).update();
-    cases.emergencyAcknowledged(incident);
-    cases.serviceRestored(incident);
+    emergency.acknowledged(incident);
+    emergency.serviceRestored(incident);
 
     Job stuck = null;
-    for (Job answer : cases.answersWaiting(incident)) {
+    for (Job answer : emergency.answersWaiting(incident)) {
       stuck = triedUntilItGivesUp(answer.getId()) == null ? stuck : answer;
     }
 
@@ -191,7 +191,7 @@ class IncidentTest extends Scenario {
     assertThat(told(first)).isEqualTo(1);
     assertThat(told(failing)).isEqualTo(1);
     assertThat(cases.story(first)).containsOnlyOnce("solved-by-incident", "told", "survey-opened");
-    assertThat(cases.isRunning(incident)).isFalse();
+    assertThat(processes.isRunning(incident)).isFalse();
   }
 
   @Test
@@ -213,7 +213,7 @@ class IncidentTest extends Scenario {
     assertThat(cases.told(number)).contains("was taken off incident " + incident + ". Reason: 经核实为终端故障。");
     assertThat(complaintsOf(incident)).isZero();
     assertThat(complaintsOf(other)).isEqualTo(2);
-    cases.incidentOver(incident);
+    emergency.incidentOver(incident);
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.REGISTERED);
   }
 
@@ -222,11 +222,11 @@ class IncidentTest extends Scenario {
   void ended() {
     String incident = opened(complaintOf(ONE_CUSTOMER));
     String withdrawn = complaintOf(ANOTHER_CUSTOMER);
-    cases.customerWithdraws(withdrawn, "不再投诉。");
+    customer.withdraws(withdrawn, "不再投诉。");
 
     assertThatThrownBy(() -> incidents.attach(withdrawn, incident)).satisfies(refused ->
         assertThat(sentence(refused)).startsWith("Complaint " + withdrawn + " has ended"));
-    cases.incidentOver(incident);
+    emergency.incidentOver(incident);
     String late = complaintOf(ANOTHER_CUSTOMER);
     assertThatThrownBy(() -> incidents.attach(late, incident)).satisfies(refused ->
         assertThat(sentence(refused)).startsWith("The service of incident " + incident + " is restored"));
@@ -239,36 +239,36 @@ class IncidentTest extends Scenario {
   @DisplayName("an urgent complaint hands its emergency over: the team works on the incident, not twice")
   void emergencyHandedOver() {
     String urgent = cases.receivedOfOutage(ONE_CUSTOMER, 200);
-    cases.emergencyAcknowledged(urgent);
+    emergency.acknowledged(urgent);
 
     String incident = opened(urgent);
 
     assertOpen(urgent, "review-content");
     assertOpen(incident, "acknowledge-emergency");
     assertThat(cases.story(urgent)).contains("emergency-handed-over");
-    cases.reviewedAndAccepted(urgent, "degraded", 200, "safety");
-    assertThat(cases.processesStarted(urgent)).containsOnlyOnce("emergency-response");
+    agents.reviewedAndAccepted(urgent, "degraded", 200, "safety");
+    assertThat(processes.started(urgent)).containsOnlyOnce("emergency-response");
   }
 
   @Test
   @DisplayName("an urgent complaint that is taken off its incident has an emergency of its own again; others have none")
   void emergencyGivenBack() {
     String urgent = cases.receivedOfOutage(ONE_CUSTOMER, 200);
-    cases.emergencyAcknowledged(urgent);
+    emergency.acknowledged(urgent);
     String incident = opened(urgent);
     String ordinary = complaintOf(ANOTHER_CUSTOMER);
     incidents.attach(ordinary, incident);
-    Cases.now("2026-11-12 11:30");
+    DeskClock.now("2026-11-12 11:30");
 
     incidents.detach(urgent, "另一处基站的故障。");
     incidents.detach(ordinary, "经核实为终端故障。");
 
     assertOpen(urgent, "acknowledge-emergency", "review-content");
-    assertThat(cases.due(urgent, "acknowledge-emergency")).isEqualTo(Cases.at("2026-11-12 12:30"));
+    assertThat(work.due(urgent, "acknowledge-emergency")).isEqualTo(DeskClock.at("2026-11-12 12:30"));
     assertThat(cases.story(urgent)).endsWith("detached-from-incident", "emergency-called");
     assertOpen(ordinary, "review-content");
-    cases.emergencyAcknowledged(urgent);
-    cases.serviceRestored(urgent);
+    emergency.acknowledged(urgent);
+    emergency.serviceRestored(urgent);
     assertThat(cases.story(urgent)).contains("service-restored");
     assertOpen(incident, "acknowledge-emergency");
   }
@@ -278,14 +278,14 @@ class IncidentTest extends Scenario {
   void urgentOnItsIncident() {
     String number = complaintOf(ONE_CUSTOMER);
     String incident = opened(number);
-    cases.reviewedAndAccepted(number, "unusable", 1, "safety");
-    assertThat(cases.processesStarted(number)).doesNotContain("emergency-response");
+    agents.reviewedAndAccepted(number, "unusable", 1, "safety");
+    assertThat(processes.started(number)).doesNotContain("emergency-response");
     assertThat(cases.told(number)).contains("The emergency team goes on with this case as part of incident " + incident + ".");
 
     incidents.detach(number, "另一处基站的故障。");
 
-    assertThat(cases.processesStarted(number)).containsOnlyOnce("emergency-response");
-    assertThat(cases.openTasks(number)).contains("acknowledge-emergency");
+    assertThat(processes.started(number)).containsOnlyOnce("emergency-response");
+    assertThat(work.openTasks(number)).contains("acknowledge-emergency");
     assertOpen(incident, "acknowledge-emergency");
   }
 
@@ -296,17 +296,17 @@ class IncidentTest extends Scenario {
     String incident = opened(number);
     incidents.attach(complaintOf(ANOTHER_CUSTOMER), incident);
 
-    assertThat(cases.facts(incident, "acknowledge-emergency"))
+    assertThat(work.facts(incident, "acknowledge-emergency"))
         .contains("\"number\":\"" + incident + "\"", TITLE, "手机无信号", number, "\"owners\":[{", "\"label\":\"石 磊\"",
             "\"value\":\"emergency\"")
         .doesNotContain(ONE_CUSTOMER);
     assertThat(cards.of(List.of(incident, number)).get(incident).caseNumber()).isEqualTo(incident);
     assertThat(cards.of(List.of(incident, number)).get(number).customer()).isEqualTo("李*");
-    cases.reviewedAndAccepted(number);
-    assertThat(cases.facts(number, "settle-or-draft"))
+    agents.reviewedAndAccepted(number);
+    assertThat(work.facts(number, "settle-or-draft"))
         .contains(incident + " · " + TITLE + " (Open, complaints: 2)");
-    cases.emergencyAcknowledged(incident);
-    assertThat(cases.facts(incident, "restore-service"))
+    emergency.acknowledged(incident);
+    assertThat(work.facts(incident, "restore-service"))
         .contains("Customers: 2", "“Acknowledge emergency” was done.");
     assertThat(cases.told(incident, Locale.SIMPLIFIED_CHINESE)).anyMatch(entry -> entry.contains("石 磊"));
   }
@@ -316,13 +316,13 @@ class IncidentTest extends Scenario {
   void openedByAnAgent() {
     String urgent = cases.receivedOfOutage(ONE_CUSTOMER, 200);
 
-    cases.as("senior", () -> opened(urgent));
+    work.as("senior", () -> opened(urgent));
 
     String incident = incidents.openIncidents().stream().map(OpenIncident::number).reduce((one, next) -> next)
         .orElseThrow();
     assertThat(cases.entries(incident)).filteredOn(entry -> entry.kind().equals("incident-opened")).singleElement()
         .satisfies(entry -> assertThat(entry.actor()).contains("senior"));
-    assertThat(cases.facts(incident, "acknowledge-emergency")).contains("周 建宁");
+    assertThat(work.facts(incident, "acknowledge-emergency")).contains("周 建宁");
     assertThat(cases.told(incident)).contains("Incident opened for complaint " + urgent + ": " + TITLE);
   }
 
@@ -348,7 +348,7 @@ class IncidentTest extends Scenario {
   }
 
   private long told(String number) {
-    return cases.noticesToCustomer(number).stream().filter("incident-solved"::equals).count();
+    return notices.toCustomer(number).stream().filter("incident-solved"::equals).count();
   }
 
   private long complaintsOf(String incident) {

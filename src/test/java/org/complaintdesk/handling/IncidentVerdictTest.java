@@ -8,8 +8,8 @@ import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.deadline.record.RecordedPause;
 import org.complaintdesk.incident.Incidents;
-import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.Cases.Order;
+import org.complaintdesk.support.DeskClock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,16 +31,16 @@ class IncidentVerdictTest extends Scenario {
     solvedWithItsIncident(number);
 
     assertAsked(number);
-    Cases.now("2026-11-13 09:00");
-    cases.satisfied(number);
+    DeskClock.now("2026-11-13 09:00");
+    customer.satisfied(number);
 
     assertFiledAs(number, ComplaintStatus.ARCHIVED);
     assertThat(cases.complaint(number).findings().result()).contains(REPAIR);
     assertThat(cases.complaint(number).findings().lesson()).contains(REPORT);
-    assertThat(cases.complaint(number).toldAt()).contains(Cases.at("2026-11-12 10:00"));
+    assertThat(cases.complaint(number).toldAt()).contains(DeskClock.at("2026-11-12 10:00"));
     assertThat(cases.story(number)).endsWith("told", "summarised", "survey-opened", "clock-stopped", "step",
         "survey-answered", "clock-restarted", "archived");
-    assertThat(cases.noticesToCustomer(number)).containsOnlyOnce("incident-solved").doesNotContain("result");
+    assertThat(notices.toCustomer(number)).containsOnlyOnce("incident-solved").doesNotContain("result");
   }
 
   @Test
@@ -49,7 +49,7 @@ class IncidentVerdictTest extends Scenario {
     String number = cases.received("network.signal");
     solvedWithItsIncident(number);
 
-    cases.noVerdict(number);
+    customer.noVerdict(number);
 
     assertFiledAs(number, ComplaintStatus.ARCHIVED);
     assertThat(cases.story(number)).doesNotContain("survey-answered", "reopened-dissatisfied");
@@ -62,7 +62,7 @@ class IncidentVerdictTest extends Scenario {
     solvedWithItsIncident(number);
 
     assertOpen(number, "enter-survey-answer");
-    assertThat(cases.noticesToCustomer(number)).containsOnlyOnce("incident-solved", "survey").doesNotContain("result");
+    assertThat(notices.toCustomer(number)).containsOnlyOnce("incident-solved", "survey").doesNotContain("result");
   }
 
   @Test
@@ -72,8 +72,8 @@ class IncidentVerdictTest extends Scenario {
     solvedWithItsIncident(number);
 
     assertOpen(number, "ask-satisfaction");
-    assertThat(cases.noticesToCustomer(number)).doesNotContain("survey");
-    assertThat(cases.facts(number, "ask-satisfaction")).as("what the agent says of the result")
+    assertThat(notices.toCustomer(number)).doesNotContain("survey");
+    assertThat(work.facts(number, "ask-satisfaction")).as("what the agent says of the result")
         .contains("\"result\":\"" + REPAIR + "\"");
   }
 
@@ -83,22 +83,22 @@ class IncidentVerdictTest extends Scenario {
     String number = cases.received("network.signal");
     solvedWithItsIncident(number);
 
-    cases.dissatisfied(number);
+    customer.dissatisfied(number);
 
     assertOpen(number, "reassess-complaint");
-    assertThat(cases.groups(number, "reassess-complaint")).containsExactly("customer-manager");
-    assertThat(cases.due(number, "reassess-complaint")).isEqualTo(cases.dueAt(number));
+    assertThat(work.groups(number, "reassess-complaint")).containsExactly("customer-manager");
+    assertThat(work.due(number, "reassess-complaint")).isEqualTo(cases.dueAt(number));
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.IN_PROGRESS);
     assertThat(cases.story(number)).endsWith("reopened-dissatisfied");
-    cases.dispatchedByManager(number, "dept-network");
-    cases.solvedBy(number, "dept-network");
-    cases.resultApproved(number);
-    cases.customerTold(number);
-    cases.confirmedSolved(number);
-    cases.summarised(number);
+    managers.dispatched(number, "dept-network");
+    departments.solved(number, "dept-network");
+    managers.resultApproved(number);
+    agents.customerTold(number);
+    customer.confirmedSolved(number);
+    agents.summarised(number);
     assertFiledAs(number, ComplaintStatus.ARCHIVED);
     assertThat(cases.complaint(number).findings().lesson()).isPresent().get().isNotEqualTo(REPORT);
-    assertThat(cases.noticesToCustomer(number)).containsOnlyOnce("incident-solved", "result");
+    assertThat(notices.toCustomer(number)).containsOnlyOnce("incident-solved", "result");
   }
 
   @Test
@@ -106,10 +106,10 @@ class IncidentVerdictTest extends Scenario {
   void dissatisfiedAgain() {
     String number = cases.received("network.signal");
     solvedWithItsIncident(number);
-    cases.dissatisfied(number);
-    cases.answeredByManager(number, 10);
+    customer.dissatisfied(number);
+    managers.answered(number, 10);
 
-    cases.dissatisfied(number);
+    customer.dissatisfied(number);
 
     assertOpen(number, "judge-escalation");
   }
@@ -118,13 +118,13 @@ class IncidentVerdictTest extends Scenario {
   @DisplayName("dissatisfied before with another answer: the case is escalated at once (NG-3, ES-1)")
   void dissatisfiedBefore() {
     String number = cases.received("tariff.billing-error");
-    cases.reviewedAndAccepted(number);
-    cases.settledByJunior(number, 10);
-    cases.dissatisfied(number);
+    agents.reviewedAndAccepted(number);
+    agents.settledByJunior(number, 10);
+    customer.dissatisfied(number);
     solvedWithItsIncident(number);
     assertAsked(number);
 
-    cases.dissatisfied(number);
+    customer.dissatisfied(number);
 
     assertOpen(number, "judge-escalation");
   }
@@ -135,7 +135,7 @@ class IncidentVerdictTest extends Scenario {
     String number = cases.received("network.signal");
     solvedWithItsIncident(number);
 
-    cases.complete("junior", number, "ask-satisfaction",
+    work.complete("junior", number, "ask-satisfaction",
         Map.of("outcome", "answered", "verdict", "satisfied", "escalationDemanded", true));
 
     assertOpen(number, "judge-escalation");
@@ -149,7 +149,7 @@ class IncidentVerdictTest extends Scenario {
     String other = cases.receivedOfOutage(CUSTOMER, 1);
     String incident = opened(one);
     incidents.attach(other, incident);
-    cases.incidentOver(incident);
+    emergency.incidentOver(incident);
 
     String asked = cases.status(one) == ComplaintStatus.TOLD ? one : other;
     String filed = asked.equals(one) ? other : one;
@@ -157,10 +157,10 @@ class IncidentVerdictTest extends Scenario {
     assertFiledAs(filed, ComplaintStatus.ARCHIVED);
     assertThat(cases.story(filed)).doesNotContain("survey-opened");
     assertThat(cases.told(filed)).contains("The customer is asked with complaint " + asked);
-    assertThat(cases.noticesToCustomer(filed)).doesNotContain("incident-solved", "result", "survey");
+    assertThat(notices.toCustomer(filed)).doesNotContain("incident-solved", "result", "survey");
     assertThat(cases.complaint(filed).findings().lesson()).contains(REPORT);
 
-    cases.dissatisfied(asked);
+    customer.dissatisfied(asked);
 
     assertOpen(asked, "reassess-complaint");
     assertThat(cases.status(filed)).isEqualTo(ComplaintStatus.ARCHIVED);
@@ -170,17 +170,17 @@ class IncidentVerdictTest extends Scenario {
   @DisplayName("while another question to the customer is open: that wait ends, and nobody reviews the complaint any more")
   void overInTheReview() {
     String number = cases.received("network.signal");
-    cases.customerAsked(number, "请问通话中断的地点？");
+    agents.customerAsked(number, "请问通话中断的地点？");
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.WAITING_FOR_CUSTOMER);
     solvedWithItsIncident(number);
 
     assertAsked(number);
     assertThat(cases.pauses(number)).filteredOn(RecordedPause::open).hasSize(1);
-    cases.dissatisfied(number);
+    customer.dissatisfied(number);
 
     assertOpen(number, "reassess-complaint");
     assertThat(cases.pauses(number)).noneMatch(RecordedPause::open);
-    assertThat(cases.stages(number)).containsOnlyOnce("review-complaint");
+    assertThat(processes.stages(number)).containsOnlyOnce("review-complaint");
   }
 
   @Test
@@ -189,10 +189,10 @@ class IncidentVerdictTest extends Scenario {
     String number = cases.receivedWithNothingButTheMatter();
     String incident = opened(cases.receivedOfOutage(CUSTOMER, 1));
     incidents.attach(number, incident);
-    cases.incidentOver(incident);
-    cases.dissatisfied(number);
+    emergency.incidentOver(incident);
+    customer.dissatisfied(number);
 
-    cases.complete("line", number, "reassess-complaint",
+    work.complete("line", number, "reassess-complaint",
         Map.of("outcome", "review", "attribution", "company", "reason", "投诉内容不明。"));
 
     assertOpen(number, "review-content");
@@ -202,22 +202,22 @@ class IncidentVerdictTest extends Scenario {
   @DisplayName("while departments work: their orders are cancelled, and what the review found is not lost")
   void overInTheOrders() {
     String number = cases.received("network.signal");
-    int registered = cases.task(number, "review-content").getPriority();
-    cases.reviewedAndAccepted(number, "unusable", 1, "none");
-    int reviewed = cases.task(number, "settle-or-draft").getPriority();
-    cases.drafted(number, "dept-network", "dept-equipment");
-    cases.approved(number, "dept-network", "dept-equipment");
-    cases.orderAccepted(number, "dept-network");
+    int registered = work.task(number, "review-content").getPriority();
+    agents.reviewedAndAccepted(number, "unusable", 1, "none");
+    int reviewed = work.task(number, "settle-or-draft").getPriority();
+    agents.drafted(number, "dept-network", "dept-equipment");
+    agents.approved(number, "dept-network", "dept-equipment");
+    departments.orderAccepted(number, "dept-network");
     solvedWithItsIncident(number);
 
     assertAsked(number);
     assertThat(cases.orders(number)).extracting(Order::status).containsExactly("CANCELLED", "CANCELLED");
     assertThat(cases.told(number)).contains("“Accept work order”", "Solved by incident");
-    assertThat(cases.task(number, "ask-satisfaction").getPriority()).isEqualTo(reviewed).isGreaterThan(registered);
-    cases.dissatisfied(number);
-    assertThat(cases.task(number, "reassess-complaint").getPriority()).isEqualTo(reviewed);
-    cases.dispatchedByManager(number, "dept-network");
-    cases.solvedBy(number, "dept-network");
+    assertThat(work.task(number, "ask-satisfaction").getPriority()).isEqualTo(reviewed).isGreaterThan(registered);
+    customer.dissatisfied(number);
+    assertThat(work.task(number, "reassess-complaint").getPriority()).isEqualTo(reviewed);
+    managers.dispatched(number, "dept-network");
+    departments.solved(number, "dept-network");
     assertOpen(number, "review-outcome");
     assertThat(cases.orders(number)).extracting(Order::status).containsExactly("CANCELLED", "CANCELLED", "DONE");
   }
@@ -227,7 +227,7 @@ class IncidentVerdictTest extends Scenario {
   void overBeforeAnotherResultIsTold() {
     String reviewed = solvedByDepartment();
     String approved = solvedByDepartment();
-    cases.resultApproved(approved);
+    managers.resultApproved(approved);
     assertOpen(reviewed, "review-outcome");
     assertOpen(approved, "tell-customer");
 
@@ -237,20 +237,20 @@ class IncidentVerdictTest extends Scenario {
       assertAsked(number);
       assertThat(cases.complaint(number).findings().result()).contains(REPAIR);
       assertThat(cases.story(number)).contains("task-closed").containsOnlyOnce("told");
-      cases.satisfied(number);
+      customer.satisfied(number);
       assertFiledAs(number, ComplaintStatus.ARCHIVED);
     }
   }
 
   private String solvedByDepartment() {
     String number = cases.received("network.signal");
-    cases.dispatchedTo(number, "dept-network");
-    cases.solvedBy(number, "dept-network");
+    agents.dispatchedTo(number, "dept-network");
+    departments.solved(number, "dept-network");
     return number;
   }
 
   private void solvedWithItsIncident(String number) {
-    cases.incidentOver(opened(number));
+    emergency.incidentOver(opened(number));
   }
 
   private String opened(String firstComplaint) {
@@ -261,6 +261,6 @@ class IncidentVerdictTest extends Scenario {
   private void assertAsked(String number) {
     assertOpen(number, "ask-satisfaction");
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.TOLD);
-    assertThat(cases.noticesToCustomer(number)).containsOnlyOnce("incident-solved");
+    assertThat(notices.toCustomer(number)).containsOnlyOnce("incident-solved");
   }
 }

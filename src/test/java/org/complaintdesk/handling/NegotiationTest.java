@@ -1,15 +1,16 @@
 package org.complaintdesk.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.complaintdesk.support.Cases.at;
+import static org.complaintdesk.support.DeskClock.at;
 
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.complaint.type.Attribution;
 import org.complaintdesk.complaint.type.ProblemType;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.RecordedPause;
-import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.Cases.Order;
+import org.complaintdesk.support.DepartmentStaff;
+import org.complaintdesk.support.DeskClock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -20,18 +21,18 @@ class NegotiationTest extends Scenario {
   @DisplayName("find the cause, and the department proposes with the measures of the table at hand (DX-1, DX-2, CL-8)")
   void diagnosed() {
     String number = cases.received("network.signal");
-    cases.dispatchedTo(number, "dept-network");
-    cases.orderAccepted(number, "dept-network");
-    assertThat(cases.due(number, "diagnose-problem")).isEqualTo(at("2026-11-13 10:00"));
+    agents.dispatchedTo(number, "dept-network");
+    departments.orderAccepted(number, "dept-network");
+    assertThat(work.due(number, "diagnose-problem")).isEqualTo(at("2026-11-13 10:00"));
 
-    cases.diagnosed(number, "dept-network");
+    departments.diagnosed(number, "dept-network");
 
     assertOpen(number, "propose-solution");
-    assertThat(cases.due(number, "propose-solution")).isEqualTo(at("2026-11-13 10:00"));
+    assertThat(work.due(number, "propose-solution")).isEqualTo(at("2026-11-13 10:00"));
     assertThat(cases.complaint(number).findings().problemType()).contains(ProblemType.SERVICE_QUALITY);
     assertThat(cases.complaint(number).findings().isAttributionConfirmed()).isTrue();
     assertThat(cases.orders(number)).extracting(Order::status).containsExactly("DIAGNOSED");
-    assertThat(cases.facts(number, "propose-solution"))
+    assertThat(work.facts(number, "propose-solution"))
         .contains("Repair or improve the network at the place concerned");
   }
 
@@ -39,12 +40,12 @@ class NegotiationTest extends Scenario {
   @DisplayName("change the attribution with a reason (CL-7)")
   void attributionChanged() {
     String number = cases.received("network.signal");
-    cases.dispatchedTo(number, "dept-network");
-    cases.orderAccepted(number, "dept-network");
-    var diagnosis = Cases.diagnosis("third-party");
+    agents.dispatchedTo(number, "dept-network");
+    departments.orderAccepted(number, "dept-network");
+    var diagnosis = DepartmentStaff.diagnosis("third-party");
     diagnosis.put("attributionReason", "施工方挖断光缆。");
 
-    cases.completeFor("dept-network", number, "diagnose-problem", diagnosis);
+    work.completeFor("dept-network", number, "diagnose-problem", diagnosis);
 
     assertThat(cases.complaint(number).findings().attribution()).contains(Attribution.THIRD_PARTY);
     assertThat(cases.told(number)).contains("施工方挖断光缆。");
@@ -55,18 +56,18 @@ class NegotiationTest extends Scenario {
   void inRounds() {
     String number = negotiating("dept-network");
 
-    cases.negotiated(number, "dept-network", "another-round");
+    departments.negotiated(number, "dept-network", "another-round");
     assertOpen(number, "propose-solution");
-    cases.proposed(number, "dept-network", "免当月月租。");
-    cases.negotiated(number, "dept-network", "another-round");
-    cases.proposed(number, "dept-network", "免两个月月租。");
-    cases.negotiated(number, "dept-network", "agreed");
+    departments.proposed(number, "dept-network", "免当月月租。");
+    departments.negotiated(number, "dept-network", "another-round");
+    departments.proposed(number, "dept-network", "免两个月月租。");
+    departments.negotiated(number, "dept-network", "agreed");
 
     assertOpen(number, "carry-out-plan");
-    assertThat(cases.due(number, "carry-out-plan")).isEqualTo(cases.dueAt(number));
+    assertThat(work.due(number, "carry-out-plan")).isEqualTo(cases.dueAt(number));
     assertThat(cases.rounds(number + "-1")).containsExactly("调整参数并退还费用。", "免当月月租。", "免两个月月租。");
 
-    cases.carriedOut(number, "dept-network");
+    departments.carriedOut(number, "dept-network");
     assertOpen(number, "review-outcome");
     assertThat(cases.orders(number)).extracting(Order::status).containsExactly("DONE");
     assertThat(cases.pauses(number)).isEmpty();
@@ -77,7 +78,7 @@ class NegotiationTest extends Scenario {
   void notAgreed() {
     String number = negotiating("dept-network");
 
-    cases.negotiated(number, "dept-network", "disagreed");
+    departments.negotiated(number, "dept-network", "disagreed");
 
     assertOpen(number, "review-outcome");
     assertThat(cases.orders(number)).extracting(Order::status).containsExactly("NOT_AGREED");
@@ -88,20 +89,20 @@ class NegotiationTest extends Scenario {
   @DisplayName("leave the customer time to think with the clock stopped (DL-6)")
   void thinksItOver() {
     String number = negotiating("dept-network");
-    assertThat(cases.due(number, "negotiate-solution")).isEqualTo(at("2026-11-19 18:00"));
+    assertThat(work.due(number, "negotiate-solution")).isEqualTo(at("2026-11-19 18:00"));
 
-    cases.negotiated(number, "dept-network", "thinks");
+    departments.negotiated(number, "dept-network", "thinks");
 
     assertOpen(number, "record-reply");
-    assertThat(cases.groups(number, "record-reply")).containsExactly("dept-network");
+    assertThat(work.groups(number, "record-reply")).containsExactly("dept-network");
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.WAITING_FOR_CUSTOMER);
 
-    Cases.now("2026-11-13 16:00");
-    cases.customerReplies(number, "同意方案。");
+    DeskClock.now("2026-11-13 16:00");
+    customer.replies(number, "同意方案。");
 
     assertOpen(number, "negotiate-solution");
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.IN_PROGRESS);
-    assertThat(cases.due(number, "negotiate-solution")).isEqualTo(at("2026-11-20 18:00"));
+    assertThat(work.due(number, "negotiate-solution")).isEqualTo(at("2026-11-20 18:00"));
     assertThat(cases.dueAt(number)).isEqualTo(at("2026-11-18 18:00"));
     assertThat(cases.pauses(number)).singleElement()
         .satisfies(pause -> assertThat(pause.reason()).isEqualTo("proposal"));
@@ -111,9 +112,9 @@ class NegotiationTest extends Scenario {
   @DisplayName("go on when the customer does not answer in the table's time (DL-6)")
   void thinksTooLong() {
     String number = negotiating("dept-network");
-    cases.negotiated(number, "dept-network", "thinks");
+    departments.negotiated(number, "dept-network", "thinks");
 
-    cases.waitingTimePassed(number);
+    clock.waitingTimePassed(number);
 
     assertOpen(number, "negotiate-solution");
     assertThat(cases.pauses(number)).noneMatch(RecordedPause::open);
@@ -125,20 +126,20 @@ class NegotiationTest extends Scenario {
   @DisplayName("count the pauses of two departments that overlap once (DL-6)")
   void overlappingPauses() {
     String number = negotiating("dept-network", "dept-service");
-    Cases.now("2026-11-13 09:00");
-    cases.negotiated(number, "dept-network", "thinks");
-    Cases.now("2026-11-14 09:00");
-    cases.negotiated(number, "dept-service", "thinks");
+    DeskClock.now("2026-11-13 09:00");
+    departments.negotiated(number, "dept-network", "thinks");
+    DeskClock.now("2026-11-14 09:00");
+    departments.negotiated(number, "dept-service", "thinks");
 
     assertOpen(number, "record-reply", "record-reply");
-    Cases.now("2026-11-16 09:00");
-    cases.replyRecorded("network", cases.task(number, "record-reply", "dept-network"), "同意。");
+    DeskClock.now("2026-11-16 09:00");
+    agents.replyRecorded("network", work.task(number, "record-reply", "dept-network"), "同意。");
 
     assertOpen(number, "negotiate-solution", "record-reply");
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.WAITING_FOR_CUSTOMER);
     assertThat(cases.story(number)).doesNotContain("clock-restarted");
-    Cases.now("2026-11-17 09:00");
-    cases.replyRecorded("service", cases.task(number, "record-reply", "dept-service"), "同意。");
+    DeskClock.now("2026-11-17 09:00");
+    agents.replyRecorded("service", work.task(number, "record-reply", "dept-service"), "同意。");
 
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.IN_PROGRESS);
     assertThat(cases.deadlines(number))
@@ -152,11 +153,11 @@ class NegotiationTest extends Scenario {
   void replyWakesAllWaits() {
     String number = negotiating("dept-network", "dept-service");
     String other = negotiating("dept-network");
-    cases.negotiated(number, "dept-network", "thinks");
-    cases.negotiated(number, "dept-service", "thinks");
-    cases.negotiated(other, "dept-network", "thinks");
+    departments.negotiated(number, "dept-network", "thinks");
+    departments.negotiated(number, "dept-service", "thinks");
+    departments.negotiated(other, "dept-network", "thinks");
 
-    cases.customerReplies(number, "两个方案都同意。");
+    customer.replies(number, "两个方案都同意。");
 
     assertOpen(number, "negotiate-solution", "negotiate-solution");
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.IN_PROGRESS);
@@ -166,11 +167,11 @@ class NegotiationTest extends Scenario {
   }
 
   /** Every department has proposed and hears the customer's answer next. */
-  private String negotiating(String... departments) {
+  private String negotiating(String... dispatchedTo) {
     String number = cases.received("network.signal");
-    cases.dispatchedTo(number, departments);
-    for (String department : departments) {
-      cases.proposedBy(number, department);
+    agents.dispatchedTo(number, dispatchedTo);
+    for (String department : dispatchedTo) {
+      departments.proposed(number, department);
     }
     return number;
   }

@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.complaintdesk.complaint.type.Attribution;
-import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.Cases.Order;
+import org.complaintdesk.support.DepartmentStaff;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,20 +33,20 @@ class OneTransactionTest extends Scenario {
   @DisplayName("undoes complaint, work order, case file and process together (CL-7)")
   void diagnosisWithoutReason() {
     String number = cases.received("network.signal");
-    cases.dispatchedTo(number, "dept-network");
-    cases.orderAccepted(number, "dept-network");
-    Task task = cases.task(number, "diagnose-problem");
+    agents.dispatchedTo(number, "dept-network");
+    departments.orderAccepted(number, "dept-network");
+    Task task = work.task(number, "diagnose-problem");
     List<String> story = cases.story(number);
     List<Order> orders = cases.orders(number);
     long version = version(number);
 
-    Map<String, Object> withoutReason = Cases.diagnosis("third-party");
+    Map<String, Object> withoutReason = DepartmentStaff.diagnosis("third-party");
     assertThatThrownBy(() -> tasks.complete(task.getId(), withoutReason))
         .hasStackTraceContaining("The attribution differs from the one on record");
 
     assertOpen(number, "diagnose-problem");
-    assertThat(cases.task(number, "diagnose-problem").getId()).isEqualTo(task.getId());
-    assertThat(cases.variable(number, "diagnose-problem", "cause")).isNull();
+    assertThat(work.task(number, "diagnose-problem").getId()).isEqualTo(task.getId());
+    assertThat(work.variable(number, "diagnose-problem", "cause")).isNull();
     assertThat(cases.orders(number)).isEqualTo(orders);
     assertThat(cases.complaint(number).findings().attribution()).contains(Attribution.COMPANY);
     assertThat(cases.complaint(number).findings().isAttributionConfirmed()).isFalse();
@@ -54,7 +54,7 @@ class OneTransactionTest extends Scenario {
     assertThat(cases.story(number)).isEqualTo(story);
     assertThat(version(number)).isEqualTo(version);
 
-    cases.diagnosed(number, "dept-network");
+    departments.diagnosed(number, "dept-network");
     assertOpen(number, "propose-solution");
   }
 
@@ -78,11 +78,11 @@ class OneTransactionTest extends Scenario {
   @DisplayName("of the withdrawal keeps the case going as it was (NG-4)")
   void withdrawal() {
     String number = cases.received("network.signal");
-    cases.dispatchedTo(number, "dept-network");
+    agents.dispatchedTo(number, "dept-network");
     List<String> story = cases.story(number);
 
     String endless = "x".repeat(5000);
-    assertThatThrownBy(() -> cases.customerWithdraws(number, endless)).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> customer.withdraws(number, endless)).isInstanceOf(RuntimeException.class);
 
     assertOpen(number, "accept-order");
     assertThat(cases.orders(number)).extracting(Order::status).containsExactly("ISSUED");

@@ -1,14 +1,14 @@
 package org.complaintdesk.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.complaintdesk.support.Cases.at;
+import static org.complaintdesk.support.DeskClock.at;
 
 import java.util.List;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.ExplainedDeadline;
-import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.Cases.Order;
+import org.complaintdesk.support.DeskClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,27 +24,27 @@ class OrderReturnTest extends Scenario {
   @BeforeEach
   void dispatched() {
     number = cases.received("network.signal");
-    cases.dispatchedTo(number, "dept-network");
-    Cases.now(FRIDAY);
+    agents.dispatchedTo(number, "dept-network");
+    DeskClock.now(FRIDAY);
   }
 
   @Test
   @DisplayName("at acceptance waits for a senior agent, with its reason (RS-3)")
   void atAcceptance() {
-    cases.orderReturned(number, "dept-network", "属于终端问题。");
+    departments.orderReturned(number, "dept-network", "属于终端问题。");
 
     assertOpen(number, "decide-on-return");
-    assertThat(cases.groups(number, "decide-on-return")).containsExactly("senior-agent");
+    assertThat(work.groups(number, "decide-on-return")).containsExactly("senior-agent");
     assertThat(cases.orders(number)).extracting(Order::status).containsExactly("RETURNED");
     assertThat(cases.told(number)).contains("属于终端问题。");
-    assertThat(cases.stages(number)).doesNotContain("solve-complaint");
+    assertThat(processes.stages(number)).doesNotContain("solve-complaint");
   }
 
   @Test
   @DisplayName("by its diagnosis waits for a senior agent as well (RS-3, DX-1)")
   void byDiagnosis() {
-    cases.orderAccepted(number, "dept-network");
-    cases.foundNotOurs(number, "dept-network", "检测显示为终端故障。");
+    departments.orderAccepted(number, "dept-network");
+    departments.foundNotOurs(number, "dept-network", "检测显示为终端故障。");
 
     assertOpen(number, "decide-on-return");
     assertThat(cases.orders(number)).extracting(Order::status).containsExactly("RETURNED");
@@ -55,19 +55,19 @@ class OrderReturnTest extends Scenario {
   @Test
   @DisplayName("is dispatched anew: a second order for the other department, the deadline goes on (RS-3, DL-1)")
   void dispatchedAnew() {
-    cases.orderReturned(number, "dept-network", "属于终端问题。");
+    departments.orderReturned(number, "dept-network", "属于终端问题。");
 
-    cases.dispatchedAnew(number, "dept-equipment");
+    agents.dispatchedAnew(number, "dept-equipment");
 
     assertOpen(number, "accept-order");
-    assertThat(cases.groups(number, "accept-order")).containsExactly("dept-equipment");
+    assertThat(work.groups(number, "accept-order")).containsExactly("dept-equipment");
     assertThat(cases.orders(number)).containsExactly(
         new Order(number + "-1", "dept-network", "RETURNED", at("2026-11-17 18:00")),
         new Order(number + "-2", "dept-equipment", "ISSUED", at("2026-11-17 18:00")));
-    assertThat(cases.due(number, "accept-order")).isEqualTo(at("2026-11-12 18:00"));
+    assertThat(work.due(number, "accept-order")).isEqualTo(at("2026-11-12 18:00"));
     assertThat(cases.dueAt(number)).isEqualTo(at("2026-11-17 18:00"));
 
-    cases.solvedBy(number, "dept-equipment");
+    departments.solved(number, "dept-equipment");
     assertOpen(number, "review-outcome");
     assertThat(cases.orders(number)).extracting(Order::status).containsExactly("RETURNED", "DONE");
   }
@@ -75,11 +75,11 @@ class OrderReturnTest extends Scenario {
   @Test
   @DisplayName("by its diagnosis is dispatched anew to the department that must act (RS-3)")
   void dispatchedAnewAfterDiagnosis() {
-    cases.orderAccepted(number, "dept-network");
-    cases.foundNotOurs(number, "dept-network", "检测显示为终端故障。");
+    departments.orderAccepted(number, "dept-network");
+    departments.foundNotOurs(number, "dept-network", "检测显示为终端故障。");
 
-    cases.dispatchedAnew(number, "dept-equipment");
-    cases.solvedBy(number, "dept-equipment");
+    agents.dispatchedAnew(number, "dept-equipment");
+    departments.solved(number, "dept-equipment");
 
     assertOpen(number, "review-outcome");
     assertThat(cases.orders(number)).extracting(Order::status).containsExactly("RETURNED", "DONE");
@@ -88,16 +88,16 @@ class OrderReturnTest extends Scenario {
   @Test
   @DisplayName("stays with its department when the senior agent insists: the same order goes on (RS-3)")
   void insisted() {
-    cases.orderReturned(number, "dept-network", "属于终端问题。");
+    departments.orderReturned(number, "dept-network", "属于终端问题。");
 
-    cases.insisted(number);
+    agents.insisted(number);
 
     assertOpen(number, "accept-order");
-    assertThat(cases.groups(number, "accept-order")).containsExactly("dept-network");
+    assertThat(work.groups(number, "accept-order")).containsExactly("dept-network");
     assertThat(cases.orders(number)).containsExactly(
         new Order(number + "-1", "dept-network", "ISSUED", at("2026-11-17 18:00")));
 
-    cases.solvedBy(number, "dept-network");
+    departments.solved(number, "dept-network");
     assertThat(cases.orders(number)).extracting(Order::status).containsExactly("DONE");
     assertThat(cases.story(number)).containsSubsequence("order-returned", "order-resumed", "order-done");
   }
@@ -105,12 +105,12 @@ class OrderReturnTest extends Scenario {
   @Test
   @DisplayName("may be returned again after the senior agent insisted (RS-3)")
   void returnedAgain() {
-    cases.orderReturned(number, "dept-network", "属于终端问题。");
-    cases.insisted(number);
-    cases.orderAccepted(number, "dept-network");
-    cases.foundNotOurs(number, "dept-network", "检测显示为终端故障。");
+    departments.orderReturned(number, "dept-network", "属于终端问题。");
+    agents.insisted(number);
+    departments.orderAccepted(number, "dept-network");
+    departments.foundNotOurs(number, "dept-network", "检测显示为终端故障。");
 
-    cases.dispatchedAnew(number, "dept-equipment");
+    agents.dispatchedAnew(number, "dept-equipment");
 
     assertThat(cases.orders(number)).extracting(Order::status).containsExactly("RETURNED", "ISSUED");
   }
@@ -118,9 +118,9 @@ class OrderReturnTest extends Scenario {
   @Test
   @DisplayName("is dropped: the result is reviewed without it (RS-3)")
   void dropped() {
-    cases.orderReturned(number, "dept-network", "重复派单。");
+    departments.orderReturned(number, "dept-network", "重复派单。");
 
-    cases.dropped(number);
+    agents.dropped(number);
 
     assertOpen(number, "review-outcome");
     assertThat(cases.orders(number)).extracting(Order::status).containsExactly("RETURNED");
@@ -131,16 +131,16 @@ class OrderReturnTest extends Scenario {
   @DisplayName("is dropped: what the others have done is done for the complaint, and nobody is reminded of it (RS-3, DL-2, DL-7)")
   void droppedBesideOthers(@Autowired Deadlines deadlines) {
     String other = cases.received("network.signal");
-    cases.dispatchedTo(other, "dept-network", "dept-service");
-    cases.proposedBy(other, "dept-service");
-    cases.orderReturned(other, "dept-network", "重复派单。");
+    agents.dispatchedTo(other, "dept-network", "dept-service");
+    departments.proposed(other, "dept-service");
+    departments.orderReturned(other, "dept-network", "重复派单。");
     assertThat(met(deadlines, other)).doesNotContain(DeadlineKind.PROPOSE);
 
-    cases.dropped(other);
+    agents.dropped(other);
 
     assertThat(met(deadlines, other)).contains(DeadlineKind.RESPOND, DeadlineKind.PROPOSE);
-    cases.orderReturned(number, "dept-network", "重复派单。");
-    cases.dropped(number);
+    departments.orderReturned(number, "dept-network", "重复派单。");
+    agents.dropped(number);
     assertThat(met(deadlines, number)).as("nobody has done anything")
         .doesNotContain(DeadlineKind.RESPOND, DeadlineKind.PROPOSE);
   }
@@ -149,13 +149,13 @@ class OrderReturnTest extends Scenario {
   @DisplayName("does not hold up the other departments (RS-1, RS-3)")
   void othersGoOn() {
     String other = cases.received("network.signal");
-    cases.dispatchedTo(other, "dept-network", "dept-service");
-    cases.orderReturned(other, "dept-network", "属于终端问题。");
+    agents.dispatchedTo(other, "dept-network", "dept-service");
+    departments.orderReturned(other, "dept-network", "属于终端问题。");
 
-    cases.solvedBy(other, "dept-service");
+    departments.solved(other, "dept-service");
 
     assertOpen(other, "decide-on-return");
-    cases.dropped(other);
+    agents.dropped(other);
     assertOpen(other, "review-outcome");
   }
 

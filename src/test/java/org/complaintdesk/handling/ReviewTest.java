@@ -1,7 +1,7 @@
 package org.complaintdesk.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.complaintdesk.support.Cases.at;
+import static org.complaintdesk.support.DeskClock.at;
 
 import java.util.Date;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.complaint.type.Level;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.RecordedPause;
-import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.DeskClock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +27,8 @@ class ReviewTest extends Scenario {
     String number = cases.received("tariff.billing-error");
 
     assertOpen(number, "review-content");
-    assertThat(cases.groups(number, "review-content")).containsExactly("junior-agent");
-    assertThat(cases.due(number, "review-content")).isEqualTo(at("2026-11-12 14:00"));
+    assertThat(work.groups(number, "review-content")).containsExactly("junior-agent");
+    assertThat(work.due(number, "review-content")).isEqualTo(at("2026-11-12 14:00"));
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.REGISTERED);
   }
 
@@ -38,24 +38,24 @@ class ReviewTest extends Scenario {
     String number = cases.received("network.signal");
     assertThat(cases.complaint(number).matter().urgency()).contains(3);
 
-    cases.reviewedAndAccepted(number, "unusable", 1, "none");
+    agents.reviewedAndAccepted(number, "unusable", 1, "none");
 
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.IN_PROGRESS);
     assertThat(cases.complaint(number).matter().urgency()).contains(2);
     assertThat(cases.complaint(number).matter().level()).contains(Level.PRIORITY);
-    assertThat(cases.due(number, "settle-or-draft")).isEqualTo(at("2026-11-12 14:00"));
+    assertThat(work.due(number, "settle-or-draft")).isEqualTo(at("2026-11-12 14:00"));
     assertThat(cases.dueAt(number)).isEqualTo(at("2026-11-14 10:00"));
-    assertThat(cases.task(number, "settle-or-draft").getPriority()).isEqualTo(30);
+    assertThat(work.task(number, "settle-or-draft").getPriority()).isEqualTo(30);
   }
 
   @Test
   @DisplayName("explains a decision once that comes about at the review as at registration (DL-8)")
   void explainsOnce() {
     String number = cases.received("network.signal");
-    cases.reviewedAndAccepted(number, "inconvenience", 1, "none");
+    agents.reviewedAndAccepted(number, "inconvenience", 1, "none");
 
     for (String table : ASSESSMENT) {
-      assertThat(cases.explained(number, table)).as(table).hasSize(1);
+      assertThat(processes.explained(number, table)).as(table).hasSize(1);
     }
   }
 
@@ -63,12 +63,12 @@ class ReviewTest extends Scenario {
   @DisplayName("explains a decision again for which something else goes in, also when it comes out the same (DL-8)")
   void explainsAnew() {
     String number = cases.received("network.signal");
-    cases.reviewedAndAccepted(number, "inconvenience", 2, "none");
+    agents.reviewedAndAccepted(number, "inconvenience", 2, "none");
 
     assertThat(cases.complaint(number).matter().urgency()).contains(3);
-    assertThat(cases.explained(number, "complaint-category")).hasSize(1);
-    assertThat(cases.explained(number, "complaint-deadlines")).hasSize(1);
-    assertThat(cases.explained(number, "urgency")).extracting(inputs -> inputs.get("Customers affected"))
+    assertThat(processes.explained(number, "complaint-category")).hasSize(1);
+    assertThat(processes.explained(number, "complaint-deadlines")).hasSize(1);
+    assertThat(processes.explained(number, "urgency")).extracting(inputs -> inputs.get("Customers affected"))
         .containsExactly(1, 2);
   }
 
@@ -77,10 +77,10 @@ class ReviewTest extends Scenario {
   void keepsDetails() {
     String number = cases.received(null);
 
-    cases.reviewedAndAcceptedAs(number, "value-added.unsolicited-subscription");
+    agents.reviewedAndAcceptedAs(number, "value-added.unsolicited-subscription");
 
     assertThat(cases.details(number)).containsEntry("product", "彩铃").containsKeys("provider", "beganOn", "amount");
-    assertThat(cases.variable(number, "settle-or-draft", "product")).isNull();
+    assertThat(work.variable(number, "settle-or-draft", "product")).isNull();
     assertThat(cases.complaint(number).matter().category()).contains("value-added");
   }
 
@@ -89,34 +89,34 @@ class ReviewTest extends Scenario {
   void notReasonable() {
     String number = cases.received("service.attitude");
 
-    cases.foundNotReasonable(number, "要求超出服务协议范围。");
+    agents.foundNotReasonable(number, "要求超出服务协议范围。");
 
     assertFiledAs(number, ComplaintStatus.REJECTED);
     assertThat(cases.told(number)).contains("要求超出服务协议范围。");
     assertThat(cases.story(number)).doesNotContain("accepted", "settled", "told");
-    assertThat(cases.stages(number)).doesNotContain("set-responsibility", "work-on-orders", "close-complaint");
+    assertThat(processes.stages(number)).doesNotContain("set-responsibility", "work-on-orders", "close-complaint");
   }
 
   @Test
   @DisplayName("asks the customer for what is missing: the clock stands until the reply by machine (CL-3, DL-6)")
   void incompleteRepliedByMachine() {
     String number = cases.received("tariff.billing-error");
-    Cases.now("2026-11-12 13:00");
-    cases.customerAsked(number, "请问是哪个账期?");
+    DeskClock.now("2026-11-12 13:00");
+    agents.customerAsked(number, "请问是哪个账期?");
 
     assertOpen(number, "record-reply");
-    assertThat(cases.groups(number, "record-reply")).containsExactly("junior-agent");
-    assertThat(cases.task(number, "record-reply").getDueDate()).isNull();
+    assertThat(work.groups(number, "record-reply")).containsExactly("junior-agent");
+    assertThat(work.task(number, "record-reply").getDueDate()).isNull();
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.WAITING_FOR_CUSTOMER);
     assertThat(cases.pauses(number)).singleElement().matches(RecordedPause::open);
 
-    Cases.now("2026-11-13 15:00");
-    assertThat(cases.customerReplies(number, "2026年10月账单。")).isTrue();
+    DeskClock.now("2026-11-13 15:00");
+    assertThat(customer.replies(number, "2026年10月账单。")).isTrue();
 
     assertOpen(number, "review-content");
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.REGISTERED);
-    assertThat(cases.waitingTimers(number)).isEmpty();
-    assertThat(cases.due(number, "review-content")).isEqualTo(at("2026-11-13 16:00"));
+    assertThat(clock.waitingTimers(number)).isEmpty();
+    assertThat(work.due(number, "review-content")).isEqualTo(at("2026-11-13 16:00"));
     assertThat(cases.deadlines(number))
         .containsEntry(DeadlineKind.RESPOND, at("2026-11-13 20:00"))
         .containsEntry(DeadlineKind.PROPOSE, at("2026-11-14 12:00"))
@@ -129,8 +129,8 @@ class ReviewTest extends Scenario {
     assertThat(cases.story(number))
         .containsExactly("registered", "step", "asked", "clock-stopped", "replied", "clock-restarted");
 
-    cases.reviewedAndAccepted(number);
-    assertThat(cases.due(number, "settle-or-draft")).isEqualTo(at("2026-11-13 20:00"));
+    agents.reviewedAndAccepted(number);
+    assertThat(work.due(number, "settle-or-draft")).isEqualTo(at("2026-11-13 20:00"));
     assertThat(cases.dueAt(number)).isEqualTo(at("2026-11-17 18:00"));
   }
 
@@ -138,16 +138,16 @@ class ReviewTest extends Scenario {
   @DisplayName("goes on with the reply that an agent recorded (CL-3)")
   void incompleteReplyRecorded() {
     String number = cases.received("tariff.billing-error");
-    cases.customerAsked(number, "请问是哪个账期?");
+    agents.customerAsked(number, "请问是哪个账期?");
 
-    Cases.now("2026-11-12 12:00");
-    cases.replyRecorded("junior", cases.task(number, "record-reply"), "客户来电:10月账单。");
+    DeskClock.now("2026-11-12 12:00");
+    agents.replyRecorded("junior", work.task(number, "record-reply"), "客户来电:10月账单。");
 
     assertOpen(number, "review-content");
-    assertThat(cases.due(number, "review-content")).isEqualTo(at("2026-11-12 16:00"));
+    assertThat(work.due(number, "review-content")).isEqualTo(at("2026-11-12 16:00"));
     assertThat(cases.told(number)).contains("客户来电:10月账单。");
     assertThat(cases.pauses(number)).hasSize(1).noneMatch(RecordedPause::open);
-    assertThat(cases.waitingTimers(number)).isEmpty();
+    assertThat(clock.waitingTimers(number)).isEmpty();
   }
 
   @Test
@@ -155,12 +155,12 @@ class ReviewTest extends Scenario {
   void waitsByChannel() {
     String byPhone = cases.received("tariff.billing-error");
     String byLetter = cases.received("tariff.billing-error", Channel.LETTER, Map.of());
-    cases.customerAsked(byPhone, "请问是哪个账期?");
-    cases.customerAsked(byLetter, "请问是哪个账期?");
+    agents.customerAsked(byPhone, "请问是哪个账期?");
+    agents.customerAsked(byLetter, "请问是哪个账期?");
 
-    assertThat(cases.waitingTimers(byPhone)).singleElement()
+    assertThat(clock.waitingTimers(byPhone)).singleElement()
         .satisfies(timer -> assertThat(timer.getDuedate()).isEqualTo(Date.from(at("2026-11-15 10:00"))));
-    assertThat(cases.waitingTimers(byLetter)).singleElement()
+    assertThat(clock.waitingTimers(byLetter)).singleElement()
         .satisfies(timer -> assertThat(timer.getDuedate()).isEqualTo(Date.from(at("2026-11-22 10:00"))));
   }
 
@@ -170,8 +170,8 @@ class ReviewTest extends Scenario {
     String number = unanswered();
 
     assertOpen(number, "decide-without-answer");
-    assertThat(cases.groups(number, "decide-without-answer")).containsExactly("senior-agent");
-    assertThat(cases.due(number, "decide-without-answer")).isEqualTo(at("2026-11-15 14:00"));
+    assertThat(work.groups(number, "decide-without-answer")).containsExactly("senior-agent");
+    assertThat(work.due(number, "decide-without-answer")).isEqualTo(at("2026-11-15 14:00"));
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.REGISTERED);
     assertThat(cases.pauses(number)).hasSize(1).noneMatch(RecordedPause::open);
     assertThat(cases.story(number)).doesNotContain("replied");
@@ -182,7 +182,7 @@ class ReviewTest extends Scenario {
   void noAnswerGoesOn() {
     String number = unanswered();
 
-    cases.decidedWithoutAnswer(number);
+    agents.decidedWithoutAnswer(number);
 
     assertOpen(number, "settle-or-draft");
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.IN_PROGRESS);
@@ -192,11 +192,11 @@ class ReviewTest extends Scenario {
   @DisplayName("goes on without a type as other.other when the customer never said (DL-1)")
   void noAnswerNoType() {
     String number = cases.receivedWithNothingButTheMatter();
-    cases.complete("junior", number, "review-content", Map.of("complaintType", "other.other", "impact",
+    work.complete("junior", number, "review-content", Map.of("complaintType", "other.other", "impact",
         "inconvenience", "affectedCustomers", 1, "consequence", "none", "outcome", "ask", "question", "请问是哪项业务?"));
-    cases.waitingTimePassed(number);
+    clock.waitingTimePassed(number);
 
-    cases.decidedWithoutAnswer(number);
+    agents.decidedWithoutAnswer(number);
 
     assertOpen(number, "settle-or-draft");
     assertThat(cases.complaint(number).matter().category()).contains("other");
@@ -207,15 +207,15 @@ class ReviewTest extends Scenario {
   void noAnswerAsksAgain() {
     String number = unanswered();
 
-    cases.askedOnceMore(number, "请再次确认账期。");
+    agents.askedOnceMore(number, "请再次确认账期。");
 
     assertOpen(number, "record-reply");
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.WAITING_FOR_CUSTOMER);
     assertThat(cases.pauses(number)).hasSize(2);
-    assertThat(cases.waitingTimers(number)).hasSize(1);
+    assertThat(clock.waitingTimers(number)).hasSize(1);
     assertThat(cases.told(number)).contains("请再次确认账期。");
 
-    cases.customerReplies(number, "10月。");
+    customer.replies(number, "10月。");
     assertOpen(number, "review-content");
   }
 
@@ -224,7 +224,7 @@ class ReviewTest extends Scenario {
   void noAnswerRejects() {
     String number = unanswered();
 
-    cases.rejectedWithoutAnswer(number, "多次联系未获答复。");
+    agents.rejectedWithoutAnswer(number, "多次联系未获答复。");
 
     assertFiledAs(number, ComplaintStatus.REJECTED);
     assertThat(cases.orders(number)).isEmpty();
@@ -235,7 +235,7 @@ class ReviewTest extends Scenario {
   void unexpectedReply() {
     String number = cases.received("tariff.billing-error");
 
-    assertThat(cases.customerReplies(number, "补充:还有9月账单。")).isTrue();
+    assertThat(customer.replies(number, "补充:还有9月账单。")).isTrue();
 
     assertOpen(number, "review-content");
     assertThat(cases.story(number)).containsExactly("registered", "replied");
@@ -246,10 +246,10 @@ class ReviewTest extends Scenario {
   @DisplayName("a reply after the end is refused and changes nothing")
   void replyAfterTheEnd() {
     String number = cases.received("service.attitude");
-    cases.foundNotReasonable(number, "与事实不符。");
+    agents.foundNotReasonable(number, "与事实不符。");
     List<String> story = cases.story(number);
 
-    assertThat(cases.customerReplies(number, "我不同意。")).isFalse();
+    assertThat(customer.replies(number, "我不同意。")).isFalse();
 
     assertThat(cases.story(number)).isEqualTo(story);
     assertFiledAs(number, ComplaintStatus.REJECTED);
@@ -258,8 +258,8 @@ class ReviewTest extends Scenario {
   /** Asked at 10:00 on Thursday; the three days of the table are over. */
   private String unanswered() {
     String number = cases.received("tariff.billing-error");
-    cases.customerAsked(number, "请问是哪个账期?");
-    cases.waitingTimePassed(number);
+    agents.customerAsked(number, "请问是哪个账期?");
+    clock.waitingTimePassed(number);
     return number;
   }
 }

@@ -5,8 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.Customer;
+import org.complaintdesk.support.DepartmentStaff;
+import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.DeskTest;
+import org.complaintdesk.support.EmergencyTeam;
+import org.complaintdesk.support.Managers;
+import org.complaintdesk.support.NoticesOnRecord;
+import org.complaintdesk.support.Processes;
+import org.complaintdesk.support.Work;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,10 +26,28 @@ abstract class Scenario {
 
   @Autowired
   protected Cases cases;
+  @Autowired
+  protected Agents agents;
+  @Autowired
+  protected DepartmentStaff departments;
+  @Autowired
+  protected Managers managers;
+  @Autowired
+  protected Customer customer;
+  @Autowired
+  protected EmergencyTeam emergency;
+  @Autowired
+  protected Work work;
+  @Autowired
+  protected DeskClock clock;
+  @Autowired
+  protected NoticesOnRecord notices;
+  @Autowired
+  protected Processes processes;
 
   @BeforeEach
   void thursdayMorning() {
-    Cases.now("2026-11-12 10:00");
+    DeskClock.now("2026-11-12 10:00");
   }
 
   @AfterEach
@@ -33,12 +60,12 @@ abstract class Scenario {
     assertThat(cases.status(number)).isEqualTo(status);
     assertThat(cases.archived(number)).singleElement().asString().contains("\"status\":\"" + status.id() + "\"");
     assertThat(cases.story(number)).endsWith("archived").containsOnlyOnce("archived");
-    assertThat(cases.processesStarted(number)).containsOnlyOnce("complaint-handling");
-    cases.assertNothingIsLeft(number);
+    assertThat(processes.started(number)).containsOnlyOnce("complaint-handling");
+    processes.assertNothingIsLeft(number);
   }
 
   /** These tasks are open in the case, and no others. */
   void assertOpen(String number, String... tasks) {
-    assertThat(cases.openTasks(number)).isEqualTo(List.of(tasks));
+    assertThat(work.openTasks(number)).isEqualTo(List.of(tasks));
   }
 }

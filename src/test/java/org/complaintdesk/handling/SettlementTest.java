@@ -1,7 +1,7 @@
 package org.complaintdesk.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.complaintdesk.support.Cases.at;
+import static org.complaintdesk.support.DeskClock.at;
 
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.complaint.type.Attribution;
@@ -16,26 +16,26 @@ class SettlementTest extends Scenario {
   @DisplayName("is settled at once within the agent's authority; no work order is made (FD-9, FD-13)")
   void settledAtOnce() {
     String number = cases.received("tariff.billing-error");
-    cases.reviewedAndAccepted(number);
+    agents.reviewedAndAccepted(number);
     assertOpen(number, "settle-or-draft");
-    assertThat(cases.groups(number, "settle-or-draft")).containsExactly("junior-agent");
-    assertThat(cases.due(number, "settle-or-draft")).isEqualTo(at("2026-11-12 18:00"));
+    assertThat(work.groups(number, "settle-or-draft")).containsExactly("junior-agent");
+    assertThat(work.due(number, "settle-or-draft")).isEqualTo(at("2026-11-12 18:00"));
 
-    cases.settledByJunior(number, 50);
+    agents.settledByJunior(number, 50);
 
     assertOpen(number, "ask-satisfaction");
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.TOLD);
     assertThat(cases.complaint(number).findings().result()).contains("已向客户说明并退还费用。");
     assertThat(cases.complaint(number).findings().attribution()).contains(Attribution.COMPANY);
 
-    cases.confirmedSolved(number);
-    cases.summarised(number);
+    customer.confirmedSolved(number);
+    agents.summarised(number);
 
     assertFiledAs(number, ComplaintStatus.ARCHIVED);
     assertThat(cases.orders(number)).isEmpty();
-    assertThat(cases.processesStarted(number)).containsExactly("complaint-assessment", "complaint-assessment",
+    assertThat(processes.started(number)).containsExactly("complaint-assessment", "complaint-assessment",
         "complaint-handling", "deadline-watch", "satisfaction-survey");
-    assertThat(cases.stages(number)).containsExactly("resolve-complaint", "work-on-complaint", "review-complaint",
+    assertThat(processes.stages(number)).containsExactly("resolve-complaint", "work-on-complaint", "review-complaint",
         "set-responsibility", "close-complaint");
     assertThat(cases.story(number)).containsExactly("registered", "details-added", "step", "accepted", "step",
         "attributed", "settled", "told", "survey-opened", "clock-stopped", "step", "survey-answered", "clock-restarted",
@@ -46,16 +46,16 @@ class SettlementTest extends Scenario {
   @DisplayName("goes to a senior agent beyond the junior's authority, and nothing counts as settled (FD-13)")
   void beyondTheAuthority() {
     String number = cases.received("tariff.billing-error");
-    cases.reviewedAndAccepted(number);
+    agents.reviewedAndAccepted(number);
 
-    cases.settledByJunior(number, 50.01);
+    agents.settledByJunior(number, 50.01);
 
     assertOpen(number, "approve-dispatch");
-    assertThat(cases.groups(number, "approve-dispatch")).containsExactly("senior-agent");
+    assertThat(work.groups(number, "approve-dispatch")).containsExactly("senior-agent");
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.IN_PROGRESS);
     assertThat(cases.complaint(number).findings().result()).isEmpty();
-    assertThat(cases.startsWith(number, "approve-dispatch", "settlement")).isEqualTo("已向客户说明并退还费用。");
-    assertThat(cases.startsWith(number, "approve-dispatch", "amount")).isEqualTo(50.01);
+    assertThat(work.startsWith(number, "approve-dispatch", "settlement")).isEqualTo("已向客户说明并退还费用。");
+    assertThat(work.startsWith(number, "approve-dispatch", "amount")).isEqualTo(50.01);
     assertThat(cases.complaint(number).findings().attribution()).isEmpty();
     assertThat(cases.story(number)).doesNotContain("settled", "told");
   }
@@ -64,9 +64,9 @@ class SettlementTest extends Scenario {
   @DisplayName("pays nothing on a junior agent's word outside charges (FD-13)")
   void noMoneyOutsideCharges() {
     String number = cases.received("service.procedure");
-    cases.reviewedAndAccepted(number);
+    agents.reviewedAndAccepted(number);
 
-    cases.settledByJunior(number, 1);
+    agents.settledByJunior(number, 1);
 
     assertOpen(number, "approve-dispatch");
   }
@@ -75,17 +75,17 @@ class SettlementTest extends Scenario {
   @DisplayName("is answered by the senior agent within the own authority (FD-10)")
   void answeredBySenior() {
     String number = cases.received("tariff.billing-error");
-    cases.reviewedAndAccepted(number);
-    cases.handedOver(number);
+    agents.reviewedAndAccepted(number);
+    agents.handedOver(number);
 
-    cases.answeredBySenior(number, 200);
+    agents.answeredBySenior(number, 200);
 
     assertOpen(number, "ask-satisfaction");
     assertThat(cases.complaint(number).findings().result()).contains("高级话务员已答复客户。");
     assertThat(cases.orders(number)).isEmpty();
 
-    cases.confirmedSolved(number);
-    cases.summarised(number);
+    customer.confirmedSolved(number);
+    agents.summarised(number);
     assertFiledAs(number, ComplaintStatus.ARCHIVED);
   }
 
@@ -93,15 +93,15 @@ class SettlementTest extends Scenario {
   @DisplayName("comes back to the senior agent beyond the senior's authority, to be dispatched (FD-10, FD-13)")
   void beyondTheSeniorsAuthority() {
     String number = cases.received("tariff.billing-error");
-    cases.reviewedAndAccepted(number);
-    cases.handedOver(number);
+    agents.reviewedAndAccepted(number);
+    agents.handedOver(number);
 
-    cases.answeredBySenior(number, 200.5);
+    agents.answeredBySenior(number, 200.5);
 
     assertOpen(number, "approve-dispatch");
     assertThat(cases.complaint(number).findings().result()).isEmpty();
 
-    cases.approved(number, "dept-billing");
+    agents.approved(number, "dept-billing");
     assertThat(cases.orders(number)).extracting(Order::department).containsExactly("dept-billing");
     assertThat(cases.story(number)).doesNotContain("settled");
   }
@@ -110,13 +110,13 @@ class SettlementTest extends Scenario {
   @DisplayName("is handed over to a senior agent with the departments that the table proposes (FD-9, RS-1)")
   void handedOver() {
     String number = cases.received("tariff.package");
-    cases.reviewedAndAccepted(number);
+    agents.reviewedAndAccepted(number);
 
-    cases.handedOver(number);
+    agents.handedOver(number);
 
     assertOpen(number, "approve-dispatch");
-    assertThat(cases.due(number, "approve-dispatch")).isEqualTo(at("2026-11-12 18:00"));
-    assertThat(cases.startsWith(number, "approve-dispatch", "dispatchTo"))
+    assertThat(work.due(number, "approve-dispatch")).isEqualTo(at("2026-11-12 18:00"));
+    assertThat(work.startsWith(number, "approve-dispatch", "dispatchTo"))
         .hasToString("[\"dept-billing\",\"dept-service\"]");
     assertThat(cases.orders(number)).isEmpty();
   }
@@ -125,13 +125,13 @@ class SettlementTest extends Scenario {
   @DisplayName("goes on with a senior agent when the first agent's answer did not solve it (FD-10, NG-6)")
   void notSolvedByJunior() {
     String number = cases.received("tariff.billing-error");
-    cases.reviewedAndAccepted(number);
-    cases.settledByJunior(number, 10);
+    agents.reviewedAndAccepted(number);
+    agents.settledByJunior(number, 10);
 
-    cases.foundNotSolved(number, "费用仍未退回。");
+    customer.foundNotSolved(number, "费用仍未退回。");
 
     assertOpen(number, "approve-dispatch");
-    assertThat(cases.groups(number, "approve-dispatch")).containsExactly("senior-agent");
+    assertThat(work.groups(number, "approve-dispatch")).containsExactly("senior-agent");
   }
 
   @Test
@@ -140,14 +140,14 @@ class SettlementTest extends Scenario {
     String number = notContentWithTheSenior();
 
     assertOpen(number, "reassess-complaint");
-    assertThat(cases.groups(number, "reassess-complaint")).containsExactly("customer-manager");
+    assertThat(work.groups(number, "reassess-complaint")).containsExactly("customer-manager");
 
-    cases.answeredByManager(number, 1000);
+    managers.answered(number, 1000);
 
     assertOpen(number, "ask-satisfaction");
     assertThat(cases.complaint(number).findings().result()).contains("客户经理已答复客户。");
-    cases.confirmedSolved(number);
-    cases.summarised(number);
+    customer.confirmedSolved(number);
+    agents.summarised(number);
     assertFiledAs(number, ComplaintStatus.ARCHIVED);
   }
 
@@ -156,7 +156,7 @@ class SettlementTest extends Scenario {
   void dispatchedByTheManager() {
     String number = notContentWithTheSenior();
 
-    cases.dispatchedByManager(number, "dept-billing");
+    managers.dispatched(number, "dept-billing");
     assertThat(cases.orders(number)).extracting(Order::department).containsExactly("dept-billing");
   }
 
@@ -165,10 +165,10 @@ class SettlementTest extends Scenario {
   void beyondTheManagersAuthority() {
     String number = notContentWithTheSenior();
 
-    cases.answeredByManager(number, 1000.5);
+    managers.answered(number, 1000.5);
 
     assertOpen(number, "reassess-complaint");
-    assertThat(cases.variable(number, "reassess-complaint", "withinAuthority")).isEqualTo(false);
+    assertThat(work.variable(number, "reassess-complaint", "withinAuthority")).isEqualTo(false);
     assertThat(cases.complaint(number).findings().result()).contains("高级话务员已答复客户。");
   }
 
@@ -177,17 +177,17 @@ class SettlementTest extends Scenario {
   void reviewedAnew() {
     String number = notContentWithTheSenior();
 
-    cases.newReviewWanted(number, "类型判断有误。");
+    managers.newReviewWanted(number, "类型判断有误。");
 
     assertOpen(number, "review-content");
   }
 
   private String notContentWithTheSenior() {
     String number = cases.received("tariff.billing-error");
-    cases.reviewedAndAccepted(number);
-    cases.handedOver(number);
-    cases.answeredBySenior(number, 200);
-    cases.foundNotSolved(number, "对答复不满意。");
+    agents.reviewedAndAccepted(number);
+    agents.handedOver(number);
+    agents.answeredBySenior(number, 200);
+    customer.foundNotSolved(number, "对答复不满意。");
     return number;
   }
 }

@@ -42,25 +42,25 @@ class SideBySideTest extends Scenario {
   @BeforeEach
   void twoDepartmentsWork() {
     number = cases.received("network.signal");
-    cases.dispatchedTo(number, "dept-network", "dept-equipment");
+    agents.dispatchedTo(number, "dept-network", "dept-equipment");
   }
 
   @Test
   @DisplayName("their steps interleave, one customer agrees and the other does not, and only one order is chased")
   void interleaved() {
-    cases.orderAccepted(number, "dept-network");
-    cases.orderAccepted(number, "dept-equipment");
-    cases.diagnosed(number, "dept-equipment");
+    departments.orderAccepted(number, "dept-network");
+    departments.orderAccepted(number, "dept-equipment");
+    departments.diagnosed(number, "dept-equipment");
     assertThat(orders.chase(number, idOf("dept-equipment"), "请今日答复。")).isTrue();
-    cases.diagnosed(number, "dept-network");
-    cases.proposed(number, "dept-network", "更换基站设备。");
-    cases.proposed(number, "dept-equipment", "更换光猫。");
-    cases.negotiated(number, "dept-equipment", "agreed");
-    cases.negotiated(number, "dept-network", "disagreed");
+    departments.diagnosed(number, "dept-network");
+    departments.proposed(number, "dept-network", "更换基站设备。");
+    departments.proposed(number, "dept-equipment", "更换光猫。");
+    departments.negotiated(number, "dept-equipment", "agreed");
+    departments.negotiated(number, "dept-network", "disagreed");
 
     assertThat(status("dept-network")).isEqualTo("NOT_AGREED");
     assertOpen(number, "carry-out-plan");
-    cases.carriedOut(number, "dept-equipment");
+    departments.carriedOut(number, "dept-equipment");
 
     assertThat(status("dept-equipment")).isEqualTo("DONE");
     assertThat(status("dept-network")).isEqualTo("NOT_AGREED");
@@ -72,16 +72,16 @@ class SideBySideTest extends Scenario {
   @Test
   @DisplayName("one is returned and dispatched anew to another department, while the other goes on with its own")
   void returnedBesideTheOther() {
-    cases.orderReturned(number, "dept-network", "不属于本部门。");
-    cases.orderAccepted(number, "dept-equipment");
-    cases.dispatchedAnew(number, "dept-service");
+    departments.orderReturned(number, "dept-network", "不属于本部门。");
+    departments.orderAccepted(number, "dept-equipment");
+    agents.dispatchedAnew(number, "dept-service");
 
     assertThat(cases.orders(number)).extracting(Order::department, Order::status).containsExactlyInAnyOrder(
         tuple("dept-network", "RETURNED"),
         tuple("dept-equipment", "ISSUED"),
         tuple("dept-service", "ISSUED"));
-    assertThat(cases.groups(number, "accept-order")).containsExactly("dept-service");
-    assertThat(cases.groups(number, "diagnose-problem")).containsExactly("dept-equipment");
+    assertThat(work.groups(number, "accept-order")).containsExactly("dept-service");
+    assertThat(work.groups(number, "diagnose-problem")).containsExactly("dept-equipment");
   }
 
   @Test
@@ -89,7 +89,7 @@ class SideBySideTest extends Scenario {
   void apart() {
     String own = idOf("dept-network");
 
-    cases.as("network", () -> {
+    work.as("network", () -> {
       List<Task> seen = tasks.createTaskQuery().processInstanceBusinessKey(number).listPage(0, 10);
       assertThat(seen).hasSize(1);
       assertThat(tasks.getVariables(seen.get(0).getId())).containsEntry("workOrderId", own);
@@ -101,9 +101,9 @@ class SideBySideTest extends Scenario {
   @Test
   @DisplayName("nothing that a form or a message brought is left among the variables of the case (PR-1)")
   void nothingIsLeft() {
-    cases.supplemented(number, "昨晚又掉线三次。");
-    cases.orderReturned(number, "dept-network", "不属于本部门。");
-    cases.solvedBy(number, "dept-equipment");
+    customer.supplemented(number, "昨晚又掉线三次。");
+    departments.orderReturned(number, "dept-network", "不属于本部门。");
+    departments.solved(number, "dept-equipment");
 
     assertThat(variables(number)).isSubsetOf(OWN_STATE);
   }
@@ -112,7 +112,7 @@ class SideBySideTest extends Scenario {
   @DisplayName("nor is a question to the customer, nor what was said of the matter in the review (PR-1, CL-3)")
   void questionsAreOnRecord() {
     String asked = cases.received("network.signal");
-    cases.customerAsked(asked, "请问故障发生在哪个小区？");
+    agents.customerAsked(asked, "请问故障发生在哪个小区？");
 
     assertThat(variables(asked)).isSubsetOf(OWN_STATE);
     assertThat(cases.told(asked)).contains("请问故障发生在哪个小区？");

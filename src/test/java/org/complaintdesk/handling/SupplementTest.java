@@ -39,13 +39,13 @@ class SupplementTest extends Scenario {
   @DisplayName("is kept in the case file at any time, as often as it comes, and moves nobody's work")
   void keptAtAnyTime() {
     String number = cases.received("network.signal");
-    assertThat(cases.supplemented(number, "昨晚又掉线三次。")).isTrue();
-    cases.dispatchedTo(number, "dept-network");
-    List<String> open = cases.openTasks(number);
+    assertThat(customer.supplemented(number, "昨晚又掉线三次。")).isTrue();
+    agents.dispatchedTo(number, "dept-network");
+    List<String> open = work.openTasks(number);
 
-    assertThat(cases.supplemented(number, "换了手机也一样。")).isTrue();
+    assertThat(customer.supplemented(number, "换了手机也一样。")).isTrue();
 
-    assertThat(cases.openTasks(number)).isEqualTo(open);
+    assertThat(work.openTasks(number)).isEqualTo(open);
     assertThat(cases.story(number)).filteredOn("supplemented"::equals).hasSize(2);
     assertThat(cases.told(number)).contains("昨晚又掉线三次。", "换了手机也一样。");
   }
@@ -55,7 +55,7 @@ class SupplementTest extends Scenario {
   void byMessage() {
     String number = cases.received("network.signal");
 
-    cases.as("admin", () -> runtime.correlateMessage("complaint.supplemented", number,
+    work.as("admin", () -> runtime.correlateMessage("complaint.supplemented", number,
         Map.of("supplement", "附近基站正在施工。")));
 
     assertThat(cases.told(number)).contains("附近基站正在施工。");
@@ -66,10 +66,10 @@ class SupplementTest extends Scenario {
   @DisplayName("stays an addition where a message of another kind came before")
   void afterAMessageOfAnotherKind() {
     String number = cases.received("network.signal");
-    cases.as("admin", () -> runtime.correlateMessage("complaint.supplemented", number,
+    work.as("admin", () -> runtime.correlateMessage("complaint.supplemented", number,
         Map.of("supplement", "请尽快处理。", "supplementKind", "chase")));
 
-    cases.supplemented(number, "换了手机也一样。");
+    customer.supplemented(number, "换了手机也一样。");
 
     assertThat(cases.story(number)).containsOnlyOnce("chased-by-customer", "supplemented");
     assertThat(cases.told(number)).contains("Added to the complaint: 换了手机也一样。");
@@ -79,9 +79,9 @@ class SupplementTest extends Scenario {
   @DisplayName("is the answer while we wait for the customer (CL-3)")
   void answers() {
     String number = cases.received("network.signal");
-    cases.customerAsked(number, "请问具体地点?");
+    agents.customerAsked(number, "请问具体地点?");
 
-    assertThat(cases.supplemented(number, "城关区东岗。")).isTrue();
+    assertThat(customer.supplemented(number, "城关区东岗。")).isTrue();
 
     assertThat(cases.story(number)).containsOnlyOnce("replied").doesNotContain("supplemented");
     assertOpen(number, "review-content");
@@ -91,7 +91,7 @@ class SupplementTest extends Scenario {
   @DisplayName("may be a question how the case stands, which answers nothing that we asked (NG-4)")
   void progressQuestion() {
     String number = cases.received("network.signal");
-    cases.customerAsked(number, "请问具体地点?");
+    agents.customerAsked(number, "请问具体地点?");
 
     assertThat(handling.askForProgress(number, "客户第二次询问。")).isTrue();
 
@@ -104,13 +104,13 @@ class SupplementTest extends Scenario {
   @DisplayName("is carried to whoever works on the case: who has the task, or the group that waits to take it")
   void carriedOn() {
     String number = cases.received("network.signal");
-    cases.dispatchedTo(number, "dept-network", "dept-equipment");
-    cases.as("network", () -> tasks.claim(cases.task(number, "accept-order", "dept-network").getId(), "network"));
+    agents.dispatchedTo(number, "dept-network", "dept-equipment");
+    work.as("network", () -> tasks.claim(work.task(number, "accept-order", "dept-network").getId(), "network"));
 
-    cases.supplemented(number, "换了手机也一样。");
+    customer.supplemented(number, "换了手机也一样。");
 
     assertThat(told(number, "supplement")).containsExactlyInAnyOrder("network", "dept-equipment");
-    cases.as("network", () -> desk.asTheDesk(() -> handling.supplement(number, "客户补充了地址。")));
+    work.as("network", () -> desk.asTheDesk(() -> handling.supplement(number, "客户补充了地址。")));
     assertThat(told(number, "supplement")).as("who adds it knows it")
         .containsExactlyInAnyOrder("network", "dept-equipment", "dept-equipment");
   }
@@ -122,7 +122,7 @@ class SupplementTest extends Scenario {
     escalated.requestedBy("junior", number, "客户要求由专人处理。");
     escalated.judged(number, "dept-billing");
 
-    cases.supplemented(number, "上月也多扣了一次。");
+    customer.supplemented(number, "上月也多扣了一次。");
 
     assertThat(told(number, "supplement")).containsExactlyInAnyOrder(EscalatedCases.OWNER, "dept-billing");
   }
@@ -147,13 +147,13 @@ class SupplementTest extends Scenario {
   void standing() {
     String number = cases.received("network.signal");
     handling.askForProgress(number, null);
-    cases.customerAsked(number, "请问具体地点?");
+    agents.customerAsked(number, "请问具体地点?");
     handling.askForProgress(number, null);
-    cases.customerReplies(number, "城关区东岗。");
-    cases.reviewedAndAccepted(number);
-    cases.handedOver(number);
+    customer.replies(number, "城关区东岗。");
+    agents.reviewedAndAccepted(number);
+    agents.handedOver(number);
     handling.askForProgress(number, null);
-    cases.answeredBySenior(number, 0);
+    agents.answeredBySenior(number, 0);
     handling.askForProgress(number, null);
 
     assertThat(database.sql("select text from notice where complaint_number = ? and template = 'standing' "
@@ -169,9 +169,9 @@ class SupplementTest extends Scenario {
   @DisplayName("is not taken any more once the complaint has ended")
   void notAfterTheEnd() {
     String number = cases.received("network.signal");
-    cases.customerWithdraws(number, "误投诉。");
+    customer.withdraws(number, "误投诉。");
 
-    assertThat(cases.supplemented(number, "又想起一件事。")).isFalse();
+    assertThat(customer.supplemented(number, "又想起一件事。")).isFalse();
     assertThat(handling.askForProgress(number, "怎么样了？")).isFalse();
 
     assertThat(cases.story(number)).doesNotContain("supplemented", "progress-asked");
@@ -186,10 +186,10 @@ class SupplementTest extends Scenario {
         Files.readString(model).replace("name=\"complaint.supplemented\"", "name=\"complaint.other\"")).deploy().getId();
     String number = cases.received("network.signal");
     try {
-      assertThat(cases.supplemented(number, "昨晚又掉线三次。")).isFalse();
+      assertThat(customer.supplemented(number, "昨晚又掉线三次。")).isFalse();
 
       assertThat(cases.story(number)).doesNotContain("supplemented");
-      assertThat(cases.customerWithdraws(number, "误投诉。")).isTrue();
+      assertThat(customer.withdraws(number, "误投诉。")).isTrue();
     } finally {
       repository.deleteDeployment(deployment, true);
     }

@@ -11,8 +11,8 @@ import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.ExplainedDeadline;
 import org.complaintdesk.support.AtOnce;
-import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.Cases.Order;
+import org.complaintdesk.support.DeskClock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,13 +24,13 @@ class TwoAtOnceTest extends Scenario {
   @DisplayName("both get their work done: nothing is lost, nothing is done twice (RS-1, RS-2)")
   void bothAreDone() throws Exception {
     String number = cases.received("network.signal");
-    cases.dispatchedTo(number, "dept-network", "dept-equipment");
+    agents.dispatchedTo(number, "dept-network", "dept-equipment");
     agreedBy(number, "dept-network");
     agreedBy(number, "dept-equipment");
 
     AtOnce.all(List.of(
-        Executors.callable(() -> cases.carriedOut(number, "dept-network")),
-        Executors.callable(() -> cases.carriedOut(number, "dept-equipment"))));
+        Executors.callable(() -> departments.carriedOut(number, "dept-network")),
+        Executors.callable(() -> departments.carriedOut(number, "dept-equipment"))));
 
     assertThat(cases.orders(number)).extracting(Order::status).containsExactly("DONE", "DONE");
     assertThat(cases.story(number)).filteredOn("order-done"::equals).hasSize(2);
@@ -41,13 +41,13 @@ class TwoAtOnceTest extends Scenario {
   @DisplayName("who dispatch one returned order each anew: each of the two gets an order of its own (RS-3)")
   void dispatchedAnew(@Autowired TaskService tasks) throws Exception {
     String number = cases.received("network.signal");
-    cases.dispatchedTo(number, "dept-network", "dept-equipment");
-    cases.orderReturned(number, "dept-network", "属于计费问题。");
-    cases.orderReturned(number, "dept-equipment", "属于计费问题。");
+    agents.dispatchedTo(number, "dept-network", "dept-equipment");
+    departments.orderReturned(number, "dept-network", "属于计费问题。");
+    departments.orderReturned(number, "dept-equipment", "属于计费问题。");
     List<String> returned = tasks.createTaskQuery().processInstanceBusinessKey(number)
         .taskDefinitionKey("decide-on-return").list().stream().map(Task::getId).toList();
 
-    AtOnce.all(returned.stream().map(task -> Executors.callable(() -> cases.as("senior", () ->
+    AtOnce.all(returned.stream().map(task -> Executors.callable(() -> work.as("senior", () ->
         tasks.complete(task, Map.of("outcome", "dispatch", "newDepartment", "dept-billing", "reason", "应由计费部门处理。")))))
         .toList());
 
@@ -60,18 +60,18 @@ class TwoAtOnceTest extends Scenario {
   @DisplayName("who answer for their departments: what all of them have done is done, and nobody is reminded of it (DL-2, DL-7)")
   void stepOfAll(@Autowired Deadlines deadlines) throws Exception {
     String number = cases.received("network.signal");
-    cases.dispatchedTo(number, "dept-network", "dept-equipment");
+    agents.dispatchedTo(number, "dept-network", "dept-equipment");
 
     AtOnce.all(List.of(
-        Executors.callable(() -> cases.orderAccepted(number, "dept-network")),
-        Executors.callable(() -> cases.orderAccepted(number, "dept-equipment"))));
+        Executors.callable(() -> departments.orderAccepted(number, "dept-network")),
+        Executors.callable(() -> departments.orderAccepted(number, "dept-equipment"))));
 
     assertThat(deadlines.of(number)).filteredOn(deadline -> deadline.kind() == DeadlineKind.RESPOND).singleElement()
-        .extracting(ExplainedDeadline::metAt).isEqualTo(Cases.at("2026-11-12 10:00"));
+        .extracting(ExplainedDeadline::metAt).isEqualTo(DeskClock.at("2026-11-12 10:00"));
   }
 
   private void agreedBy(String number, String department) {
-    cases.proposedBy(number, department);
-    cases.negotiated(number, department, "agreed");
+    departments.proposed(number, department);
+    departments.negotiated(number, department, "agreed");
   }
 }

@@ -17,8 +17,8 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.deadline.record.RecordedPause;
-import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.Cases.Order;
+import org.complaintdesk.support.DeskClock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,14 +32,14 @@ class WithdrawalTest extends Scenario {
   @ParameterizedTest(name = "while {0} is open")
   @MethodSource("moments")
   @DisplayName("ends at once, whatever is open: nothing is left, the case is filed as withdrawn")
-  void atAnyMoment(String task, BiConsumer<Cases, String> steps) {
+  void atAnyMoment(String task, BiConsumer<WithdrawalTest, String> steps) {
     String number = cases.received("network.signal");
-    steps.accept(cases, number);
-    assertThat(cases.openTasks(number)).as("open before the withdrawal").contains(task);
+    steps.accept(this, number);
+    assertThat(work.openTasks(number)).as("open before the withdrawal").contains(task);
     int orders = cases.orders(number).size();
     int before = cases.story(number).size();
 
-    assertThat(cases.customerWithdraws(number, "问题已自行解决。")).isTrue();
+    assertThat(customer.withdraws(number, "问题已自行解决。")).isTrue();
 
     assertFiledAs(number, ComplaintStatus.WITHDRAWN);
     assertThat(cases.orders(number)).hasSize(orders)
@@ -69,10 +69,10 @@ class WithdrawalTest extends Scenario {
   @DisplayName("while the link of a survey is out: the survey ends with the case (NG-3)")
   void surveyIsOut() {
     String number = cases.receivedByEmail("network.signal", "liming@example.com", "zh-CN");
-    told(cases, number);
+    told(number);
     assertOpen(number, "enter-survey-answer");
 
-    cases.customerWithdraws(number, "问题已自行解决。");
+    customer.withdraws(number, "问题已自行解决。");
 
     assertFiledAs(number, ComplaintStatus.WITHDRAWN);
     assertThat(cases.story(number)).doesNotContain("survey-answered", "summarised");
@@ -82,20 +82,20 @@ class WithdrawalTest extends Scenario {
   @DisplayName("ends every department's order, also one that waits for the customer with the clock stopped (DL-6)")
   void severalDepartments() {
     String number = cases.received("network.signal");
-    cases.dispatchedTo(number, "dept-network", "dept-equipment");
-    cases.proposedBy(number, "dept-network");
-    cases.negotiated(number, "dept-network", "thinks");
+    agents.dispatchedTo(number, "dept-network", "dept-equipment");
+    departments.proposed(number, "dept-network");
+    departments.negotiated(number, "dept-network", "thinks");
     assertOpen(number, "accept-order", "record-reply");
-    Cases.now("2026-11-13 10:00");
+    DeskClock.now("2026-11-13 10:00");
 
-    cases.customerWithdraws(number, "不再追究。");
+    customer.withdraws(number, "不再追究。");
 
     assertFiledAs(number, ComplaintStatus.WITHDRAWN);
     assertThat(cases.orders(number)).extracting(Order::department, Order::status).containsExactlyInAnyOrder(
         tuple("dept-network", "CANCELLED"),
         tuple("dept-equipment", "CANCELLED"));
     assertThat(cases.pauses(number)).singleElement()
-        .extracting(RecordedPause::to).isEqualTo(Cases.at("2026-11-13 10:00"));
+        .extracting(RecordedPause::to).isEqualTo(DeskClock.at("2026-11-13 10:00"));
     assertThat(cases.story(number)).filteredOn("order-cancelled"::equals).hasSize(2);
   }
 
@@ -103,10 +103,10 @@ class WithdrawalTest extends Scenario {
   @DisplayName("cannot be withdrawn twice, and not after its end")
   void onlyOnce() {
     String number = cases.received("network.signal");
-    cases.customerWithdraws(number, "误投诉。");
+    customer.withdraws(number, "误投诉。");
     int entries = cases.entries(number).size();
 
-    assertThat(cases.customerWithdraws(number, "误投诉。")).isFalse();
+    assertThat(customer.withdraws(number, "误投诉。")).isFalse();
 
     assertThat(cases.entries(number)).hasSize(entries);
     assertFiledAs(number, ComplaintStatus.WITHDRAWN);
@@ -117,9 +117,9 @@ class WithdrawalTest extends Scenario {
   void othersGoOn() {
     String number = cases.received("network.signal");
     String other = cases.received("network.signal");
-    cases.customerAsked(other, "请问具体地点?");
+    agents.customerAsked(other, "请问具体地点?");
 
-    cases.customerWithdraws(number, "误投诉。");
+    customer.withdraws(number, "误投诉。");
 
     assertOpen(other, "record-reply");
     assertThat(cases.status(other)).isEqualTo(ComplaintStatus.WAITING_FOR_CUSTOMER);
@@ -127,10 +127,10 @@ class WithdrawalTest extends Scenario {
 
   private static Stream<Arguments> moments() {
     return Stream.of(
-        moment("review-content", (cases, number) -> { }),
-        moment("record-reply", (cases, number) -> cases.customerAsked(number, "请问具体地点?")),
+        moment("review-content", (test, number) -> { }),
+        moment("record-reply", (test, number) -> test.agents.customerAsked(number, "请问具体地点?")),
         moment("decide-without-answer", WithdrawalTest::unanswered),
-        moment("settle-or-draft", Cases::reviewedAndAccepted),
+        moment("settle-or-draft", (test, number) -> test.agents.reviewedAndAccepted(number)),
         moment("approve-dispatch", WithdrawalTest::drafted),
         moment("reassess-complaint", WithdrawalTest::notContent),
         moment("accept-order", WithdrawalTest::dispatched),
@@ -147,82 +147,82 @@ class WithdrawalTest extends Scenario {
         moment("summarise-case", WithdrawalTest::confirmed));
   }
 
-  private static Arguments moment(String task, BiConsumer<Cases, String> steps) {
+  private static Arguments moment(String task, BiConsumer<WithdrawalTest, String> steps) {
     return arguments(task, steps);
   }
 
-  private static void notContent(Cases cases, String number) {
-    drafted(cases, number);
-    cases.answeredBySenior(number, 0);
-    cases.foundNotSolved(number, "对答复不满意。");
+  private void notContent(String number) {
+    drafted(number);
+    agents.answeredBySenior(number, 0);
+    customer.foundNotSolved(number, "对答复不满意。");
   }
 
-  private static void unanswered(Cases cases, String number) {
-    cases.customerAsked(number, "请问具体地点?");
-    cases.waitingTimePassed(number);
+  private void unanswered(String number) {
+    agents.customerAsked(number, "请问具体地点?");
+    clock.waitingTimePassed(number);
   }
 
-  private static void drafted(Cases cases, String number) {
-    cases.reviewedAndAccepted(number);
-    cases.drafted(number, "dept-network");
+  private void drafted(String number) {
+    agents.reviewedAndAccepted(number);
+    agents.drafted(number, "dept-network");
   }
 
-  private static void dispatched(Cases cases, String number) {
-    cases.dispatchedTo(number, "dept-network");
+  private void dispatched(String number) {
+    agents.dispatchedTo(number, "dept-network");
   }
 
-  private static void returned(Cases cases, String number) {
-    dispatched(cases, number);
-    cases.orderReturned(number, "dept-network", "属于终端问题。");
+  private void returned(String number) {
+    dispatched(number);
+    departments.orderReturned(number, "dept-network", "属于终端问题。");
   }
 
-  private static void orderAccepted(Cases cases, String number) {
-    dispatched(cases, number);
-    cases.orderAccepted(number, "dept-network");
+  private void orderAccepted(String number) {
+    dispatched(number);
+    departments.orderAccepted(number, "dept-network");
   }
 
-  private static void diagnosed(Cases cases, String number) {
-    orderAccepted(cases, number);
-    cases.diagnosed(number, "dept-network");
+  private void diagnosed(String number) {
+    orderAccepted(number);
+    departments.diagnosed(number, "dept-network");
   }
 
-  private static void proposed(Cases cases, String number) {
-    dispatched(cases, number);
-    cases.proposedBy(number, "dept-network");
+  private void proposed(String number) {
+    dispatched(number);
+    departments.proposed(number, "dept-network");
   }
 
-  private static void thinkingItOver(Cases cases, String number) {
-    proposed(cases, number);
-    cases.negotiated(number, "dept-network", "thinks");
+  private void thinkingItOver(String number) {
+    proposed(number);
+    departments.negotiated(number, "dept-network", "thinks");
   }
 
-  private static void agreed(Cases cases, String number) {
-    proposed(cases, number);
-    cases.negotiated(number, "dept-network", "agreed");
+  private void agreed(String number) {
+    proposed(number);
+    departments.negotiated(number, "dept-network", "agreed");
   }
 
-  private static void solved(Cases cases, String number) {
-    dispatched(cases, number);
-    cases.solvedBy(number, "dept-network");
+  private void solved(String number) {
+    dispatched(number);
+    departments.solved(number, "dept-network");
   }
 
-  private static void approved(Cases cases, String number) {
-    solved(cases, number);
-    cases.resultApproved(number);
+  private void approved(String number) {
+    solved(number);
+    managers.resultApproved(number);
   }
 
-  private static void told(Cases cases, String number) {
-    approved(cases, number);
-    cases.customerTold(number);
+  private void told(String number) {
+    approved(number);
+    agents.customerTold(number);
   }
 
-  private static void satisfied(Cases cases, String number) {
-    told(cases, number);
-    cases.satisfied(number);
+  private void satisfied(String number) {
+    told(number);
+    customer.satisfied(number);
   }
 
-  private static void confirmed(Cases cases, String number) {
-    told(cases, number);
-    cases.confirmedSolved(number);
+  private void confirmed(String number) {
+    told(number);
+    customer.confirmedSolved(number);
   }
 }

@@ -1,7 +1,7 @@
 package org.complaintdesk.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.complaintdesk.support.Cases.at;
+import static org.complaintdesk.support.DeskClock.at;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,11 +21,18 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.deadline.record.RecordedPause;
-import org.complaintdesk.intake.ticket.Client;
 import org.complaintdesk.intake.ticket.Client.Answer;
+import org.complaintdesk.intake.ticket.Client;
+import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.AtOnce;
 import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.Customer;
+import org.complaintdesk.support.DepartmentStaff;
+import org.complaintdesk.support.DeskClock;
+import org.complaintdesk.support.Managers;
 import org.complaintdesk.support.PostgresDeskTest;
+import org.complaintdesk.support.Processes;
+import org.complaintdesk.support.Work;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +57,20 @@ class ComplaintsPostgresTest {
   @Autowired
   private Cases cases;
   @Autowired
+  private Agents agents;
+  @Autowired
+  private DeskClock clock;
+  @Autowired
+  private Customer customer;
+  @Autowired
+  private DepartmentStaff departments;
+  @Autowired
+  private Managers managers;
+  @Autowired
+  private Processes processes;
+  @Autowired
+  private Work work;
+  @Autowired
   private ManagementService management;
   @Autowired
   private DataSource source;
@@ -62,7 +82,7 @@ class ComplaintsPostgresTest {
 
   @BeforeEach
   void thursdayMorning() {
-    Cases.now("2026-11-12 10:00");
+    DeskClock.now("2026-11-12 10:00");
     api = new Client(port, "api");
     ours = "Owner-" + UUID.randomUUID();
   }
@@ -91,20 +111,20 @@ class ComplaintsPostgresTest {
     String number = sent(ticket("tariff.billing-error")).number();
     assertThat(cases.dueAt(number)).isEqualTo(at("2026-11-16 18:00"));
 
-    cases.dispatchedTo(number, "dept-billing", "dept-service");
+    agents.dispatchedTo(number, "dept-billing", "dept-service");
     assertThat(cases.orders(number)).extracting(Cases.Order::dueAt).containsOnly(at("2026-11-16 18:00"));
-    cases.solvedBy(number, "dept-service", "dept-billing");
-    cases.resultApproved(number);
-    Cases.now("2026-11-13 16:30");
-    cases.customerTold(number);
-    cases.confirmedSolved(number);
-    cases.summarised(number);
+    departments.solved(number, "dept-service", "dept-billing");
+    managers.resultApproved(number);
+    DeskClock.now("2026-11-13 16:30");
+    agents.customerTold(number);
+    customer.confirmedSolved(number);
+    agents.summarised(number);
 
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.ARCHIVED);
     assertThat(cases.archived(number)).singleElement().asString()
         .contains("\"status\":\"archived\"", "每晚通话断续。", "套餐变更当月应主动提示。");
     assertThat(cases.story(number)).endsWith("archived").containsOnlyOnce("archived");
-    cases.assertNothingIsLeft(number);
+    processes.assertNothingIsLeft(number);
     Answer ticket = api.get(number);
     assertThat(ticket.body().path("status").asText()).isEqualTo("closed");
     assertThat(moment(ticket, "resolutionDate")).isEqualTo(at("2026-11-13 16:30"));
@@ -115,34 +135,34 @@ class ComplaintsPostgresTest {
   @DisplayName("withdrawn while two departments work on it: nothing is left (NG-4)")
   void withdrawn() {
     String number = sent(ticket("tariff.billing-error")).number();
-    cases.dispatchedTo(number, "dept-billing", "dept-service");
-    cases.orderAccepted(number, "dept-billing");
+    agents.dispatchedTo(number, "dept-billing", "dept-service");
+    departments.orderAccepted(number, "dept-billing");
 
     Answer answer = api.patch(number, "{\"status\": \"cancelled\", \"statusChangeReason\": \"已自行解决\"}");
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.WITHDRAWN);
-    cases.assertNothingIsLeft(number);
+    processes.assertNothingIsLeft(number);
   }
 
   @Test
   @DisplayName("the clock stands while we wait for the customer; an answer and the end of the wait restart it (DL-6)")
   void theClockStands() {
     String number = sent(ticket("tariff.billing-error")).number();
-    Cases.now("2026-11-13 09:00");
-    cases.customerAsked(number, "请问是哪个账期?");
-    Cases.now("2026-11-17 11:00");
+    DeskClock.now("2026-11-13 09:00");
+    agents.customerAsked(number, "请问是哪个账期?");
+    DeskClock.now("2026-11-17 11:00");
 
     assertThat(api.patch(number, "{\"note\": [{\"text\": \"10月。\"}]}").status()).isEqualTo(200);
 
     assertThat(cases.dueAt(number)).isEqualTo(at("2026-11-18 18:00"));
-    assertThat(cases.due(number, "review-content")).isEqualTo(at("2026-11-16 16:00"));
-    cases.customerAsked(number, "请问是哪个号码?");
-    cases.waitingTimePassed(number);
-    assertThat(cases.openTasks(number)).containsExactly("decide-without-answer");
+    assertThat(work.due(number, "review-content")).isEqualTo(at("2026-11-16 16:00"));
+    agents.customerAsked(number, "请问是哪个号码?");
+    clock.waitingTimePassed(number);
+    assertThat(work.openTasks(number)).containsExactly("decide-without-answer");
     assertThat(cases.pauses(number)).hasSize(2).noneMatch(RecordedPause::open);
-    cases.decidedWithoutAnswer(number);
-    assertThat(cases.openTasks(number)).containsExactly("settle-or-draft");
+    agents.decidedWithoutAnswer(number);
+    assertThat(work.openTasks(number)).containsExactly("settle-or-draft");
   }
 
   @Test
@@ -152,7 +172,7 @@ class ComplaintsPostgresTest {
     String reason = new Random(1).ints(LONG_TEXT, '\u4e00', '\u9fa5').mapToObj(Character::toString)
         .collect(Collectors.joining());
 
-    cases.foundNotReasonable(number, reason);
+    agents.foundNotReasonable(number, reason);
 
     assertThat(cases.told(number)).contains(reason);
     assertThat(database.sql("select indexname from pg_indexes where indexname like 'desk\\_%'")
@@ -169,7 +189,7 @@ class ComplaintsPostgresTest {
 
     assertThat(answers).extracting(Answer::status).containsOnlyOnce(201).containsOnly(200, 201);
     assertThat(answers).extracting(Answer::number).containsOnly(answers.get(0).number());
-    assertThat(cases.processesStarted(answers.get(0).number())).containsOnlyOnce("complaint-handling");
+    assertThat(processes.started(answers.get(0).number())).containsOnlyOnce("complaint-handling");
     assertThat(listed("")).hasSize(1);
   }
 
@@ -177,7 +197,7 @@ class ComplaintsPostgresTest {
   @DisplayName("the list: capital letters count, what is unknown matches no value, times hold in any zone")
   void theListIsAsExact() {
     String typed = sent(ticket("tariff.billing-error")).number();
-    Cases.now("2026-11-12 10:01");
+    DeskClock.now("2026-11-12 10:01");
     ObjectNode untypedTicket = ticket(null).put("severity", "Very High").put("name", "Very Slow");
     String untyped = sent(untypedTicket).number();
     String told = "&resolutionDate.lte=2099-01-01T00:00:00Z";

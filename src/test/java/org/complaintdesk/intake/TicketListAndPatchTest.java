@@ -21,13 +21,16 @@ import org.camunda.bpm.engine.TaskService;
 import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.deadline.QuickerColleague;
-import org.complaintdesk.intake.ticket.Client;
 import org.complaintdesk.intake.ticket.Client.Answer;
+import org.complaintdesk.intake.ticket.Client;
 import org.complaintdesk.intake.ticket.Tickets;
 import org.complaintdesk.intake.ticket.TroubleTicketApi;
+import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.AtOnce;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.DeskTest;
+import org.complaintdesk.support.Processes;
+import org.complaintdesk.support.Work;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +54,12 @@ public class TicketListAndPatchTest {
 
   @Autowired
   private Cases cases;
+  @Autowired
+  private Agents agents;
+  @Autowired
+  private Processes processes;
+  @Autowired
+  private Work work;
   @Autowired
   private ComplaintHandling handling;
   @Autowired
@@ -174,8 +183,8 @@ public class TicketListAndPatchTest {
   @DisplayName("PR-1: a list never shows names and numbers, not even to the sender or by the full number")
   void aListNeverShowsNamesAndNumbers() {
     String number = sent().number();
-    cases.task(number, "review-content");
-    tasks.setAssignee(cases.task(number, "review-content").getId(), "junior");
+    work.task(number, "review-content");
+    tasks.setAssignee(work.task(number, "review-content").getId(), "junior");
 
     for (Client reader : List.of(api, junior)) {
       Answer list = reader.list(ours() + "&contactNumber=09314612345&fields=name,description,note,relatedParty,"
@@ -248,7 +257,7 @@ public class TicketListAndPatchTest {
   @DisplayName("NG-4: a note is added to the case file and changes nothing else; the same patch again adds none")
   void aNoteIsAdded() {
     String number = sent().number();
-    List<String> tasksBefore = cases.openTasks(number);
+    List<String> tasksBefore = work.openTasks(number);
 
     Answer answer = api.patch(number, note("请加快处理，我明天出差。"));
 
@@ -260,7 +269,7 @@ public class TicketListAndPatchTest {
     assertThat(notes(api.patch(number, note("请加快处理，我明天出差。")))).isEqualTo(notes(answer));
     assertThat(cases.story(number)).containsOnlyOnce("supplemented");
     assertThat(cases.told(number, Locale.SIMPLIFIED_CHINESE)).contains("投诉补充内容：请加快处理，我明天出差。");
-    assertThat(cases.openTasks(number)).isEqualTo(tasksBefore);
+    assertThat(work.openTasks(number)).isEqualTo(tasksBefore);
   }
 
   @Test
@@ -285,12 +294,12 @@ public class TicketListAndPatchTest {
   @DisplayName("CL-3: what is added while we wait for the customer is the answer, once")
   void theAnswerWeWaitFor() {
     String number = sent().number();
-    cases.customerAsked(number, "请问是哪个地址?");
+    agents.customerAsked(number, "请问是哪个地址?");
 
     assertThat(api.patch(number, note("城关区张掖路")).status()).isEqualTo(200);
     assertThat(api.patch(number, note("城关区张掖路")).status()).isEqualTo(200);
 
-    assertThat(cases.openTasks(number)).containsExactly("review-content");
+    assertThat(work.openTasks(number)).containsExactly("review-content");
     assertThat(cases.story(number)).containsOnlyOnce("replied").doesNotContain("supplemented");
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.REGISTERED);
   }
@@ -299,7 +308,7 @@ public class TicketListAndPatchTest {
   @DisplayName("what another moved on at the same instant is answered with 503; sent again it is done, once")
   void overtaken(@Autowired QuickerColleague colleague) {
     String number = sent().number();
-    cases.customerAsked(number, "请问是哪个地址?");
+    agents.customerAsked(number, "请问是哪个地址?");
     colleague.isBusyWith(number);
 
     Answer answer = api.patch(number, note("城关区张掖路"));
@@ -323,7 +332,7 @@ public class TicketListAndPatchTest {
     assertThat(answer.body().path("status").asText()).isEqualTo("cancelled");
     assertThat(answer.body().path("statusChangeReason").asText()).isEqualTo("已自行解决");
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.WITHDRAWN);
-    cases.assertNothingIsLeft(number);
+    processes.assertNothingIsLeft(number);
     List<String> story = cases.story(number);
     assertThat(story).containsSubsequence("supplemented", "withdrawn");
     assertThat(api.patch(number, patch).status()).isEqualTo(200);

@@ -36,7 +36,10 @@ import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.notice.MailServerStub.Manner;
 import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.story.CaseEntry;
+import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.Customer;
+import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.DeskTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +79,10 @@ class NoticeDeliveryTest {
   @Autowired
   private Cases cases;
   @Autowired
+  private Agents agents;
+  @Autowired
+  private Customer customer;
+  @Autowired
   private Notices notices;
   @Autowired
   private NoticeRepository records;
@@ -99,7 +106,7 @@ class NoticeDeliveryTest {
 
   @BeforeEach
   void aDeskWithAMailServer() {
-    Cases.now("2026-11-12 10:00");
+    DeskClock.now("2026-11-12 10:00");
     server.setHost("127.0.0.1");
     server.setPort(MAIL.getSmtp().getPort());
     // its receipt is not sent: there is no channel yet
@@ -134,7 +141,7 @@ class NoticeDeliveryTest {
       assertThat(mail.getRecipients(RecipientType.TO)).singleElement().hasToString(CUSTOMER);
       assertThat(mail.getContentType()).isEqualToIgnoringCase("text/plain; charset=UTF-8");
       assertThat(mail.getContent().toString()).contains("尊敬的李明：", "在2026年11月16日 18:00前");
-      assertThat(mail.getSentDate().toInstant()).isEqualTo(Cases.at("2026-11-12 10:00"));
+      assertThat(mail.getSentDate().toInstant()).isEqualTo(DeskClock.at("2026-11-12 10:00"));
     });
     assertThat(record("receipt").status()).isEqualTo(NoticeStatus.SENT);
     assertThat(cases.told(number, Locale.ENGLISH))
@@ -160,7 +167,7 @@ class NoticeDeliveryTest {
   @DisplayName("to staff masks the customer; who has no address is told of in the case file (PR-1)")
   void toStaff() throws Exception {
     inOneStep(() -> notices.toStaff(number, List.of("senior", "junior"), "reminder", "near", Map.of(
-        "deadline", "李明的期限 13893112345", "deadlineAt", Date.from(Cases.at("2026-11-13 10:00")))));
+        "deadline", "李明的期限 13893112345", "deadlineAt", Date.from(DeskClock.at("2026-11-13 10:00")))));
     deliverAll();
 
     assertThat(received()).singleElement().satisfies(mail -> {
@@ -202,7 +209,7 @@ class NoticeDeliveryTest {
   @DisplayName("is sent to the address that the review has corrected meanwhile")
   void toCorrectedAddress() {
     number = cases.receivedByEmail("tariff.charge-dispute", "wrong@example.com", "zh-CN");
-    cases.reviewedWithEmail(number, CUSTOMER);
+    agents.reviewedWithEmail(number, CUSTOMER);
 
     deliverAll();
 
@@ -240,7 +247,7 @@ class NoticeDeliveryTest {
     });
     assertThat(deliveries()).as("the customer's first and the agent's").hasSize(2);
     assertThat(waiting()).singleElement().satisfies(job ->
-        assertThat(job.getDuedate().toInstant()).isEqualTo(Cases.at("2026-11-12 10:01")));
+        assertThat(job.getDuedate().toInstant()).isEqualTo(DeskClock.at("2026-11-12 10:01")));
 
     aMinuteLater();
     assertThat(deliveries()).as("the first has not been tried yet").hasSize(2);
@@ -339,9 +346,9 @@ class NoticeDeliveryTest {
       told("supplement", "first", Map.of());
       inOneStep(() -> notices.toStaff(number, List.of("senior"), "supplement", "first", Map.of()));
       failToDeliver();
-      cases.reviewedAndAccepted(number);
-      cases.settledByJunior(number, 10);
-      cases.customerWithdraws(number, "已解决");
+      agents.reviewedAndAccepted(number);
+      agents.settledByJunior(number, 10);
+      customer.withdraws(number, "已解决");
       told("chase", "last", Map.of());
       failToDeliver();
       kept = stub.kept();

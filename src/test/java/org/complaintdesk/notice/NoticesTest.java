@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.DeskTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +52,7 @@ class NoticesTest {
 
   @BeforeEach
   void aComplaint() {
-    Cases.now("2026-11-12 10:00");
+    DeskClock.now("2026-11-12 10:00");
     number = cases.received("network.signal");
     before = records.findByComplaintNumberOrderByRecordedAtAscIdAsc(number);
   }
@@ -111,7 +112,7 @@ class NoticesTest {
   @DisplayName("to staff and groups names them in the case file")
   void toStaff() {
     inOneStep(() -> notices.toStaff(number, List.of("senior"), "reminder", "due 0.8",
-        Map.of("deadline", "solve", "deadlineAt", Date.from(Cases.at("2026-11-13 10:00")))));
+        Map.of("deadline", "solve", "deadlineAt", Date.from(DeskClock.at("2026-11-13 10:00")))));
     inOneStep(() -> notices.toGroup(number, "emergency-team", "emergency", "urgency 1",
         Map.of("emergencyNumber", number)));
 
@@ -162,7 +163,7 @@ class NoticesTest {
   }
 
   private static Map<String, Object> dueOn(String moment) {
-    return Map.of("dueAt", Date.from(Cases.at(moment)));
+    return Map.of("dueAt", Date.from(DeskClock.at(moment)));
   }
 
   private void inOneStep(Runnable work) {

@@ -23,7 +23,10 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.notice.MailServerStub.Manner;
+import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.Customer;
+import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.DeskTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +56,10 @@ class NoticesUnderWayTest {
   @Autowired
   private Cases cases;
   @Autowired
+  private Agents agents;
+  @Autowired
+  private Customer customer;
+  @Autowired
   private NoticeRepository records;
   @Autowired
   private ManagementService management;
@@ -71,7 +78,7 @@ class NoticesUnderWayTest {
 
   @BeforeEach
   void aDeskAtWork() {
-    Cases.now("2026-11-12 10:00");
+    DeskClock.now("2026-11-12 10:00");
     server.setHost("127.0.0.1");
     beans.registerSingleton(CHANNEL, new EmailChannel(server, "desk@example.com", messages, clock));
     settings = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
@@ -135,8 +142,8 @@ class NoticesUnderWayTest {
         number -> cases.receivedByEmail("tariff.charge-dispute", number + "@example.com", "zh-CN")).toList();
     waitUntil(() -> asleep.callers() > 0);
     numbers.forEach(number -> {
-      cases.reviewedAndAccepted(number);
-      cases.customerWithdraws(number, "已解决");
+      agents.reviewedAndAccepted(number);
+      customer.withdraws(number, "已解决");
       assertThat(cases.status(number)).isEqualTo(ComplaintStatus.WITHDRAWN);
       assertThat(cases.archived(number)).hasSize(1);
     });

@@ -28,6 +28,7 @@ public class EscalatedCases {
   /** A door whose callers need no rights in the engine. */
   private static final String TICKETS = "/tmf-api";
 
+  private final Work work;
   private final Cases cases;
   private final String owner;
   private final ComplaintHandling handling;
@@ -37,13 +38,14 @@ public class EscalatedCases {
   private final JdbcClient database;
 
   @Autowired
-  EscalatedCases(Cases cases, ComplaintHandling handling, OnBehalf onBehalf, RuntimeService runtime,
+  EscalatedCases(Work work, Cases cases, ComplaintHandling handling, OnBehalf onBehalf, RuntimeService runtime,
       ManagementService management, JdbcClient database) {
-    this(cases, OWNER, handling, onBehalf, runtime, management, database);
+    this(work, cases, OWNER, handling, onBehalf, runtime, management, database);
   }
 
-  private EscalatedCases(Cases cases, String owner, ComplaintHandling handling, OnBehalf onBehalf,
+  private EscalatedCases(Work work, Cases cases, String owner, ComplaintHandling handling, OnBehalf onBehalf,
       RuntimeService runtime, ManagementService management, JdbcClient database) {
+    this.work = work;
     this.cases = cases;
     this.owner = owner;
     this.handling = handling;
@@ -53,14 +55,14 @@ public class EscalatedCases {
     this.database = database;
   }
 
-  /** The same cases and the same steps, taken where those cases are worked on. */
-  public EscalatedCases at(Cases elsewhere) {
-    return new EscalatedCases(elsewhere, owner, handling, onBehalf, runtime, management, database);
+  /** The same people at work elsewhere. */
+  EscalatedCases at(Work elsewhere) {
+    return new EscalatedCases(elsewhere, cases, owner, handling, onBehalf, runtime, management, database);
   }
 
   /** The same cases and the same steps, taken by an owner to whom they were handed over. */
   public EscalatedCases ownedBy(String newOwner) {
-    return new EscalatedCases(cases, newOwner, handling, onBehalf, runtime, management, database);
+    return new EscalatedCases(work, cases, newOwner, handling, onBehalf, runtime, management, database);
   }
 
   /** What is on record of an escalation. */
@@ -91,14 +93,14 @@ public class EscalatedCases {
 
   /** The team judges urgency and complexity, names the owner, and asks those departments. */
   public void judged(String number, int urgency, String complexity, String owner, String... departments) {
-    cases.complete("escalation", number, "judge-escalation", judgement(urgency, complexity, owner, departments));
+    work.complete("escalation", number, "judge-escalation", judgement(urgency, complexity, owner, departments));
   }
 
   /** The team asks the billing department, and legal counsel beside it. */
   public void judgedWithLegalCounsel(String number) {
     Map<String, Object> judgement = judgement(3, "simple", OWNER, "dept-billing");
     judgement.put("legalAsked", true);
-    cases.complete("escalation", number, "judge-escalation", judgement);
+    work.complete("escalation", number, "judge-escalation", judgement);
   }
 
   /** What the team enters for its judgement. */
@@ -110,14 +112,14 @@ public class EscalatedCases {
   /** Each of the departments finds out what it was asked. */
   public void found(String number, String... departments) {
     for (String department : departments) {
-      cases.completeFor(department, number, "investigate-cause",
+      work.completeFor(department, number, "investigate-cause",
           Map.of("finding", "系统重复扣费。", "recommendation", "退还多扣费用。"));
     }
   }
 
   /** Legal counsel gives its opinion. */
   public void legalOpinionGiven(String number) {
-    cases.complete("legal", number, "give-legal-opinion", Map.of("opinion", "应依法退还并书面致歉。"));
+    work.complete("legal", number, "give-legal-opinion", Map.of("opinion", "应依法退还并书面致歉。"));
   }
 
   /** The owner decides on a solution, carried out by those departments, or by the owner where there are none. */
@@ -127,36 +129,36 @@ public class EscalatedCases {
 
   /** Somebody decides on a solution. */
   public void decidedBy(String person, String number, String... departments) {
-    cases.complete(person, number, "decide-solution", Map.of("outcome", "solution",
+    work.complete(person, number, "decide-solution", Map.of("outcome", "solution",
         "solution", "退还费用并致歉。", "carriedOutBy", List.of(departments)));
   }
 
   /** The owner wants it investigated once more. */
   public void moreInvestigationWanted(String number, String reason) {
-    cases.complete(owner, number, "decide-solution", Map.of("outcome", "investigate", "reason", reason));
+    work.complete(owner, number, "decide-solution", Map.of("outcome", "investigate", "reason", reason));
   }
 
   /** The owner hands the case over. */
   public void handedOver(String number, String newOwner, String reason) {
-    cases.complete(owner, number, "decide-solution",
+    work.complete(owner, number, "decide-solution",
         Map.of("outcome", "hand-over", "newOwner", newOwner, "reason", reason));
   }
 
   /** The owner carries the solution out. */
   public void carriedOut(String number) {
-    cases.complete(owner, number, "carry-out-solution", Map.of("effect", "费用已退还，客户确认到账。"));
+    work.complete(owner, number, "carry-out-solution", Map.of("effect", "费用已退还，客户确认到账。"));
   }
 
   /** The departments carry out their part. */
   public void carriedOutBy(String number, String... departments) {
     for (String department : departments) {
-      cases.completeFor(department, number, "carry-out-measure", Map.of("effect", "已完成本部门措施。"));
+      work.completeFor(department, number, "carry-out-measure", Map.of("effect", "已完成本部门措施。"));
     }
   }
 
   /** The owner tells the customer the result. */
   public void customerTold(String number) {
-    cases.complete(owner, number, "tell-escalated-customer", Map.of("told", "已退还费用并致歉。"));
+    work.complete(owner, number, "tell-escalated-customer", Map.of("told", "已退还费用并致歉。"));
   }
 
   /** Judged, investigated by the billing department, decided, carried out and told: the confirmation is open. */
@@ -175,23 +177,23 @@ public class EscalatedCases {
 
   /** The customer is satisfied. */
   public void satisfied(String number) {
-    cases.complete(owner, number, "confirm-satisfaction", Map.of("outcome", "satisfied"));
+    work.complete(owner, number, "confirm-satisfaction", Map.of("outcome", "satisfied"));
   }
 
   /** The customer is not satisfied and wants another solution, or the case judged anew. */
   public void notSatisfied(String number, String outcome, String reason) {
-    cases.complete(owner, number, "confirm-satisfaction", Map.of("outcome", outcome, "reason", reason));
+    work.complete(owner, number, "confirm-satisfaction", Map.of("outcome", outcome, "reason", reason));
   }
 
   /** No agreement is found; the customer knows the way to the regulator. */
   public void notAgreed(String number, String reason) {
-    cases.complete(owner, number, "confirm-satisfaction",
+    work.complete(owner, number, "confirm-satisfaction",
         Map.of("outcome", "no-agreement", "reason", reason, "regulatorTold", true));
   }
 
   /** The owner sums the case up. */
   public void summarised(String number) {
-    cases.complete(owner, number, "summarise-escalated-case", Map.of("lesson", "重复扣费应主动排查。"));
+    work.complete(owner, number, "summarise-escalated-case", Map.of("lesson", "重复扣费应主动排查。"));
   }
 
   /** When the customer is told next how the case stands. */
@@ -261,11 +263,6 @@ public class EscalatedCases {
     ProcessInstance instance =
         runtime.createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId()).singleResult();
     return instance == null ? "" : instance.getBusinessKey();
-  }
-
-  private ProcessInstance handling(String number) {
-    return runtime.createProcessInstanceQuery().processDefinitionKey("complaint-handling")
-        .processInstanceBusinessKey(number).singleResult();
   }
 
   private boolean runs(String number, String stage) {

@@ -12,12 +12,12 @@ import org.camunda.spin.plugin.variable.SpinValues;
 /** Signed in at the engine, as Tasklist would have it, without a browser between. */
 final class SignedIn implements Workplace {
 
-  private final Cases cases;
+  private final Work work;
   private final TaskService tasks;
   private final FormService forms;
 
-  SignedIn(Cases cases, TaskService tasks, FormService forms) {
-    this.cases = cases;
+  SignedIn(Work work, TaskService tasks, FormService forms) {
+    this.work = work;
     this.tasks = tasks;
     this.forms = forms;
   }
@@ -27,7 +27,7 @@ final class SignedIn implements Workplace {
     Map<String, Object> sent = new TreeMap<>(answers);
     sent.replaceAll((name, answer) ->
         answer instanceof Collection<?> list ? SpinValues.jsonValue(Spin.JSON(list)).create() : answer);
-    cases.as(person, () -> {
+    work.as(person, () -> {
       tasks.claim(task.getId(), person);
       forms.submitTaskForm(task.getId(), sent);
     });

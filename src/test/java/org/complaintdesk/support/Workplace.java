@@ -3,7 +3,7 @@ package org.complaintdesk.support;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 
-/** Where people do their work: the steps of {@link Cases} are described once and taken here or there. */
+/** Where people do their work: the steps of {@link Everybody} are described once and taken here or there. */
 public interface Workplace {
 
   /**

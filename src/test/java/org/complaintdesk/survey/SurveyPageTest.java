@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +21,7 @@ import org.complaintdesk.complaint.CustomerTier;
 import org.complaintdesk.deadline.QuickerColleague;
 import org.complaintdesk.support.AtOnce;
 import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.DeskTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +49,7 @@ class SurveyPageTest {
 
   @BeforeEach
   void thursdayMorning() {
-    Cases.now("2026-11-12 10:00");
+    DeskClock.now("2026-11-12 10:00");
   }
 
   @AfterEach
@@ -233,7 +234,7 @@ class SurveyPageTest {
     desk.caseEnded(ended);
     assertThat(get(desk.secret(ended)).statusCode()).isEqualTo(410);
 
-    Cases.now("2026-11-15 10:00");
+    DeskClock.now("2026-11-15 10:00");
     assertThat(get(lateSecret).statusCode()).isEqualTo(410);
     HttpResponse<String> answer = post(lateSecret, "verdict=satisfied");
     assertThat(answer.statusCode()).isEqualTo(410);

@@ -10,7 +10,10 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.complaint.CustomerTier;
 import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.Customer;
+import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.DeskTest;
+import org.complaintdesk.support.Work;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -24,13 +27,17 @@ class SurveyTest {
   @Autowired
   private Cases cases;
   @Autowired
+  private Customer customer;
+  @Autowired
+  private Work work;
+  @Autowired
   private SurveyDesk desk;
   @Autowired
   private SurveyAnswering answering;
 
   @BeforeEach
   void thursdayMorning() {
-    Cases.now("2026-11-12 10:00");
+    DeskClock.now("2026-11-12 10:00");
   }
 
   @AfterEach
@@ -42,13 +49,13 @@ class SurveyTest {
   @DisplayName("by phone: an agent asks what fits the complaint, and keeps the answer")
   void byPhone() {
     String number = desk.asked(Channel.PHONE, "tariff");
-    assertThat(cases.groups(number, "ask-satisfaction")).containsExactly("junior-agent");
-    assertThat(cases.due(number, "ask-satisfaction")).isEqualTo(Cases.at("2026-11-15 10:00"));
+    assertThat(work.groups(number, "ask-satisfaction")).containsExactly("junior-agent");
+    assertThat(work.due(number, "ask-satisfaction")).isEqualTo(DeskClock.at("2026-11-15 10:00"));
     assertThat(desk.questions(number)).hasSize(4).anyMatch(question -> question.contains("账单"))
         .noneMatch(question -> question.contains("网络"));
-    assertThat(cases.facts(number, "ask-satisfaction")).contains("账单说明的清楚程度");
+    assertThat(work.facts(number, "ask-satisfaction")).contains("账单说明的清楚程度");
 
-    cases.complete("junior", number, "ask-satisfaction", answers("answered", "satisfied",
+    work.complete("junior", number, "ask-satisfaction", answers("answered", "satisfied",
         Map.of("rating1", "5", "rating3", "4", "remark", "处理很快。")));
 
     assertThat(desk.runs(number)).isFalse();
@@ -58,7 +65,7 @@ class SurveyTest {
       assertThat(survey.status()).isEqualTo(SurveyStatus.ANSWERED);
       assertThat(survey.verdict()).contains(Verdict.SATISFIED);
       assertThat(survey.remark()).contains("处理很快。");
-      assertThat(survey.answeredAt()).contains(Cases.at("2026-11-12 10:00"));
+      assertThat(survey.answeredAt()).contains(DeskClock.at("2026-11-12 10:00"));
     });
     assertThat(desk.points(number)).containsExactly(5, 0, 4, 0);
     assertThat(cases.told(number))
@@ -70,11 +77,11 @@ class SurveyTest {
   @DisplayName("a customer who is not reached is called again; after the wait the survey is closed as unanswered")
   void notReached() {
     String number = desk.asked(Channel.PHONE, "service");
-    Cases.now("2026-11-13 09:00");
-    cases.notReachedForVerdict(number);
-    assertThat(cases.due(number, "ask-satisfaction")).as("the wait does not begin anew")
-        .isEqualTo(Cases.at("2026-11-15 10:00"));
-    assertThat(cases.variable(number, "ask-satisfaction", "outcome")).isNull();
+    DeskClock.now("2026-11-13 09:00");
+    customer.notReachedForVerdict(number);
+    assertThat(work.due(number, "ask-satisfaction")).as("the wait does not begin anew")
+        .isEqualTo(DeskClock.at("2026-11-15 10:00"));
+    assertThat(work.variable(number, "ask-satisfaction", "outcome")).isNull();
 
     desk.timePassed(number);
 
@@ -82,7 +89,7 @@ class SurveyTest {
     assertThat(desk.handedBack(number)).containsEntry("surveyAnswered", false)
         .containsEntry("escalationDemanded", false).containsEntry("satisfied", null);
     assertThat(desk.record(number).status()).isEqualTo(SurveyStatus.UNANSWERED);
-    assertThat(desk.record(number).closedAt()).contains(Cases.at("2026-11-15 10:00"));
+    assertThat(desk.record(number).closedAt()).contains(DeskClock.at("2026-11-15 10:00"));
     assertThat(cases.told(number)).contains("No answer to the survey came in time; it is closed as such.");
     assertThat(cases.story(number)).doesNotContain("survey-answered");
   }
@@ -92,7 +99,7 @@ class SurveyTest {
   void dissatisfied() {
     String number = desk.asked(Channel.STORE, "equipment");
 
-    cases.complete("junior", number, "ask-satisfaction", answers("answered", "dissatisfied",
+    work.complete("junior", number, "ask-satisfaction", answers("answered", "dissatisfied",
         Map.of("rating1", "5", "escalationDemanded", true)));
 
     assertThat(desk.handedBack(number)).isEqualTo(
@@ -106,8 +113,8 @@ class SurveyTest {
     String bare = desk.asked(Channel.PHONE, "service");
     String remarked = desk.asked(Channel.PHONE, "service");
 
-    cases.complete("junior", bare, "ask-satisfaction", answers("answered", "satisfied", Map.of()));
-    cases.complete("junior", remarked, "ask-satisfaction", answers("answered", "satisfied", Map.of("remark", "处理很快。")));
+    work.complete("junior", bare, "ask-satisfaction", answers("answered", "satisfied", Map.of()));
+    work.complete("junior", remarked, "ask-satisfaction", answers("answered", "satisfied", Map.of("remark", "处理很快。")));
 
     assertThat(cases.told(bare, Locale.ENGLISH)).contains("Survey answered. On the whole: satisfied.");
     assertThat(cases.told(bare, Locale.SIMPLIFIED_CHINESE)).contains("满意度调查已答复。总体评价：满意。");
@@ -118,7 +125,7 @@ class SurveyTest {
   @DisplayName("by SMS link: the link is in the notice and nowhere else, and its answer ends the wait")
   void byLink() {
     String number = desk.asked(Channel.APP, "network");
-    assertThat(cases.openTasks(number)).contains("enter-survey-answer").doesNotContain("ask-satisfaction");
+    assertThat(work.openTasks(number)).contains("enter-survey-answer").doesNotContain("ask-satisfaction");
     String secret = desk.secret(number);
     assertThat(secret).hasSize(32);
     assertThat(desk.notice(number)).contains("2026年11月17日 10:00");
@@ -143,7 +150,7 @@ class SurveyTest {
     assertThat(cases.told(number)).contains("not sent: no channel configured");
     String secret = desk.secret(number);
 
-    cases.complete("junior", number, "enter-survey-answer", answers(null, "satisfied", Map.of("rating4", "3")));
+    work.complete("junior", number, "enter-survey-answer", answers(null, "satisfied", Map.of("rating4", "3")));
 
     assertThat(desk.handedBack(number)).isEqualTo(
         Map.of("satisfied", true, "surveyAnswered", true, "escalationDemanded", false));
@@ -157,7 +164,7 @@ class SurveyTest {
   void noAnswerInTime() {
     String number = desk.asked(Channel.WEB, "service");
     String secret = desk.secret(number);
-    Cases.now("2026-11-19 10:00");
+    DeskClock.now("2026-11-19 10:00");
     assertThat(answering.answer(new SurveyToken(secret), dissatisfiedAnswer()))
         .as("an answer after the time, before the timer").isFalse();
 
@@ -206,7 +213,7 @@ class SurveyTest {
   void language() {
     String number = desk.asked(Channel.WEB, "value-added", "en", CustomerTier.KEY_ACCOUNT);
 
-    assertThat(cases.openTasks(number)).contains("ask-satisfaction");
+    assertThat(work.openTasks(number)).contains("ask-satisfaction");
     assertThat(desk.questions(number)).hasSize(4)
         .contains("How satisfied are you with how the value-added service was ended and its charges settled?");
     assertThat(cases.told(number, Locale.SIMPLIFIED_CHINESE))

@@ -8,9 +8,14 @@ import java.util.Locale;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.story.CaseEntry;
+import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.AtOnce;
 import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.DeskTest;
+import org.complaintdesk.support.NoticesOnRecord;
+import org.complaintdesk.support.Processes;
+import org.complaintdesk.support.Work;
 import org.complaintdesk.tasklist.TasklistUser.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,12 +40,20 @@ class CaseActionsInTasklistTest {
   private int port;
   @Autowired
   private Cases cases;
+  @Autowired
+  private Agents agents;
+  @Autowired
+  private NoticesOnRecord notices;
+  @Autowired
+  private Processes processes;
+  @Autowired
+  private Work work;
 
   private String number;
 
   @BeforeEach
   void aComplaint() {
-    Cases.now("2026-11-12 10:00");
+    DeskClock.now("2026-11-12 10:00");
     number = cases.received("network.signal");
   }
 
@@ -52,14 +65,14 @@ class CaseActionsInTasklistTest {
   @Test
   @DisplayName("is offered as the case stands: an order to chase is chosen only while some run")
   void offered() {
-    String review = cases.task(number, "review-content").getId();
+    String review = work.task(number, "review-content").getId();
     TasklistUser junior = TasklistUser.loggedIn(port, "junior");
     JsonNode inReview = junior.readsActionsOf(review).json();
     assertThat(inReview.findValuesAsText("id")).startsWith("chase").contains("supplement", "progress", "withdraw");
     assertThat(inReview.get(0).path("fields").findValuesAsText("name")).containsExactly("text");
 
-    cases.dispatchedTo(number, "dept-network", "dept-equipment");
-    String order = cases.task(number, "accept-order", "dept-network").getId();
+    agents.dispatchedTo(number, "dept-network", "dept-equipment");
+    String order = work.task(number, "accept-order", "dept-network").getId();
     Answer actions = TasklistUser.loggedIn(port, "network").reading("zh-CN").readsActionsOf(order);
     assertThat(actions.status()).isEqualTo(200);
     assertThat(actions.json().get(0).path("name").asText()).isEqualTo("追单");
@@ -71,8 +84,8 @@ class CaseActionsInTasklistTest {
   @Test
   @DisplayName("a chase reaches the chosen order in the person's name")
   void chase() {
-    cases.dispatchedTo(number, "dept-network", "dept-equipment");
-    String order = cases.task(number, "accept-order", "dept-network").getId();
+    agents.dispatchedTo(number, "dept-network", "dept-equipment");
+    String order = work.task(number, "accept-order", "dept-network").getId();
 
     Answer done = TasklistUser.loggedIn(port, "network")
         .acts(order, "chase", "{\"workOrder\": \"" + number + "-2\", \"text\": \"请协同处理。\"}");
@@ -90,8 +103,8 @@ class CaseActionsInTasklistTest {
   @Test
   @DisplayName("RS-3: where no order runs, a chase reaches the case in the person's name, and the others of its work")
   void chaseInReview() {
-    String review = cases.task(number, "review-content").getId();
-    int before = cases.task(number, "review-content").getPriority();
+    String review = work.task(number, "review-content").getId();
+    int before = work.task(number, "review-content").getPriority();
 
     Answer done = TasklistUser.loggedIn(port, "junior").acts(review, "chase", "{\"text\": \"请优先审核。\"}");
 
@@ -101,15 +114,15 @@ class CaseActionsInTasklistTest {
     assertThat(cases.entries(number)).filteredOn(entry -> entry.kind().equals("chased")).singleElement()
         .satisfies(entry -> assertThat(entry.actor()).contains("junior"));
     assertThat(cases.told(number)).contains("The case was chased: 请优先审核。");
-    assertThat(cases.noticesToGroups(number)).containsOnlyOnce("case-chased");
-    assertThat(cases.task(number, "review-content").getPriority()).isEqualTo(before + 10);
+    assertThat(notices.toGroups(number)).containsOnlyOnce("case-chased");
+    assertThat(work.task(number, "review-content").getPriority()).isEqualTo(before + 10);
   }
 
   @Test
   @DisplayName("RS-3: whoever chases from a tab that was open before orders ran is asked to open it again; nobody is chased")
   void chaseFromAnOldTab() {
-    cases.dispatchedTo(number, "dept-network");
-    String order = cases.task(number, "accept-order", "dept-network").getId();
+    agents.dispatchedTo(number, "dept-network");
+    String order = work.task(number, "accept-order", "dept-network").getId();
 
     Answer refused = TasklistUser.loggedIn(port, "network").acts(order, "chase", "{\"text\": \"请优先审核。\"}");
 
@@ -121,7 +134,7 @@ class CaseActionsInTasklistTest {
   @Test
   @DisplayName("an addition and a question about progress are kept; the task stays")
   void additions() {
-    String review = cases.task(number, "review-content").getId();
+    String review = work.task(number, "review-content").getId();
     TasklistUser junior = TasklistUser.loggedIn(port, "junior");
 
     assertThat(junior.acts(review, "supplement", "{\"text\": \"昨晚又断线。\"}").status()).isEqualTo(200);
@@ -131,13 +144,13 @@ class CaseActionsInTasklistTest {
     assertThat(cases.entries(number)).filteredOn(entry -> entry.kind().equals("supplemented"))
         .extracting(CaseEntry::actor).allMatch(actor -> actor.orElse("").equals("junior"));
     assertThat(cases.told(number, Locale.ENGLISH)).anyMatch(line -> line.endsWith("昨晚又断线。"));
-    assertThat(cases.openTasks(number)).contains("review-content");
+    assertThat(work.openTasks(number)).contains("review-content");
   }
 
   @Test
   @DisplayName("ES-1: anyone on the case asks for its escalation, with a reason")
   void escalation(CapturedOutput log) {
-    String review = cases.task(number, "review-content").getId();
+    String review = work.task(number, "review-content").getId();
     TasklistUser junior = TasklistUser.loggedIn(port, "junior");
     assertThat(junior.acts(review, "escalate", "{\"reason\": \" \"}").status()).isEqualTo(400);
     assertThat(log).contains("was refused (EMPTY).").doesNotContain("ENGINE-16004");
@@ -146,14 +159,14 @@ class CaseActionsInTasklistTest {
 
     assertThat(done.status()).isEqualTo(200);
     assertThat(cases.told(number, Locale.ENGLISH)).anyMatch(line -> line.contains("客户拟向主管部门申诉"));
-    assertThat(cases.stages(number)).contains("escalate-complaint");
+    assertThat(processes.stages(number)).contains("escalate-complaint");
     assertThat(done.json().path("taskIsOver").asBoolean()).as("the review is closed by it").isTrue();
   }
 
   @Test
   @DisplayName("a withdrawal wants its confirmation, ends the case, and says that the task is over")
   void withdrawal() {
-    String review = cases.task(number, "review-content").getId();
+    String review = work.task(number, "review-content").getId();
     TasklistUser junior = TasklistUser.loggedIn(port, "junior");
     Answer unconfirmed = junior.acts(review, "withdraw", "{\"reason\": \"已恢复\", \"confirmed\": false}");
     assertThat(unconfirmed.status()).isEqualTo(400);
@@ -164,14 +177,14 @@ class CaseActionsInTasklistTest {
 
     assertThat(done.json().path("taskIsOver").asBoolean()).isTrue();
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.WITHDRAWN);
-    cases.assertNothingIsLeft(number);
+    processes.assertNothingIsLeft(number);
     assertThat(junior.acts(review, "supplement", "{\"text\": \"x\"}").status()).isEqualTo(404);
   }
 
   @RepeatedTest(3)
   @DisplayName("of two withdrawals in the same instant one is done, and the other hears that the case has moved on")
   void sameInstant() throws Exception {
-    String review = cases.task(number, "review-content").getId();
+    String review = work.task(number, "review-content").getId();
     TasklistUser one = TasklistUser.loggedIn(port, "junior");
     TasklistUser other = TasklistUser.loggedIn(port, "junior");
     String input = "{\"reason\": \"已恢复\", \"confirmed\": true}";
@@ -188,7 +201,7 @@ class CaseActionsInTasklistTest {
   @ValueSource(strings = {"network", "legal", "senior"})
   @DisplayName("nobody learns of a case, or acts on it, from a task that is not in his lists")
   void notByOthers(String login) {
-    String review = cases.task(number, "review-content").getId();
+    String review = work.task(number, "review-content").getId();
     TasklistUser user = TasklistUser.loggedIn(port, login);
 
     assertThat(user.readsActionsOf(review).status()).isEqualTo(404);
@@ -204,7 +217,7 @@ class CaseActionsInTasklistTest {
   @ValueSource(strings = {"management", "manager"})
   @DisplayName("who oversees all cases reads them, but acts only on those of his own tasks")
   void notBySupervisors(String login) {
-    String review = cases.task(number, "review-content").getId();
+    String review = work.task(number, "review-content").getId();
     TasklistUser user = TasklistUser.loggedIn(port, login);
     assertThat(user.readsCaseOf(review).status()).isEqualTo(200);
 
@@ -228,7 +241,7 @@ class CaseActionsInTasklistTest {
       no-such    | {}                                     | 404 | This cannot be done with a case""")
   @DisplayName("wrong input is refused with a sentence and changes nothing")
   void wrongInput(String action, String input, int status, String sentence) {
-    String review = cases.task(number, "review-content").getId();
+    String review = work.task(number, "review-content").getId();
 
     Answer refused = TasklistUser.loggedIn(port, "junior").acts(review, action, input);
 
@@ -240,8 +253,8 @@ class CaseActionsInTasklistTest {
   @Test
   @DisplayName("a text may have 2,000 characters; the order must be one that runs")
   void limits() {
-    cases.dispatchedTo(number, "dept-network");
-    String order = cases.task(number, "accept-order").getId();
+    agents.dispatchedTo(number, "dept-network");
+    String order = work.task(number, "accept-order").getId();
     TasklistUser network = TasklistUser.loggedIn(port, "network");
 
     assertThat(network.acts(order, "supplement", "{\"text\": \"" + "长".repeat(2001) + "\"}").message())
@@ -254,7 +267,7 @@ class CaseActionsInTasklistTest {
   @Test
   @DisplayName("a request without the page's token is refused")
   void csrf() {
-    String review = cases.task(number, "review-content").getId();
+    String review = work.task(number, "review-content").getId();
 
     assertThat(TasklistUser.loggedIn(port, "junior").withoutToken()
         .acts(review, "supplement", "{\"text\": \"x\"}").status()).isEqualTo(403);

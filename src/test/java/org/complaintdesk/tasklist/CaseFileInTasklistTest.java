@@ -16,8 +16,10 @@ import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.story.CaseEntry;
 import org.complaintdesk.story.CaseFile;
 import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.DeskTest;
 import org.complaintdesk.support.EscalatedCases;
+import org.complaintdesk.support.Work;
 import org.complaintdesk.tasklist.TasklistUser.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +40,8 @@ class CaseFileInTasklistTest {
 
   @Autowired
   private Cases cases;
+  @Autowired
+  private Work work;
 
   @Autowired
   private ComplaintHandling handling;
@@ -59,9 +63,9 @@ class CaseFileInTasklistTest {
 
   @BeforeEach
   void aComplaintWaitsForItsReview() {
-    Cases.now("2026-09-30 10:00");
+    DeskClock.now("2026-09-30 10:00");
     number = cases.received("network.signal", Channel.PHONE, Map.of("callingNumber", "13893167890", "place", "兰州西站"));
-    review = cases.task(number, "review-content").getId();
+    review = work.task(number, "review-content").getId();
   }
 
   @AfterEach
@@ -120,7 +124,7 @@ class CaseFileInTasklistTest {
     handling.requestEscalation(number, "客户多次来电。", false);
 
     Answer answer =
-        TasklistUser.loggedIn(port, "escalation").readsCaseOf(cases.task(number, "judge-escalation").getId());
+        TasklistUser.loggedIn(port, "escalation").readsCaseOf(work.task(number, "judge-escalation").getId());
 
     assertThat(deadline(answer, "judged by").path("setBy").toString()).contains("Normal and simple");
     assertThat(deadline(answer, "judged by").path("until").isNull()).isTrue();
@@ -134,7 +138,7 @@ class CaseFileInTasklistTest {
     escalations.escalated(number, "deadline-passed", "customer-demand");
     escalations.toldTheResult(number);
     escalations.satisfied(number);
-    String summary = cases.task(number, "summarise-escalated-case").getId();
+    String summary = work.task(number, "summarise-escalated-case").getId();
 
     TasklistUser owner = TasklistUser.loggedIn(port, "escalation");
     assertThat(facts(owner.readsCaseOf(summary), "facts"))
@@ -214,7 +218,7 @@ class CaseFileInTasklistTest {
     List<CaseEntry> recorded = caseFile.of(number).stream().filter(entry -> entry.kind().equals("disclosed")).toList();
     assertThat(recorded).hasSize(2).allSatisfy(entry -> {
       assertThat(entry.actor()).hasValue("junior");
-      assertThat(entry.happenedAt()).isEqualTo(Cases.at("2026-09-30 10:00"));
+      assertThat(entry.happenedAt()).isEqualTo(DeskClock.at("2026-09-30 10:00"));
       assertThat(entry.arguments()).extracting("value").contains(review);
     });
     assertThat(cases.told(number)).contains("shown in full for the task “Review content”.").doesNotContain(NUMBER);
@@ -250,7 +254,7 @@ class CaseFileInTasklistTest {
   @DisplayName("An e-mail address is masked, and shown with the other contacts to the person who claimed the task (PR-1)")
   void emailAddress() {
     String byEmail = cases.receivedByEmail("network.signal", "li.ming@example.com", "zh-CN");
-    String task = cases.task(byEmail, "review-content").getId();
+    String task = work.task(byEmail, "review-content").getId();
     TasklistUser junior = TasklistUser.loggedIn(port, "junior");
 
     assertThat(facts(junior.readsCaseOf(task), "facts")).containsEntry("E-mail", "l******@example.com");
@@ -282,14 +286,14 @@ class CaseFileInTasklistTest {
   }
 
   private Task dispatchedToNetwork() {
-    cases.complete("junior", number, "review-content", Map.of("complaintType", "other.contract",
+    work.complete("junior", number, "review-content", Map.of("complaintType", "other.contract",
         "impact", "degraded", "affectedCustomers", 1, "consequence", "none", "outcome", "accept"));
     var toNetwork = SpinValues.jsonValue("[\"dept-network\"]").create();
     Map<String, Object> order = Map.of("outcome", "dispatch", "attribution", "company", "dispatchTo", toNetwork,
         "instruction", "请核查基站");
-    cases.complete("junior", number, "settle-or-draft", order);
-    cases.complete("senior", number, "approve-dispatch", order);
-    return cases.task(number, "accept-order", "dept-network");
+    work.complete("junior", number, "settle-or-draft", order);
+    work.complete("senior", number, "approve-dispatch", order);
+    return work.task(number, "accept-order", "dept-network");
   }
 
   private static Map<String, String> facts(Answer answer, String section) {

@@ -9,7 +9,10 @@ import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.incident.Incidents;
+import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.Customer;
+import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.DeskTest;
 import org.complaintdesk.tasklist.TasklistUser.Answer;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +36,10 @@ class CaseInCockpitTest {
 
   @Autowired
   private Cases cases;
+  @Autowired
+  private Agents agents;
+  @Autowired
+  private Customer customer;
 
   @Autowired
   private Incidents incidents;
@@ -45,9 +52,9 @@ class CaseInCockpitTest {
 
   @BeforeEach
   void aComplaintIsReviewed() {
-    Cases.now("2026-11-12 10:00");
+    DeskClock.now("2026-11-12 10:00");
     number = cases.received("tariff.billing-error");
-    cases.reviewedAndAccepted(number);
+    agents.reviewedAndAccepted(number);
     process = process(number, "complaint-handling");
   }
 
@@ -136,7 +143,7 @@ class CaseInCockpitTest {
   @Test
   @DisplayName("ends with its process: afterwards the address tells nothing")
   void endedProcess() {
-    cases.customerWithdraws(number, "客户表示不再追究。");
+    customer.withdraws(number, "客户表示不再追究。");
 
     assertThat(TasklistUser.inCockpit(port, "manager").readsCaseOfProcess(process).status()).isEqualTo(404);
   }

@@ -18,8 +18,12 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.Customer;
+import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.DeskTest;
+import org.complaintdesk.support.Work;
 import org.complaintdesk.tasklist.TasklistUser.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +59,12 @@ class FormFactsTest {
   @Autowired
   private Cases cases;
   @Autowired
+  private Agents agents;
+  @Autowired
+  private Customer customer;
+  @Autowired
+  private Work work;
+  @Autowired
   private Complaints complaints;
   @Autowired
   private PlatformTransactionManager transactions;
@@ -76,9 +86,9 @@ class FormFactsTest {
 
   @BeforeEach
   void aComplaintWaitsForItsReview() {
-    Cases.now("2026-09-30 10:00");
+    DeskClock.now("2026-09-30 10:00");
     number = cases.received("network.signal", Channel.PHONE, Map.of("callingNumber", "13893167890", "place", "兰州西站"));
-    review = cases.task(number, "review-content").getId();
+    review = work.task(number, "review-content").getId();
   }
 
   @AfterEach
@@ -106,29 +116,29 @@ class FormFactsTest {
   @DisplayName("What a colleague wrote of the customer is masked wherever it stands, also in the order of the task (PR-1)")
   void maskedInTheOrder() {
     String bill = aMistakeInTheBill();
-    cases.reviewedAndAccepted(bill);
-    cases.drafted(bill, "dept-billing");
-    cases.complete("senior", bill, "approve-dispatch", Map.of("outcome", "dispatch", "attribution", "company",
+    agents.reviewedAndAccepted(bill);
+    agents.drafted(bill, "dept-billing");
+    work.complete("senior", bill, "approve-dispatch", Map.of("outcome", "dispatch", "attribution", "company",
         "dispatchTo", List.of("dept-billing"), "instruction", "请致电李明13893167890。"));
 
-    assertThat(cases.facts(bill, "accept-order")).contains("\"instruction\":\"请致电李*138****7890。\"")
+    assertThat(work.facts(bill, "accept-order")).contains("\"instruction\":\"请致电李*138****7890。\"")
         .doesNotContain("李明", "13893167890");
   }
 
   @Test
   @DisplayName("They are nobody's who may not read the task")
   void onlyForReaders() {
-    cases.as("network", () -> assertThatThrownBy(() -> forms.getTaskFormVariables(review, List.of("facts"), false))
+    work.as("network", () -> assertThatThrownBy(() -> forms.getTaskFormVariables(review, List.of("facts"), false))
         .isInstanceOf(AuthorizationException.class));
   }
 
   @Test
   @DisplayName("What happened since the task was taken is among them, and no task keeps a copy")
   void live() {
-    cases.as("junior", () -> tasks.claim(review, "junior"));
-    cases.supplemented(number, "地下车库也没有信号。");
+    work.as("junior", () -> tasks.claim(review, "junior"));
+    customer.supplemented(number, "地下车库也没有信号。");
 
-    cases.as("junior", () ->
+    work.as("junior", () ->
         assertThat(forms.getTaskFormVariables(review).get("facts")).asString().contains("地下车库也没有信号。"));
     assertThat(tasks.getVariables(review)).doesNotContainKey("facts");
     assertThat(tasks.getVariablesLocal(review)).isEmpty();
@@ -149,18 +159,18 @@ class FormFactsTest {
   @DisplayName("An owner who joined the emergency team after the call is offered, accepted and told by name")
   void optionsOfThisMoment() {
     String urgent = cases.receivedOfOutage(CONTACT_NUMBER, 200);
-    assertThat(cases.facts(urgent, "acknowledge-emergency")).contains("石 磊").doesNotContain("周 建宁");
+    assertThat(work.facts(urgent, "acknowledge-emergency")).contains("石 磊").doesNotContain("周 建宁");
     assertThatThrownBy(() -> acknowledge(urgent, "senior")).isInstanceOf(FormFieldValidationException.class)
         .hasMessageContaining("(emergencyOwner) offers no such option; choose from: emergency.");
 
     identity.createMembership("senior", "emergency-team");
     try {
-      assertThat(cases.facts(urgent, "acknowledge-emergency")).contains("周 建宁");
+      assertThat(work.facts(urgent, "acknowledge-emergency")).contains("周 建宁");
       acknowledge(urgent, "senior");
     } finally {
       identity.deleteMembership("senior", "emergency-team");
     }
-    assertThat(cases.task(urgent, "restore-service").getAssignee()).isEqualTo("senior");
+    assertThat(work.task(urgent, "restore-service").getAssignee()).isEqualTo("senior");
     assertThat(cases.told(urgent)).contains("Owner: 周 建宁");
   }
 
@@ -168,7 +178,7 @@ class FormFactsTest {
   @DisplayName("A detail that came in while its form was open is not passed over: completing says so, and nothing changes")
   void detailCameIn() {
     String bill = aMistakeInTheBill();
-    String task = cases.task(bill, "review-content").getId();
+    String task = work.task(bill, "review-content").getId();
     meanwhile(() -> complaints.addDetails(bill, Map.of("billPeriod", "2026-08")));
     TasklistUser junior = TasklistUser.loggedIn(port, "junior");
     List<String> before = cases.story(bill);
@@ -180,7 +190,7 @@ class FormFactsTest {
     assertThat(refused.message()).contains("The field \"Bill period\" (billPeriod) is no longer asked, because the case has "
         + "changed since the form was opened.", "open the form again");
     assertThat(inChinese.message()).contains("“Bill period”（billPeriod）已不再需要填写，因为打开表单后案件有了变化。");
-    assertThat(cases.openTasks(bill)).containsExactly("review-content");
+    assertThat(work.openTasks(bill)).containsExactly("review-content");
     assertThat(cases.story(bill)).isEqualTo(before);
     assertThat(cases.details(bill)).containsOnly(Map.entry("billPeriod", "2026-08"));
   }
@@ -193,7 +203,7 @@ class FormFactsTest {
     meanwhile(() -> complaints.addDetails(bill, Map.of("billPeriod", "2026-08")));
 
     Answer done = TasklistUser.loggedIn(port, "junior")
-        .completes(cases.task(bill, "review-content").getId(), ACCEPTED.formatted(typed));
+        .completes(work.task(bill, "review-content").getId(), ACCEPTED.formatted(typed));
 
     assertThat(done.status()).isEqualTo(204);
     assertThat(cases.details(bill)).containsOnly(Map.entry("billPeriod", "2026-08"), Map.entry("disputedAmount", "20"));
@@ -205,7 +215,7 @@ class FormFactsTest {
     String bill = aMistakeInTheBill();
     String before = cases.complaint(bill).complainant().contactNumber();
 
-    Answer done = TasklistUser.loggedIn(port, "junior").completes(cases.task(bill, "review-content").getId(),
+    Answer done = TasklistUser.loggedIn(port, "junior").completes(work.task(bill, "review-content").getId(),
         ACCEPTED.formatted("\"2026-09\"")
             .replace("\"disputedAmount\"", "\"contactNumber\": {\"value\": \"13800000000\"}, \"disputedAmount\""));
 
@@ -221,11 +231,11 @@ class FormFactsTest {
     Map<String, Object> form = new HashMap<>(Map.of("outcome", "accept", "complaintType", "other.other",
         "impact", "inconvenience", "affectedCustomers", 1, "consequence", "none", "contactNumber", "13800000000"));
 
-    assertThatThrownBy(() -> cases.complete("junior", quiet, "review-content", form))
+    assertThatThrownBy(() -> work.complete("junior", quiet, "review-content", form))
         .isInstanceOf(FormFieldValidationException.class)
         .hasMessageContaining("(contactNumber) is no longer asked").message().doesNotContain("139", "138");
     form.put("contactNumber", "139 1987-6543");
-    cases.complete("junior", quiet, "review-content", form);
+    work.complete("junior", quiet, "review-content", form);
     assertThat(cases.complaint(quiet).complainant().contactNumber()).isEqualTo("13919876543");
   }
 
@@ -235,7 +245,7 @@ class FormFactsTest {
     String bill = aMistakeInTheBill();
     meanwhile(() -> complaints.addDetails(bill, Map.of("billPeriod", "2026-08")));
 
-    cases.complete("junior", bill, "review-content",
+    work.complete("junior", bill, "review-content",
         Map.of("outcome", "ask", "question", "哪个月的账单？", "billPeriod", "2026-09"));
 
     assertThat(cases.details(bill)).containsOnly(Map.entry("billPeriod", "2026-08"));
@@ -245,9 +255,9 @@ class FormFactsTest {
   @DisplayName("Of two people who finish the same task the second is told that the task is no longer there")
   void finishedBySomebodyElse() {
     String bill = aMistakeInTheBill();
-    String task = cases.task(bill, "review-content").getId();
+    String task = work.task(bill, "review-content").getId();
     TasklistUser second = TasklistUser.loggedIn(port, "junior");
-    cases.reviewedAndAccepted(bill);
+    agents.reviewedAndAccepted(bill);
 
     Answer refused = second.completes(task, ACCEPTED.formatted("\"2026-09\""));
 
@@ -278,7 +288,7 @@ class FormFactsTest {
   }
 
   private void meanwhile(Runnable change) {
-    Cases.now("2026-11-12 10:05");
+    DeskClock.now("2026-11-12 10:05");
     new TransactionTemplate(transactions).executeWithoutResult(status -> change.run());
   }
 
@@ -287,7 +297,7 @@ class FormFactsTest {
   }
 
   private void acknowledge(String urgent, String owner) {
-    cases.complete("emergency", urgent, "acknowledge-emergency",
+    work.complete("emergency", urgent, "acknowledge-emergency",
         Map.of("emergencyOwner", owner, "emergencyScope", "ordinary"));
   }
 

@@ -9,7 +9,10 @@ import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.incident.Incidents;
 import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.DeskTest;
+import org.complaintdesk.support.EmergencyTeam;
+import org.complaintdesk.support.Work;
 import org.complaintdesk.tasklist.TasklistUser.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +33,10 @@ class IncidentInTasklistTest {
   @Autowired
   private Cases cases;
   @Autowired
+  private EmergencyTeam emergency;
+  @Autowired
+  private Work work;
+  @Autowired
   private Incidents incidents;
 
   private String first;
@@ -38,7 +45,7 @@ class IncidentInTasklistTest {
 
   @BeforeEach
   void anIncidentOfTwoComplaints() {
-    Cases.now("2026-11-12 10:00");
+    DeskClock.now("2026-11-12 10:00");
     first = cases.receivedOfOutage(ONE_CUSTOMER, 200);
     second = cases.receivedOfOutage("王芳", ANOTHER_CUSTOMER, 1);
     incident = incidents.open("城关区基站中断，李明来电" + ONE_CUSTOMER, "network.outage", "lanzhou", first);
@@ -75,8 +82,8 @@ class IncidentInTasklistTest {
   void fileAfterTheRepair() {
     incidents.detach(second, "经核实为终端故障。");
     incidents.attach(second, incident);
-    cases.emergencyAcknowledged(incident);
-    cases.complete("emergency", incident, "restore-service", Map.of("restorationWork", "更换了基站电源模块。"));
+    emergency.acknowledged(incident);
+    work.complete("emergency", incident, "restore-service", Map.of("restorationWork", "更换了基站电源模块。"));
     TasklistUser emergency = TasklistUser.loggedIn(port, "emergency").reading("zh-CN");
 
     Answer answer = emergency.readsCaseOf(task("report-restoration"));
@@ -117,11 +124,11 @@ class IncidentInTasklistTest {
   @Test
   @DisplayName("is named in the file of its complaint, which tells that the team goes on with the incident")
   void namedByItsComplaint() {
-    Answer answer = TasklistUser.loggedIn(port, "junior").readsCaseOf(cases.task(first, "review-content").getId());
+    Answer answer = TasklistUser.loggedIn(port, "junior").readsCaseOf(work.task(first, "review-content").getId());
 
     assertThat(facts(answer)).containsEntry("Incident", incident + " · 城关区基站中断，李*来电138****2345 (Open, complaints: 2)")
         .containsEntry("Emergency team", "Team called 2026-11-12 10:00. It goes on with incident " + incident + ".");
-    assertThat(cases.facts(incident, "acknowledge-emergency"))
+    assertThat(work.facts(incident, "acknowledge-emergency"))
         .contains("城关区基站中断").doesNotContain("李明", ONE_CUSTOMER);
   }
 
@@ -129,20 +136,20 @@ class IncidentInTasklistTest {
   @DisplayName("has a title that shows the customer of one complaint to nobody who works on another (PR-1)")
   void titleForOthers() {
     TasklistUser junior = TasklistUser.loggedIn(port, "junior");
-    String taken = cases.task(second, "review-content").getId();
+    String taken = work.task(second, "review-content").getId();
     junior.claims(taken, "junior");
-    String other = cases.task(cases.receivedOfOutage("张强", "13609310000", 1), "review-content").getId();
+    String other = work.task(cases.receivedOfOutage("张强", "13609310000", 1), "review-content").getId();
 
     assertThat(junior.readsCaseOf(taken).text())
         .contains("城关区基站中断，李*来电138****2345").doesNotContain("李明", ONE_CUSTOMER);
     assertThat(junior.readsActionsOf(other).text())
         .contains(incident + " · 城关区基站中断").doesNotContain("李明", ONE_CUSTOMER);
-    assertThat(cases.facts(second, "review-content"))
+    assertThat(work.facts(second, "review-content"))
         .contains("城关区基站中断，李*来电138****2345").doesNotContain("李明", ONE_CUSTOMER);
   }
 
   private String task(String name) {
-    return cases.task(incident, name).getId();
+    return work.task(incident, name).getId();
   }
 
   private static Map<String, String> facts(Answer answer) {

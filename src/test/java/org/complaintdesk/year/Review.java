@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.Processes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -89,11 +90,13 @@ class Review {
 
   private final SimulatedDesk desk;
   private final Cases cases;
+  private final Processes processes;
   private final JdbcClient database;
 
-  Review(SimulatedDesk desk, Cases cases, JdbcClient database) {
+  Review(SimulatedDesk desk, Cases cases, Processes processes, JdbcClient database) {
     this.desk = desk;
     this.cases = cases;
+    this.processes = processes;
     this.database = database;
   }
 
@@ -117,7 +120,7 @@ class Review {
   }
 
   private void assertNothingSlipped(long seed, SimulatedCase one) {
-    cases.assertNothingIsLeft(one.number());
+    processes.assertNothingIsLeft(one.number());
     Map<String, String> slips = new LinkedHashMap<>();
     slips.put("incidents in Cockpit", INCIDENTS);
     slips.put("deadlines that went by without a reminder", PASSED_WITHOUT_REMINDER);

@@ -19,7 +19,8 @@ import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.dispatch.WorkOrderHandling;
 import org.complaintdesk.incident.IncidentRefusedException;
 import org.complaintdesk.incident.Incidents;
-import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.Processes;
+import org.complaintdesk.support.Work;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,8 @@ class SimulatedDesk {
   private final WorkOrderHandling orders;
   private final Customers customers;
   private final Paperwork paperwork;
-  private final Cases cases;
+  private final Work work;
+  private final Processes processes;
   private final TaskService tasks;
   private final RuntimeService runtime;
   private final Incidents incidents;
@@ -44,13 +46,14 @@ class SimulatedDesk {
   private final JdbcClient database;
 
   SimulatedDesk(ComplaintHandling handling, WorkOrderHandling orders, Customers customers, Paperwork paperwork,
-      Cases cases, TaskService tasks, RuntimeService runtime, Incidents incidents, Complaints complaints,
-      ManagementService management, IdentityService identity, JdbcClient database) {
+      Work work, Processes processes, TaskService tasks, RuntimeService runtime, Incidents incidents,
+      Complaints complaints, ManagementService management, IdentityService identity, JdbcClient database) {
     this.handling = handling;
     this.orders = orders;
     this.customers = customers;
     this.paperwork = paperwork;
-    this.cases = cases;
+    this.work = work;
+    this.processes = processes;
     this.tasks = tasks;
     this.runtime = runtime;
     this.incidents = incidents;
@@ -149,16 +152,16 @@ class SimulatedDesk {
     });
   }
 
-  private <T> T with(Supplier<T> work) {
+  private <T> T with(Supplier<T> step) {
     AtomicReference<T> result = new AtomicReference<>();
-    cases.as("management", () -> result.set(work.get()));
+    work.as("management", () -> result.set(step.get()));
     return result.get();
   }
 
   /** True when the complaint is at its end; an incident is over when nothing of it runs. */
   boolean hasEnded(String number) {
     return complaints.find(number).map(complaint -> complaint.status().isEnd())
-        .orElseGet(() -> !cases.isRunning(number));
+        .orElseGet(() -> !processes.isRunning(number));
   }
 
   /** What is open in a case, always in the same order. */
@@ -201,7 +204,7 @@ class SimulatedDesk {
   void work(Open open, Chance chance) {
     Map<String, Object> form = paperwork.filledIn(open.task(), chance);
     try {
-      cases.complete(worker(open), open.task(), form);
+      work.complete(worker(open), open.task(), form);
     } catch (RuntimeException refused) {
       throw new IllegalStateException("%s with %s".formatted(open.what(), form), refused);
     }

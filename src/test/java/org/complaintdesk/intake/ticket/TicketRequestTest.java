@@ -13,10 +13,12 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.complaintdesk.intake.TroubleTicket;
 import org.complaintdesk.intake.ticket.Client.Answer;
+import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.AtOnce;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.DeskTest;
 import org.complaintdesk.support.EscalatedCases;
+import org.complaintdesk.support.Work;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -41,6 +43,10 @@ class TicketRequestTest {
   @Autowired
   private Cases cases;
   @Autowired
+  private Agents agents;
+  @Autowired
+  private Work work;
+  @Autowired
   private EscalatedCases escalations;
   @Autowired
   private JdbcClient database;
@@ -59,7 +65,7 @@ class TicketRequestTest {
   @Test
   @DisplayName("RS-3: a chase reaches every department that works on it, each time it is sent")
   void chase() {
-    cases.dispatchedTo(number, "dept-network", "dept-equipment");
+    agents.dispatchedTo(number, "dept-network", "dept-equipment");
 
     Answer answer = api.patch(number, request("chase", "已经三天没有消息，请尽快处理。"));
     api.patch(number, request("chase", "已经三天没有消息，请尽快处理。"));
@@ -70,7 +76,7 @@ class TicketRequestTest {
     assertThat(told("chase")).containsExactly("dept-equipment", "dept-equipment", "dept-network", "dept-network");
     assertThat(told("case-chased")).isEmpty();
     assertThat(cases.story(number)).doesNotContain("supplemented", "chased-by-customer", "chased");
-    assertThat(cases.openTasks(number)).containsExactly("accept-order", "accept-order");
+    assertThat(work.openTasks(number)).containsExactly("accept-order", "accept-order");
   }
 
   @Test
@@ -86,7 +92,7 @@ class TicketRequestTest {
     assertThat(told("case-chased")).containsExactly("junior-agent");
     assertThat(told("chase")).isEmpty();
     assertThat(cases.story(number)).containsOnlyOnce("chased-by-customer").doesNotContain("order-chased", "supplemented");
-    assertThat(cases.openTasks(number)).containsExactly("review-content");
+    assertThat(work.openTasks(number)).containsExactly("review-content");
   }
 
   @Test
@@ -99,7 +105,7 @@ class TicketRequestTest {
     assertRefused(api, request("chase", "请尽快。"), 409, "not-awaited", VALUE, KEY, key);
     assertThat(told("case-chased")).isEmpty();
 
-    cases.dispatchedTo(number, "dept-network");
+    agents.dispatchedTo(number, "dept-network");
     assertThat(api.patch(number, request("chase", "请尽快。"), KEY, key).status())
         .as("IN-9: a request that was refused leaves its key free").isEqualTo(200);
     assertThat(cases.story(number)).containsOnlyOnce("order-chased");
@@ -114,29 +120,29 @@ class TicketRequestTest {
     assertThat(cases.story(number)).filteredOn("progress-asked"::equals).hasSize(2);
     assertThat(cases.told(number, Locale.SIMPLIFIED_CHINESE)).anyMatch(line -> line.contains("请问进展如何？"));
     assertThat(told("standing")).containsExactly("customer", "customer");
-    assertThat(cases.openTasks(number)).containsExactly("review-content");
+    assertThat(work.openTasks(number)).containsExactly("review-content");
   }
 
   @Test
   @DisplayName("NG-4: a question how it stands is no answer to ours")
   void noAnswerToOurs() {
-    cases.customerAsked(number, "请问是哪个地址？");
+    agents.customerAsked(number, "请问是哪个地址？");
 
     assertThat(api.patch(number, request("progress", "怎么样了？")).status()).isEqualTo(200);
 
     assertThat(cases.story(number)).doesNotContain("replied");
-    assertThat(cases.openTasks(number)).doesNotContain("review-content");
+    assertThat(work.openTasks(number)).doesNotContain("review-content");
   }
 
   @Test
   @DisplayName("ES-1: an escalation is what the customer demands; asked for again it is refused and nothing changes")
   void escalation() {
-    cases.dispatchedTo(number, "dept-network");
+    agents.dispatchedTo(number, "dept-network");
 
     assertThat(api.patch(number, request("escalation", "对处理不满意，要求升级。")).status()).isEqualTo(200);
 
     assertThat(cases.story(number)).containsOnlyOnce("escalation-demanded");
-    assertThat(cases.openTasks(number)).containsExactly("judge-escalation");
+    assertThat(work.openTasks(number)).containsExactly("judge-escalation");
     assertThat(escalations.request(number)).isEqualTo("对处理不满意，要求升级。");
     assertRefused(api, request("escalation", "对处理不满意，要求升级。"), 409, "not-to-be-escalated", VALUE);
   }
@@ -155,7 +161,7 @@ class TicketRequestTest {
   @Test
   @DisplayName("IN-9: with a key of the caller's own a request is made once, however often it is sent")
   void onceForAKey() {
-    cases.dispatchedTo(number, "dept-network");
+    agents.dispatchedTo(number, "dept-network");
     String key = UUID.randomUUID().toString();
     String escalation = request("escalation", "要求升级。");
 
@@ -202,7 +208,7 @@ class TicketRequestTest {
   @Test
   @DisplayName("a request needs its words, one note of them, and does not go with taking the ticket back")
   void badRequests() {
-    cases.dispatchedTo(number, "dept-network");
+    agents.dispatchedTo(number, "dept-network");
     ObjectNode twoNotes = patch("chase", "一");
     twoNotes.withArray("note").addObject().put("text", "二");
 
@@ -222,7 +228,7 @@ class TicketRequestTest {
   @DisplayName("words that look like code stay words")
   void hostileWords() {
     String words = "${runtimeService} #{1+1} <script>alert(1)</script> '; drop table complaint;--";
-    cases.dispatchedTo(number, "dept-network");
+    agents.dispatchedTo(number, "dept-network");
 
     assertThat(api.patch(number, request("chase", words)).status()).isEqualTo(200);
     assertThat(api.patch(number, request("progress", words)).status()).isEqualTo(200);
@@ -235,7 +241,7 @@ class TicketRequestTest {
   @Test
   @DisplayName("notes read before may come along; the new one is what the customer says with the request")
   void notesOnRecordComeAlong() {
-    cases.dispatchedTo(number, "dept-network");
+    agents.dispatchedTo(number, "dept-network");
     ObjectNode patch = patch("chase", "请尽快。");
     ObjectNode whole = JSON.createObjectNode();
     whole.set("troubleTicketCharacteristic", patch.path("troubleTicketCharacteristic"));
@@ -258,13 +264,13 @@ class TicketRequestTest {
 
   private void assertRefused(Client client, String patch, int status, String code, String field, String... headers) {
     List<String> before = cases.told(number, Locale.ENGLISH);
-    List<String> tasks = cases.openTasks(number);
+    List<String> tasks = work.openTasks(number);
     Answer answer = client.patch(number, patch, headers);
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(status);
     assertThat(answer.body().path("code").asText()).isEqualTo(code);
     assertThat(answer.body().path("message").asText()).contains(field);
     assertThat(cases.told(number, Locale.ENGLISH)).isEqualTo(before);
-    assertThat(cases.openTasks(number)).isEqualTo(tasks);
+    assertThat(work.openTasks(number)).isEqualTo(tasks);
   }
 
   private List<String> told(String template) {

@@ -1,0 +1,93 @@
+package org.complaintdesk.support;
+
+import java.util.Map;
+import org.complaintdesk.complaint.ComplaintHandling;
+import org.springframework.stereotype.Component;
+
+/** What the customer says: to the desk by machine, and to the agents who call. */
+@Component
+public class Customer {
+
+  private final Work work;
+  private final ComplaintHandling handling;
+  private final DeskClock clock;
+
+  Customer(Work work, ComplaintHandling handling, DeskClock clock) {
+    this.work = work;
+    this.handling = handling;
+    this.clock = clock;
+  }
+
+  /** The same customer, heard by people who are at work elsewhere. */
+  Customer at(Work elsewhere) {
+    return new Customer(elsewhere, handling, clock);
+  }
+
+  /** The customer answers by machine. */
+  public boolean replies(String number, String text) {
+    return handling.customerReplied(number, text);
+  }
+
+  /** Somebody adds to the complaint. */
+  public boolean supplemented(String number, String text) {
+    return handling.supplement(number, text);
+  }
+
+  /** The customer takes the complaint back. */
+  public boolean withdraws(String number, String reason) {
+    return handling.withdraw(number, reason);
+  }
+
+  /** The customer, called by an agent, is satisfied on the whole. */
+  public void satisfied(String number) {
+    work.complete("junior", number, "ask-satisfaction", Map.of("outcome", "answered", "verdict", "satisfied"));
+  }
+
+  /** The customer, called by an agent, is dissatisfied. */
+  public void dissatisfied(String number) {
+    work.complete("junior", number, "ask-satisfaction", Map.of("outcome", "answered", "verdict", "dissatisfied"));
+  }
+
+  /** The customer, called by an agent, is dissatisfied and wants somebody higher to take it over. */
+  public void escalationDemanded(String number) {
+    work.complete("junior", number, "ask-satisfaction",
+        Map.of("outcome", "answered", "verdict", "dissatisfied", "escalationDemanded", true));
+  }
+
+  /** The customer is called for a verdict and not reached. */
+  public void notReachedForVerdict(String number) {
+    work.complete("junior", number, "ask-satisfaction", Map.of("outcome", "not-reached"));
+  }
+
+  /** The customer is not reached to confirm that it is solved. */
+  public void notReachedToConfirm(String number) {
+    satisfiedWhereAsked(number);
+    work.complete("junior", number, "confirm-solution", Map.of("outcome", "not-reached"));
+  }
+
+  /** The customer gives no verdict in time. */
+  public void noVerdict(String number) {
+    clock.goesOff(clock.timersOf(number, "calling-time-over").get(0));
+  }
+
+  /** A customer who is called is satisfied, confirms that it is solved and that nothing else is needed. */
+  public void confirmedSolved(String number) {
+    satisfiedWhereAsked(number);
+    work.complete("junior", number, "confirm-solution", Map.of("outcome", "solved"));
+  }
+
+  /** The customer gave a good verdict, but says that it is not solved after all. */
+  public void foundNotSolved(String number, String reason) {
+    satisfiedWhereAsked(number);
+    work.complete("junior", number, "confirm-solution", Map.of("outcome", "not-solved", "reason", reason));
+  }
+
+  private void satisfiedWhereAsked(String number) {
+    if (work.openTasks(number).contains("ask-satisfaction")) {
+      satisfied(number);
+    }
+    if (work.openTasks(number).contains("enter-survey-answer")) {
+      work.complete("junior", number, "enter-survey-answer", Map.of("verdict", "satisfied"));
+    }
+  }
+}
