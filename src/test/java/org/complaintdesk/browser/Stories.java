@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.notice.NoticesOnRecord;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.EscalatedCases;
 import org.complaintdesk.support.Everybody;
-import org.complaintdesk.support.NoticesOnRecord;
 import org.complaintdesk.support.Processes;
 
 /** How complaints go through the desk from beginning to end, one person after the other. */
@@ -165,7 +165,7 @@ final class Stories extends AtTheBrowser {
   }
 
   private String link(String number) {
-    var link = LINK.matcher(notices.text(number, "survey"));
+    var link = LINK.matcher(notices.texts(number, "survey").get(0));
     assertThat(link.find()).as("link in the notice to the customer of %s", number).isTrue();
     return link.group();
   }

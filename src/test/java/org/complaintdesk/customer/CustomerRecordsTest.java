@@ -36,6 +36,8 @@ class CustomerRecordsTest {
   private CustomerRecords records;
   @Autowired
   private JdbcClient database;
+  @Autowired
+  private CustomersOnRecord customers;
 
   @TempDir
   private Path path;
@@ -51,8 +53,7 @@ class CustomerRecordsTest {
 
   @AfterEach
   void noRecords() {
-    List.of("customer_number", "customer_subscription", "customer_bill")
-        .forEach(table -> database.sql("delete from " + table).update());
+    customers.forgotten();
   }
 
   @Test

@@ -30,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -62,7 +61,7 @@ class RecordCheckTest {
   @Autowired
   private Work work;
   @Autowired
-  private JdbcClient database;
+  private CustomersOnRecord customers;
   @Autowired
   private PlatformTransactionManager transactions;
 
@@ -82,8 +81,7 @@ class RecordCheckTest {
   @AfterEach
   void noRecords() {
     ClockUtil.reset();
-    List.of("customer_number", "customer_subscription", "customer_bill")
-        .forEach(table -> database.sql("delete from " + table).update());
+    customers.forgotten();
   }
 
   @Test

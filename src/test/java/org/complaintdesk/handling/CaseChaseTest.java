@@ -11,11 +11,11 @@ import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.desk.OnBehalf;
 import org.complaintdesk.dispatch.WorkOrderHandling;
 import org.complaintdesk.incident.Incidents;
+import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.EscalatedCases;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("RS-3: a case is chased while none of its orders can be")
 class CaseChaseTest extends Scenario {
@@ -34,8 +34,6 @@ class CaseChaseTest extends Scenario {
   private TaskService tasks;
   @Autowired
   private RuntimeService runtime;
-  @Autowired
-  private JdbcClient database;
 
   @Test
   @DisplayName("in review: it is kept with its words, moves up, and the group that waits is told; an answer it is not")
@@ -84,6 +82,7 @@ class CaseChaseTest extends Scenario {
     departments.orderReturned(number, "dept-network", "不属于本部门。");
     orders.chaseAll(number, WORDS, true);
     agents.insisted(number);
+    DeskClock.now("2026-11-12 11:00");
     departments.solved(number, "dept-network");
     int before = priority(number, "review-outcome");
 
@@ -158,7 +157,6 @@ class CaseChaseTest extends Scenario {
 
   /** Whom the notice of a chased case was for, the first first. */
   private List<String> chased(String number) {
-    return database.sql("select recipient from notice where complaint_number = ? and template = 'case-chased' "
-        + "order by recorded_at").param(number).query(String.class).list();
+    return notices.recipients(number, "case-chased");
   }
 }

@@ -47,8 +47,7 @@ class ChaseTest extends Scenario {
     assertThat(cases.told(number, Locale.SIMPLIFIED_CHINESE)).anyMatch(line -> line.contains("累计第 2 次：客户再次来电。"));
     assertThat(priority("dept-network", "accept-order")).isEqualTo(before + 20);
     assertThat(priority("dept-equipment", "accept-order")).isEqualTo(before);
-    assertThat(database.sql("select recipient from notice where complaint_number = ? and template = 'chase'")
-        .param(number).query(String.class).list()).containsExactly("dept-network", "dept-network");
+    assertThat(notices.recipients(number, "chase")).containsExactly("dept-network", "dept-network");
     assertOpen(number, "accept-order", "accept-order");
   }
 
@@ -137,8 +136,8 @@ class ChaseTest extends Scenario {
     return work.task(number, key, department).getPriority();
   }
 
-  private int chases(String department) {
-    return database.sql("select count(*) from work_order_chase where work_order_id = ?").param(orderOf(department))
-        .query(Integer.class).single();
+  private long chases(String department) {
+    return cases.entries(number).stream().filter(entry -> entry.kind().equals("order-chased"))
+        .filter(entry -> entry.arguments().get(0).value().equals(orderOf(department))).count();
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -24,11 +25,12 @@ import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.ExplainedDeadline;
+import org.complaintdesk.deadline.record.RemindersOnRecord.Given;
+import org.complaintdesk.deadline.record.RemindersOnRecord;
 import org.complaintdesk.support.DeskClock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("The watch over the deadlines of a complaint (DL-7)")
 class DeadlineWatchTest extends Scenario {
@@ -44,7 +46,7 @@ class DeadlineWatchTest extends Scenario {
   @Autowired
   private Deadlines deadlines;
   @Autowired
-  private JdbcClient database;
+  private RemindersOnRecord reminders;
 
   // ---- whom and when
 
@@ -430,13 +432,7 @@ class DeadlineWatchTest extends Scenario {
   // ---- records
 
   private List<String> given(String number) {
-    return database.sql("""
-            select d.kind, r.at_share, r.remind from deadline_reminder r
-            join complaint_deadline d on d.id = r.deadline_id where d.complaint_number = ? order by r.id""")
-        .param(number)
-        .query((row, index) -> row.getString("kind") + " "
-            + row.getBigDecimal("at_share").stripTrailingZeros().toPlainString() + " " + row.getString("remind"))
-        .list();
+    return reminders.of(number).stream().map(Given::toString).toList();
   }
 
   /** What the case file tells of reminders and urging about that. */
@@ -447,13 +443,8 @@ class DeadlineWatchTest extends Scenario {
   }
 
   private List<String> notices(String number) {
-    return database.sql("""
-            select template, recipient_kind, recipient from notice where complaint_number = ?
-            and template in ('reminder', 'overdue', 'delay')""")
-        .param(number)
-        .query((row, index) -> row.getString("template") + " " + row.getString("recipient_kind") + " "
-            + row.getString("recipient"))
-        .list();
+    return Stream.of("reminder", "overdue", "delay").flatMap(template ->
+        notices.recipientsByKind(number, template).stream().map(recipient -> template + " " + recipient)).toList();
   }
 
   private List<DeadlineKind> met(String number) {

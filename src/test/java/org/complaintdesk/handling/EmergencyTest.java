@@ -17,7 +17,6 @@ import org.complaintdesk.support.DeskClock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("An urgent complaint and the emergency team (DX-5)")
 class EmergencyTest extends Scenario {
@@ -30,8 +29,6 @@ class EmergencyTest extends Scenario {
   private RuntimeService runtime;
   @Autowired
   private Incidents incidents;
-  @Autowired
-  private JdbcClient database;
 
   @Test
   @DisplayName("urgency 1 at registration calls the team at once, and once only when the complaint is assessed again")
@@ -269,7 +266,6 @@ class EmergencyTest extends Scenario {
 
   /** Who was urged to restore the service, in order. */
   private List<String> urged(String number) {
-    return database.sql("select recipient_kind || ' ' || recipient from notice where complaint_number = ?"
-        + " and template = 'restoration-due' order by recorded_at").param(number).query(String.class).list();
+    return notices.recipientsByKind(number, "restoration-due");
   }
 }

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.complaint.type.Level;
 import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.EscalatedCases;
 import org.junit.jupiter.api.AfterEach;
@@ -349,7 +350,7 @@ class EscalationTest extends Scenario {
   @DisplayName("is owned by complaint management where it is a major one (ES-4)")
   void majorCase() {
     String number = dispatched();
-    escalated.found(number, "MAJOR", 1);
+    escalated.found(number, Level.MAJOR, 1);
     escalated.escalated(number, "major-fault");
     assertThat(work.due(number, "judge-escalation")).isEqualTo(DeskClock.at("2026-11-12 11:00"));
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -17,7 +18,6 @@ import org.complaintdesk.support.EscalatedCases;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("What is added to a complaint (NG-4)")
 class SupplementTest extends Scenario {
@@ -32,8 +32,6 @@ class SupplementTest extends Scenario {
   private EscalatedCases escalated;
   @Autowired
   private TaskService tasks;
-  @Autowired
-  private JdbcClient database;
 
   @Test
   @DisplayName("is kept in the case file at any time, as often as it comes, and moves nobody's work")
@@ -109,9 +107,9 @@ class SupplementTest extends Scenario {
 
     customer.supplemented(number, "换了手机也一样。");
 
-    assertThat(told(number, "supplement")).containsExactlyInAnyOrder("network", "dept-equipment");
+    assertThat(notices.recipients(number, "supplement")).containsExactlyInAnyOrder("network", "dept-equipment");
     work.as("network", () -> desk.asTheDesk(() -> handling.supplement(number, "客户补充了地址。")));
-    assertThat(told(number, "supplement")).as("who adds it knows it")
+    assertThat(notices.recipients(number, "supplement")).as("who adds it knows it")
         .containsExactlyInAnyOrder("network", "dept-equipment", "dept-equipment");
   }
 
@@ -124,7 +122,7 @@ class SupplementTest extends Scenario {
 
     customer.supplemented(number, "上月也多扣了一次。");
 
-    assertThat(told(number, "supplement")).containsExactlyInAnyOrder(EscalatedCases.OWNER, "dept-billing");
+    assertThat(notices.recipients(number, "supplement")).containsExactlyInAnyOrder(EscalatedCases.OWNER, "dept-billing");
   }
 
   @Test
@@ -134,12 +132,11 @@ class SupplementTest extends Scenario {
 
     handling.askForProgress(number, null);
 
-    assertThat(told(number, "standing")).containsExactly("customer");
-    assertThat(told(number, "progress-asked")).containsExactly("junior-agent");
-    assertThat(told(number, "supplement")).isEmpty();
-    assertThat(database.sql("select reason from notice where complaint_number = ? "
-        + "and template in ('standing', 'progress-asked')").param(number).query(String.class).list())
-        .as("not sent only for want of a channel").hasSize(2).containsOnly("NO_CHANNEL");
+    assertThat(notices.recipients(number, "standing")).containsExactly("customer");
+    assertThat(notices.recipients(number, "progress-asked")).containsExactly("junior-agent");
+    assertThat(notices.recipients(number, "supplement")).isEmpty();
+    assertThat(Stream.of("standing", "progress-asked").map(told -> notices.reasonsNotSent(number, told)))
+        .as("not sent only for want of a channel").containsExactly(List.of("NO_CHANNEL"), List.of("NO_CHANNEL"));
   }
 
   @Test
@@ -156,8 +153,7 @@ class SupplementTest extends Scenario {
     agents.answeredBySenior(number, 0);
     handling.askForProgress(number, null);
 
-    assertThat(database.sql("select text from notice where complaint_number = ? and template = 'standing' "
-        + "order by recorded_at").param(number).query(String.class).list())
+    assertThat(notices.texts(number, "standing"))
         .satisfiesExactly(
             text -> assertThat(text).contains("目前的情况是：已经受理，正在核实。"),
             text -> assertThat(text).contains("目前的情况是：正在等待您答复我们的问题。"),
@@ -193,11 +189,5 @@ class SupplementTest extends Scenario {
     } finally {
       repository.deleteDeployment(deployment, true);
     }
-  }
-
-  /** Whom a notice was for, customer, people and groups. */
-  private List<String> told(String number, String notice) {
-    return database.sql("select recipient from notice where complaint_number = ? and template = ?")
-        .param(number).param(notice).query(String.class).list();
   }
 }

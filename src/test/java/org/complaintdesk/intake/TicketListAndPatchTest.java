@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.complaint.ComplaintsOnRecord;
 import org.complaintdesk.deadline.QuickerColleague;
 import org.complaintdesk.intake.ticket.Client.Answer;
 import org.complaintdesk.intake.ticket.Client;
@@ -40,7 +41,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DeskTest
 @DisplayName("Tickets listed and changed, over the real port")
@@ -71,7 +71,7 @@ public class TicketListAndPatchTest {
   @Autowired
   private EntityManagerFactory entities;
   @Autowired
-  private JdbcClient database;
+  private ComplaintsOnRecord complaints;
 
   private Client api;
   private Client junior;
@@ -130,14 +130,12 @@ public class TicketListAndPatchTest {
   void withoutFiltersAllTicketsAreListed() {
     sent();
     sent();
-    String newest = database.sql("select number from complaint order by registered_at desc, number desc limit 1")
-        .query(String.class).single();
 
     Answer list = api.list("limit=1");
 
     assertThat(list.status()).isEqualTo(206);
-    assertThat(ids(list)).containsExactly(newest);
-    assertThat(Long.parseLong(list.header("X-Total-Count"))).isEqualTo(complaintsOnRecord());
+    assertThat(ids(list)).containsExactly(complaints.newest());
+    assertThat(Long.parseLong(list.header("X-Total-Count"))).isEqualTo(complaints.count());
   }
 
   @Test
@@ -463,10 +461,6 @@ public class TicketListAndPatchTest {
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private long complaintsOnRecord() {
-    return database.sql("select count(*) from complaint").query(Long.class).single();
   }
 
   private List<String> accessesTo(String number) {

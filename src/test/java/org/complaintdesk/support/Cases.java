@@ -1,13 +1,13 @@
 package org.complaintdesk.support;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.complaintdesk.archive.ArchiveOnRecord;
 import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.ComplaintHandling;
@@ -19,10 +19,10 @@ import org.complaintdesk.complaint.type.Impact;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.RecordedPause;
+import org.complaintdesk.dispatch.OrdersOnRecord;
 import org.complaintdesk.process.RecordedFacts;
 import org.complaintdesk.story.CaseEntry;
 import org.complaintdesk.story.CaseFile;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,17 +35,19 @@ public class Cases {
   private final Complaints complaints;
   private final CaseFile caseFile;
   private final Deadlines deadlines;
-  private final JdbcClient database;
+  private final OrdersOnRecord orders;
+  private final ArchiveOnRecord archive;
   private final PlatformTransactionManager transactions;
   private final RecordedFacts facts;
 
-  Cases(ComplaintHandling handling, Complaints complaints, CaseFile caseFile, Deadlines deadlines, JdbcClient database,
-      PlatformTransactionManager transactions, RecordedFacts facts) {
+  Cases(ComplaintHandling handling, Complaints complaints, CaseFile caseFile, Deadlines deadlines,
+      OrdersOnRecord orders, ArchiveOnRecord archive, PlatformTransactionManager transactions, RecordedFacts facts) {
     this.handling = handling;
     this.complaints = complaints;
     this.caseFile = caseFile;
     this.deadlines = deadlines;
-    this.database = database;
+    this.orders = orders;
+    this.archive = archive;
     this.transactions = transactions;
     this.facts = facts;
   }
@@ -156,23 +158,17 @@ public class Cases {
 
   /** The work orders of a case, oldest first. */
   public List<Order> orders(String number) {
-    return database.sql("select id, department, status, due_at from work_order where complaint_number = ? order by id")
-        .param(number)
-        .query((row, index) -> new Order(row.getString("id"), row.getString("department"), row.getString("status"),
-            row.getObject("due_at", OffsetDateTime.class).toInstant()))
-        .list();
+    return orders.of(number);
   }
 
   /** What a department proposed in the rounds of its order, in order. */
   public List<String> rounds(String orderId) {
-    return database.sql("select solution from work_order_proposal where work_order_id = ? order by round_number")
-        .param(orderId).query(String.class).list();
+    return orders.proposals(orderId);
   }
 
   /** The document in the archive, empty while the case is open. */
   public List<String> archived(String number) {
-    return database.sql("select document from archived_case where complaint_number = ?").param(number)
-        .query(String.class).list();
+    return archive.document(number).stream().toList();
   }
 
   /** The entries of the case file, oldest first. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.Job;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.complaintdesk.incident.IncidentsOnRecord;
 import org.springframework.stereotype.Component;
 
 /** What the emergency team and its task force do about an emergency, and about an incident with many complaints. */
@@ -15,18 +15,18 @@ public class EmergencyTeam {
   private final Work work;
   private final ManagementService management;
   private final Processes processes;
-  private final JdbcClient database;
+  private final IncidentsOnRecord incidents;
 
-  EmergencyTeam(Work work, ManagementService management, Processes processes, JdbcClient database) {
+  EmergencyTeam(Work work, ManagementService management, Processes processes, IncidentsOnRecord incidents) {
     this.work = work;
     this.management = management;
     this.processes = processes;
-    this.database = database;
+    this.incidents = incidents;
   }
 
   /** The same people at work elsewhere. */
   EmergencyTeam at(Work elsewhere) {
-    return new EmergencyTeam(elsewhere, management, processes, database);
+    return new EmergencyTeam(elsewhere, management, processes, incidents);
   }
 
   /** The emergency team acknowledges the call; whoever does it owns the emergency, and no task force is needed. */
@@ -54,8 +54,7 @@ public class EmergencyTeam {
 
   /** The number of the incident that a complaint hangs on. */
   public String incidentOf(String number) {
-    return database.sql("select incident_number from incident_complaint where complaint_number = ?").param(number)
-        .query(String.class).single();
+    return incidents.of(number);
   }
 
   /** The steps that answer the complaints of an incident and are not done yet, oldest first. */

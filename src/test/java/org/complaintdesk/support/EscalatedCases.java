@@ -12,10 +12,12 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.complaintdesk.complaint.ComplaintHandling;
+import org.complaintdesk.complaint.ComplaintsOnRecord;
+import org.complaintdesk.complaint.type.Level;
 import org.complaintdesk.desk.OnBehalf;
+import org.complaintdesk.escalation.EscalationsOnRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Escalated cases as scenarios take them through the desk; each step is called by what has then happened. */
@@ -35,16 +37,17 @@ public class EscalatedCases {
   private final OnBehalf onBehalf;
   private final RuntimeService runtime;
   private final ManagementService management;
-  private final JdbcClient database;
+  private final ComplaintsOnRecord complaints;
+  private final EscalationsOnRecord escalations;
 
   @Autowired
   EscalatedCases(Work work, Cases cases, ComplaintHandling handling, OnBehalf onBehalf, RuntimeService runtime,
-      ManagementService management, JdbcClient database) {
-    this(work, cases, OWNER, handling, onBehalf, runtime, management, database);
+      ManagementService management, ComplaintsOnRecord complaints, EscalationsOnRecord escalations) {
+    this(work, cases, OWNER, handling, onBehalf, runtime, management, complaints, escalations);
   }
 
   private EscalatedCases(Work work, Cases cases, String owner, ComplaintHandling handling, OnBehalf onBehalf,
-      RuntimeService runtime, ManagementService management, JdbcClient database) {
+      RuntimeService runtime, ManagementService management, ComplaintsOnRecord complaints, EscalationsOnRecord escalations) {
     this.work = work;
     this.cases = cases;
     this.owner = owner;
@@ -52,17 +55,18 @@ public class EscalatedCases {
     this.onBehalf = onBehalf;
     this.runtime = runtime;
     this.management = management;
-    this.database = database;
+    this.complaints = complaints;
+    this.escalations = escalations;
   }
 
   /** The same people at work elsewhere. */
   EscalatedCases at(Work elsewhere) {
-    return new EscalatedCases(elsewhere, cases, owner, handling, onBehalf, runtime, management, database);
+    return new EscalatedCases(elsewhere, cases, owner, handling, onBehalf, runtime, management, complaints, escalations);
   }
 
   /** The same cases and the same steps, taken by an owner to whom they were handed over. */
   public EscalatedCases ownedBy(String newOwner) {
-    return new EscalatedCases(work, cases, newOwner, handling, onBehalf, runtime, management, database);
+    return new EscalatedCases(work, cases, newOwner, handling, onBehalf, runtime, management, complaints, escalations);
   }
 
   /** What is on record of an escalation. */
@@ -76,14 +80,13 @@ public class EscalatedCases {
 
   /** The complaint is escalated for those reasons, as its process would do it. */
   public void escalated(String number, String... reasons) {
-    database.sql("update complaint set escalation_reasons = ? where number = ?")
-        .params(String.join("\n", reasons), number).update();
+    complaints.speaksForEscalation(number, List.of(reasons));
     runtime.signalEventReceived("complaint.escalated." + number);
   }
 
   /** A major and urgent complaint, as its assessment would have found. */
-  public void found(String number, String level, int urgency) {
-    database.sql("update complaint set level = ?, urgency = ? where number = ?").params(level, urgency, number).update();
+  public void found(String number, Level level, int urgency) {
+    complaints.assessed(number, level, urgency);
   }
 
   /** The team finds it simple and normal, names the owner, and asks those departments. */
@@ -210,17 +213,12 @@ public class EscalatedCases {
 
   /** The escalation as it is on record. */
   public Record record(String number) {
-    return database.sql("select owner, rounds, verdict, verdict_reason from escalation where complaint_number = ?")
-        .param(number)
-        .query((row, index) -> new Record(row.getString("owner"), row.getInt("rounds"), row.getString("verdict"),
-            row.getString("verdict_reason")))
-        .single();
+    return escalations.of(number);
   }
 
   /** What was written down of who asked for the escalation by hand; null where nobody did. */
   public @Nullable String request(String number) {
-    return database.sql("select request from escalation where complaint_number = ?").param(number)
-        .query(String.class).optional().orElse(null);
+    return escalations.request(number).orElse(null);
   }
 
   /** The notices to the customer of a case, by template and in order, whether they could be sent or not. */

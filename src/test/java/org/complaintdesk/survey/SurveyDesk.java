@@ -16,6 +16,7 @@ import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.CustomerTier;
 import org.complaintdesk.complaint.NewComplaint;
+import org.complaintdesk.notice.NoticesOnRecord;
 import org.complaintdesk.support.Cases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,17 +36,20 @@ class SurveyDesk {
   private final HistoryService history;
   private final ManagementService management;
   private final Surveys surveys;
+  private final NoticesOnRecord notices;
   private final JdbcClient database;
   private final TransactionTemplate oneStep;
 
   SurveyDesk(Cases cases, ComplaintHandling handling, RuntimeService runtime, HistoryService history,
-      ManagementService management, Surveys surveys, JdbcClient database, PlatformTransactionManager transactions) {
+      ManagementService management, Surveys surveys, NoticesOnRecord notices, JdbcClient database,
+      PlatformTransactionManager transactions) {
     this.cases = cases;
     this.handling = handling;
     this.runtime = runtime;
     this.history = history;
     this.management = management;
     this.surveys = surveys;
+    this.notices = notices;
     this.database = database;
     this.oneStep = new TransactionTemplate(transactions);
   }
@@ -72,8 +76,7 @@ class SurveyDesk {
   }
 
   String notice(String number) {
-    return database.sql("select text from notice where complaint_number = ? and template = 'survey'").param(number)
-        .query(String.class).single();
+    return notices.texts(number, "survey").get(0);
   }
 
   /** The time of the survey is over: its timer goes off. */

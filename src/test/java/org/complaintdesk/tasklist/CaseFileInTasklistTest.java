@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.complaint.ComplaintHandling;
+import org.complaintdesk.customer.CustomersOnRecord;
 import org.complaintdesk.story.CaseEntry;
 import org.complaintdesk.story.CaseFile;
 import org.complaintdesk.support.Cases;
@@ -27,7 +28,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DeskTest
 @DisplayName("The case file beside a task in Tasklist")
@@ -56,7 +56,7 @@ class CaseFileInTasklistTest {
   private TaskService tasks;
 
   @Autowired
-  private JdbcClient database;
+  private CustomersOnRecord customers;
 
   private String number;
   private String review;
@@ -96,12 +96,12 @@ class CaseFileInTasklistTest {
   void mismatchesAreTold() {
     assertThat(facts(TasklistUser.loggedIn(port, "junior").readsCaseOf(review), "facts"))
         .doesNotContainKey("Does not agree with our records");
-    database.sql("insert into customer_number (number, name) values ('13893110000', '赵明远')").update();
+    customers.known("13893110000", "赵明远");
     try {
       assertThat(facts(TasklistUser.loggedIn(port, "junior").readsCaseOf(review), "facts"))
           .containsEntry("Does not agree with our records", "The affected number is not in our records.");
     } finally {
-      database.sql("delete from customer_number").update();
+      customers.forgotten();
     }
   }
 

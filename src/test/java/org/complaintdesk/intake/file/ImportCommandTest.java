@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.complaintdesk.desk.OnBehalf;
 import org.complaintdesk.intake.IntakeTexts;
+import org.complaintdesk.intake.ticket.Client;
+import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.DeskTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -26,12 +28,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @DeskTest
 @ExtendWith(OutputCaptureExtension.class)
 @DisplayName("File import by command: an operator brings in a file without the web server")
-class ImportCommandTest {
+public class ImportCommandTest {
 
   @TempDir
   private Path folder;
@@ -48,7 +50,9 @@ class ImportCommandTest {
   @Autowired
   private IntakeTexts texts;
   @Autowired
-  private JdbcTemplate jdbc;
+  private Cases cases;
+  @LocalServerPort
+  private int port;
 
   private final String owner = "crm-" + UUID.randomUUID();
 
@@ -71,8 +75,8 @@ class ImportCommandTest {
     assertThat(command("good.csv")).isZero();
     assertThat(output).contains("all 2 rows were looked at; 0 registered, 2 skipped");
     assertThat(complaints()).isEqualTo(2);
-    assertThat(jdbc.queryForList("select distinct c.registered_by from complaint c join ticket_external_identifier e"
-        + " on e.complaint_number = c.number where e.owner = ?", String.class, owner)).containsExactly("management");
+    assertThat(management().list("externalIdentifier.owner=" + owner).body()).hasSize(2).allSatisfy(ticket ->
+        assertThat(cases.complaint(ticket.path("id").asText()).arrival().registeredBy()).isEqualTo("management"));
   }
 
   @Test
@@ -136,7 +140,11 @@ class ImportCommandTest {
     return command.getExitCode();
   }
 
+  private Client management() {
+    return new Client(port, "management");
+  }
+
   private long complaints() {
-    return jdbc.queryForObject("select count(*) from ticket_external_identifier where owner = ?", Long.class, owner);
+    return management().count("externalIdentifier.owner=" + owner);
   }
 }

@@ -6,17 +6,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.complaintdesk.intake.ApiContract;
-import org.complaintdesk.intake.TicketList;
 import org.jspecify.annotations.Nullable;
 
 /** Another system that talks to the desk over its port, signed in as one of the sample people. */
@@ -71,6 +70,11 @@ public final class Client {
   /** Lists tickets; the query is sent as it is written. */
   public Answer list(String query) {
     return send("GET", TroubleTicketApi.TICKETS + "?" + query, BodyPublishers.noBody());
+  }
+
+  /** How many tickets there are that the query finds. */
+  public long count(String query) {
+    return Long.parseLong(list(query + "&limit=1").header("X-Total-Count"));
   }
 
   /** Changes a ticket by a merge patch. */

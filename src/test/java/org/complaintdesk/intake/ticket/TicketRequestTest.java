@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.complaintdesk.intake.TroubleTicket;
 import org.complaintdesk.intake.ticket.Client.Answer;
+import org.complaintdesk.notice.NoticesOnRecord;
 import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.AtOnce;
 import org.complaintdesk.support.Cases;
@@ -48,6 +49,8 @@ class TicketRequestTest {
   private Work work;
   @Autowired
   private EscalatedCases escalations;
+  @Autowired
+  private NoticesOnRecord notices;
   @Autowired
   private JdbcClient database;
 
@@ -274,8 +277,7 @@ class TicketRequestTest {
   }
 
   private List<String> told(String template) {
-    return database.sql("select recipient from notice where complaint_number = ? and template = ? order by recipient")
-        .param(number).param(template).query(String.class).list();
+    return notices.recipients(number, template).stream().sorted().toList();
   }
 
   private static String request(String word, @Nullable String words) {

@@ -25,9 +25,9 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.complaintdesk.complaint.ComplaintHandling;
+import org.complaintdesk.complaint.ComplaintsOnRecord;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.deadline.record.DeadlineKind;
-import org.complaintdesk.intake.DataAccess.What;
 import org.complaintdesk.intake.DataAccessRepository;
 import org.complaintdesk.intake.TroubleTicket;
 import org.complaintdesk.intake.ticket.Client.Answer;
@@ -40,7 +40,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 @DeskTest
 @DisplayName("Complaints in and out as trouble tickets, over the real port")
@@ -68,7 +67,7 @@ class TroubleTicketApiTest {
   @Autowired
   private DataAccessRepository accesses;
   @Autowired
-  private JdbcTemplate jdbc;
+  private ComplaintsOnRecord complaints;
 
   private Client api;
   private Client junior;
@@ -477,7 +476,7 @@ class TroubleTicketApiTest {
   }
 
   private long complaintsOnRecord() {
-    return Long.parseLong(String.valueOf(jdbc.queryForObject("select count(*) from complaint", Long.class)));
+    return complaints.count();
   }
 
   private long decisions(String table) {

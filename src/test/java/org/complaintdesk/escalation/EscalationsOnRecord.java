@@ -1,0 +1,29 @@
+package org.complaintdesk.escalation;
+
+import java.util.Optional;
+import org.complaintdesk.support.EscalatedCases.Record;
+import org.springframework.stereotype.Component;
+
+/** The escalations on record. */
+@Component
+public class EscalationsOnRecord {
+
+  private final Escalations escalations;
+
+  EscalationsOnRecord(Escalations escalations) {
+    this.escalations = escalations;
+  }
+
+  /** The escalation of a complaint. */
+  public Record of(String number) {
+    Escalation escalation = escalations.of(number).orElseThrow();
+    return new Record(escalation.owner().orElse(null), escalation.round(),
+        escalation.ending().map(ending -> ((Ending) ending).name()).orElse(null),
+        escalation.verdictReason().orElse(null));
+  }
+
+  /** What was written down of who asked for the escalation by hand; empty where nobody did. */
+  public Optional<String> request(String number) {
+    return escalations.of(number).flatMap(Escalation::request);
+  }
+}
