@@ -1,4 +1,4 @@
-package org.complaintdesk.intake;
+package org.complaintdesk.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.complaintdesk.support.DeskClock.at;
@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.deadline.record.RecordedPause;
 import org.complaintdesk.intake.ticket.Client.Answer;
+import org.complaintdesk.intake.file.ImportCommandTest;
 import org.complaintdesk.intake.ticket.Client;
 import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.AtOnce;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -219,6 +221,30 @@ class ComplaintsPostgresTest {
     assertThat(ids(api.list("externalIdentifier.owner=" + ours.toLowerCase()))).isEmpty();
     assertThat(api.list("limit=1").header("X-Total-Count"))
         .isEqualTo(database.sql("select count(*) from complaint").query(String.class).single());
+  }
+
+  @Nested
+  @PostgresDeskTest
+  @DisplayName("settled by the agent himself")
+  class Settlement extends SettlementTest {
+  }
+
+  @Nested
+  @PostgresDeskTest
+  @DisplayName("dispatched to departments")
+  class Dispatch extends DispatchTest {
+  }
+
+  @Nested
+  @PostgresDeskTest
+  @DisplayName("changed by two at once")
+  class TwoAtOnce extends TwoAtOnceTest {
+  }
+
+  @Nested
+  @PostgresDeskTest
+  @DisplayName("brought in by file")
+  class Import extends ImportCommandTest {
   }
 
   private Answer sent(ObjectNode ticket) {
