@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.ClockAt;
 import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.Work;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -26,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @BrowserTest
 @DisplayName("A case at the browser")
+@ClockAt("2026-11-12 10:00")
 class CaseAtTheBrowserTest {
 
   private static final String NAME = "李明";
@@ -50,16 +49,6 @@ class CaseAtTheBrowserTest {
 
   @Autowired
   private TaskService tasks;
-
-  @BeforeEach
-  void thursdayMorning() {
-    DeskClock.now("2026-11-12 10:00");
-  }
-
-  @AfterEach
-  void resetClock() {
-    ClockUtil.reset();
-  }
 
   @Test
   @DisplayName("is accepted with the details of its type; the draft has marked what the table proposes (CL-4, RS-1)")

@@ -3,19 +3,18 @@ package org.complaintdesk.browser;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.notice.NoticesOnRecord;
 import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.ClockAt;
 import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.Everybody;
 import org.complaintdesk.support.Processes;
 import org.complaintdesk.support.Workplace;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** People go through the desk at a real browser, step by step, each of them logged in. */
+@ClockAt("2026-11-12 10:00")
 abstract class Walk {
 
   @LocalServerPort
@@ -36,16 +35,6 @@ abstract class Walk {
   private FormService forms;
   @Autowired
   private RuntimeService runtime;
-
-  @BeforeEach
-  void thursdayMorning() {
-    DeskClock.now("2026-11-12 10:00");
-  }
-
-  @AfterEach
-  void resetClock() {
-    ClockUtil.reset();
-  }
 
   /** Every step at the browser. */
   Stories stories(Chromium chromium, Hand hand, WalkedForms walked) {

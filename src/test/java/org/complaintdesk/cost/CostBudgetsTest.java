@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.complaintdesk.support.DeskClock;
+import org.complaintdesk.support.ClockAt;
 import org.complaintdesk.support.DeskTest;
 import org.complaintdesk.support.Everybody;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 @DeskTest
 @DisplayName("The shortest way of a complaint")
+@ClockAt("2026-11-12 10:00")
 class CostBudgetsTest {
 
   /** By step: statements and rows written, without the statement more that fetches a block of numbers now and then. */
@@ -47,16 +45,6 @@ class CostBudgetsTest {
   private DueJobs jobs;
   @Autowired
   private Everybody everybody;
-
-  @BeforeEach
-  void thursdayMorning() {
-    DeskClock.now("2026-11-12 10:00");
-  }
-
-  @AfterEach
-  void resetClock() {
-    ClockUtil.reset();
-  }
 
   @Test
   @DisplayName("stays within the budget of each step, in statements and in rows")

@@ -7,42 +7,30 @@ import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.complaintdesk.dispatch.WorkOrderHandling;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("RS-3: a running order is chased")
-class ChaseTest extends Scenario {
+class ChaseTest extends TwoDepartments {
 
-  @Autowired
-  private WorkOrderHandling orders;
   @Autowired
   private RuntimeService runtime;
   @Autowired
   private JdbcClient database;
-
-  private String number;
-
-  @BeforeEach
-  void twoDepartmentsWork() {
-    number = cases.received("network.signal");
-    agents.dispatchedTo(number, "dept-network", "dept-equipment");
-  }
 
   @Test
   @DisplayName("one of several: it is counted, told with its words, moves up, and its department is told; no other is")
   void oneOfSeveral() {
     int before = priority("dept-network", "accept-order");
 
-    assertThat(orders.chase(number, orderOf("dept-network"), "客户催促，请今日联系。")).isTrue();
-    assertThat(orders.chase(number, orderOf("dept-network"), "客户再次来电。")).isTrue();
+    assertThat(orders.chase(number, idOf("dept-network"), "客户催促，请今日联系。")).isTrue();
+    assertThat(orders.chase(number, idOf("dept-network"), "客户再次来电。")).isTrue();
 
     assertThat(chases("dept-network")).isEqualTo(2);
     assertThat(chases("dept-equipment")).isZero();
-    assertThat(cases.told(number)).contains(orderOf("dept-network")
+    assertThat(cases.told(number)).contains(idOf("dept-network")
         + ": Network department was chased, number 2 so far: 客户再次来电。");
     assertThat(cases.told(number, Locale.SIMPLIFIED_CHINESE)).anyMatch(line -> line.contains("累计第 2 次：客户再次来电。"));
     assertThat(priority("dept-network", "accept-order")).isEqualTo(before + 20);
@@ -63,7 +51,7 @@ class ChaseTest extends Scenario {
     assertThat(chases("dept-network")).isEqualTo(1);
     assertThat(chases("dept-equipment")).isZero();
     assertThat(priority("dept-network", "diagnose-problem")).isEqualTo(before + 10);
-    assertThat(orders.chase(number, orderOf("dept-equipment"), "还没好。")).isFalse();
+    assertThat(orders.chase(number, idOf("dept-equipment"), "还没好。")).isFalse();
     assertThat(cases.story(number)).containsOnlyOnce("order-chased");
   }
 
@@ -74,7 +62,7 @@ class ChaseTest extends Scenario {
     departments.orderAccepted(number, "dept-equipment");
     int before = priority("dept-network", "diagnose-problem");
 
-    orders.chase(number, orderOf("dept-network"), "请加快处理。");
+    orders.chase(number, idOf("dept-network"), "请加快处理。");
     departments.diagnosed(number, "dept-network");
     departments.diagnosed(number, "dept-equipment");
 
@@ -85,7 +73,7 @@ class ChaseTest extends Scenario {
   @Test
   @DisplayName("may come as the engine's message workOrder.chased with the order's id; another's id reaches nobody")
   void byMessage() {
-    String order = orderOf("dept-equipment");
+    String order = idOf("dept-equipment");
 
     runtime.createMessageCorrelation("workOrder.chased").processInstanceBusinessKey(number)
         .localVariableEquals("workOrderId", order).setVariablesToTriggeredScope(Map.of("chase", "请尽快。"))
@@ -103,7 +91,7 @@ class ChaseTest extends Scenario {
   void notWhileReturned() {
     departments.orderReturned(number, "dept-network", "不属于本部门。");
 
-    assertThat(orders.chase(number, orderOf("dept-network"), "请加快处理。")).isFalse();
+    assertThat(orders.chase(number, idOf("dept-network"), "请加快处理。")).isFalse();
     assertThat(orders.chaseAll(number, "请加快处理。", true)).isTrue();
 
     assertThat(chases("dept-network")).isZero();
@@ -113,7 +101,7 @@ class ChaseTest extends Scenario {
   @Test
   @DisplayName("an order on a model without a chase is left out; the others are chased")
   void orderOfAnotherModel() {
-    String old = orderOf("dept-network");
+    String old = idOf("dept-network");
     database.sql("""
         delete from act_ru_event_subscr where event_name_ = 'workOrder.chased' and execution_id_ in (
             select execution_id_ from act_ru_variable where name_ = 'workOrderId' and text_ = ?)""")
@@ -127,17 +115,7 @@ class ChaseTest extends Scenario {
     assertOpen(number, "accept-order", "accept-order");
   }
 
-  private String orderOf(String department) {
-    return cases.orders(number).stream().filter(order -> order.department().equals(department)).findFirst()
-        .orElseThrow().id();
-  }
-
   private int priority(String department, String key) {
     return work.task(number, key, department).getPriority();
-  }
-
-  private long chases(String department) {
-    return cases.entries(number).stream().filter(entry -> entry.kind().equals("order-chased"))
-        .filter(entry -> entry.arguments().get(0).value().equals(orderOf(department))).count();
   }
 }

@@ -18,15 +18,15 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.deadline.record.RecordedPause;
-import org.complaintdesk.intake.ticket.Client.Answer;
 import org.complaintdesk.intake.file.ImportCommandTest;
+import org.complaintdesk.intake.ticket.Client.Answer;
 import org.complaintdesk.intake.ticket.Client;
 import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.AtOnce;
 import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.ClockAt;
 import org.complaintdesk.support.Customer;
 import org.complaintdesk.support.DepartmentStaff;
 import org.complaintdesk.support.DeskClock;
@@ -35,7 +35,6 @@ import org.complaintdesk.support.PostgresDeskTest;
 import org.complaintdesk.support.Processes;
 import org.complaintdesk.support.Work;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -47,6 +46,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Where another database could behave in another way, whole complaints are taken through the desk on PostgreSQL. */
 @PostgresDeskTest
 @DisplayName("Whole complaints on PostgreSQL")
+@ClockAt("2026-11-12 10:00")
 class ComplaintsPostgresTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -84,14 +84,8 @@ class ComplaintsPostgresTest {
 
   @BeforeEach
   void thursdayMorning() {
-    DeskClock.now("2026-11-12 10:00");
     api = new Client(port, "api");
     ours = "Owner-" + UUID.randomUUID();
-  }
-
-  @AfterEach
-  void resetClock() {
-    ClockUtil.reset();
   }
 
   @Test

@@ -3,11 +3,11 @@ package org.complaintdesk.handling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.notice.NoticesOnRecord;
 import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.ClockAt;
 import org.complaintdesk.support.Customer;
 import org.complaintdesk.support.DepartmentStaff;
 import org.complaintdesk.support.DeskClock;
@@ -16,12 +16,11 @@ import org.complaintdesk.support.EmergencyTeam;
 import org.complaintdesk.support.Managers;
 import org.complaintdesk.support.Processes;
 import org.complaintdesk.support.Work;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What all scenarios share: one running desk, and a clock that stands on Thursday morning, 2026-11-12 10:00. */
 @DeskTest
+@ClockAt("2026-11-12 10:00")
 abstract class Scenario {
 
   @Autowired
@@ -44,16 +43,6 @@ abstract class Scenario {
   protected NoticesOnRecord notices;
   @Autowired
   protected Processes processes;
-
-  @BeforeEach
-  void thursdayMorning() {
-    DeskClock.now("2026-11-12 10:00");
-  }
-
-  @AfterEach
-  void resetClock() {
-    ClockUtil.reset();
-  }
 
   /** The complaint has ended like that, is filed, and left nothing behind. */
   void assertFiledAs(String number, ComplaintStatus status) {

@@ -12,15 +12,13 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.complaintdesk.dispatch.WorkOrderHandling;
 import org.complaintdesk.support.Cases.Order;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("RS-1: two departments in one process instance do not get in each other's way")
-class SideBySideTest extends Scenario {
+class SideBySideTest extends TwoDepartments {
 
   /** What a case may hold beside its record: the outcomes that a later gateway reads, ids, and the engine's own counters. */
   private static final Set<String> OWN_STATE = Set.of("route", "settledBy", "withinAuthority", "workOrderId", "agreed",
@@ -28,19 +26,9 @@ class SideBySideTest extends Scenario {
       "customerReplied", "reviewed");
 
   @Autowired
-  private WorkOrderHandling orders;
-  @Autowired
   private RuntimeService runtime;
   @Autowired
   private TaskService tasks;
-
-  private String number;
-
-  @BeforeEach
-  void twoDepartmentsWork() {
-    number = cases.received("network.signal");
-    agents.dispatchedTo(number, "dept-network", "dept-equipment");
-  }
 
   @Test
   @DisplayName("their steps interleave, one customer agrees and the other does not, and only one order is chased")
@@ -122,20 +110,5 @@ class SideBySideTest extends Scenario {
         .filter(variable -> variable.getTaskId() == null)
         .collect(Collectors.groupingBy(VariableInstance::getName));
     return new TreeSet<>(byInstance.keySet());
-  }
-
-  private String idOf(String department) {
-    return cases.orders(number).stream().filter(order -> order.department().equals(department)).findFirst()
-        .orElseThrow().id();
-  }
-
-  private String status(String department) {
-    return cases.orders(number).stream().filter(order -> order.department().equals(department))
-        .map(Order::status).findFirst().orElseThrow();
-  }
-
-  private long chases(String department) {
-    return cases.entries(number).stream().filter(entry -> entry.kind().equals("order-chased"))
-        .filter(entry -> entry.arguments().get(0).value().equals(idOf(department))).count();
   }
 }

@@ -102,8 +102,7 @@ public class Agents {
 
   /** The junior agent settles the complaint at once and grants so many yuan. */
   public void settledByJunior(String number, double yuan) {
-    work.complete("junior", number, "settle-or-draft", Map.of("outcome", "settle", "attribution", "company",
-        "settlement", "已向客户说明并退还费用。", "amount", yuan));
+    work.complete("junior", number, "settle-or-draft", settlement("已向客户说明并退还费用。", yuan));
   }
 
   /** The junior agent hands the complaint over to a senior agent. */
@@ -123,8 +122,7 @@ public class Agents {
 
   /** The senior agent answers the customer and grants so many yuan. */
   public void answeredBySenior(String number, double yuan) {
-    work.complete("senior", number, "approve-dispatch", Map.of("outcome", "settle", "attribution", "company",
-        "settlement", "高级话务员已答复客户。", "amount", yuan));
+    work.complete("senior", number, "approve-dispatch", settlement("高级话务员已答复客户。", yuan));
   }
 
   /** The senior agent refuses the draft: the complaint is to be reviewed again. */
@@ -181,6 +179,11 @@ public class Agents {
       missing.remove("contactNumber");
     }
     return missing;
+  }
+
+  /** What somebody enters who settles a complaint with those words and grants so many yuan. */
+  static Map<String, Object> settlement(String words, double yuan) {
+    return Map.of("outcome", "settle", "attribution", "company", "settlement", words, "amount", yuan);
   }
 
   /** What somebody enters who dispatches a complaint to those departments. */

@@ -36,8 +36,7 @@ public class Managers {
 
   /** The customer manager answers the customer and grants so many yuan. */
   public void answered(String number, double yuan) {
-    work.complete("line", number, "reassess-complaint", Map.of("outcome", "settle", "attribution", "company",
-        "settlement", "客户经理已答复客户。", "amount", yuan));
+    work.complete("line", number, "reassess-complaint", Agents.settlement("客户经理已答复客户。", yuan));
   }
 
   /** The customer manager dispatches the complaint again. */

@@ -15,16 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.complaint.CustomerTier;
 import org.complaintdesk.deadline.QuickerColleague;
 import org.complaintdesk.support.AtOnce;
 import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.ClockAt;
 import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.DeskTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +33,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @DeskTest
 @DisplayName("NG-3: the page behind the link of a survey")
+@ClockAt("2026-11-12 10:00")
 class SurveyPageTest {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -46,16 +45,6 @@ class SurveyPageTest {
   private Cases cases;
   @Autowired
   private SurveyDesk desk;
-
-  @BeforeEach
-  void thursdayMorning() {
-    DeskClock.now("2026-11-12 10:00");
-  }
-
-  @AfterEach
-  void resetClock() {
-    ClockUtil.reset();
-  }
 
   @Test
   @DisplayName("shows the questions in the customer's language, and nothing personal but the number (PR-1)")

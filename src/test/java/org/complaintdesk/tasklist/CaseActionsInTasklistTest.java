@@ -5,19 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.notice.NoticesOnRecord;
 import org.complaintdesk.story.CaseEntry;
 import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.AtOnce;
 import org.complaintdesk.support.Cases;
-import org.complaintdesk.support.DeskClock;
+import org.complaintdesk.support.ClockAt;
 import org.complaintdesk.support.DeskTest;
 import org.complaintdesk.support.Processes;
 import org.complaintdesk.support.Work;
 import org.complaintdesk.tasklist.TasklistUser.Answer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
@@ -34,6 +32,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @DeskTest
 @ExtendWith(OutputCaptureExtension.class)
 @DisplayName("What whoever works on a case does with it beside the task, in Tasklist (RS-3, NG-4)")
+@ClockAt("2026-11-12 10:00")
 class CaseActionsInTasklistTest {
 
   @LocalServerPort
@@ -53,13 +52,7 @@ class CaseActionsInTasklistTest {
 
   @BeforeEach
   void aComplaint() {
-    DeskClock.now("2026-11-12 10:00");
     number = cases.received("network.signal");
-  }
-
-  @AfterEach
-  void resetClock() {
-    ClockUtil.reset();
   }
 
   @Test

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.complaintdesk.complaint.Channel;
@@ -17,12 +16,12 @@ import org.complaintdesk.customer.CustomersOnRecord;
 import org.complaintdesk.story.CaseEntry;
 import org.complaintdesk.story.CaseFile;
 import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.ClockAt;
 import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.DeskTest;
 import org.complaintdesk.support.EscalatedCases;
 import org.complaintdesk.support.Work;
 import org.complaintdesk.tasklist.TasklistUser.Answer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,6 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @DeskTest
 @DisplayName("The case file beside a task in Tasklist")
+@ClockAt("2026-09-30 10:00")
 class CaseFileInTasklistTest {
 
   private static final String NUMBER = "13893112345";
@@ -63,14 +63,8 @@ class CaseFileInTasklistTest {
 
   @BeforeEach
   void aComplaintWaitsForItsReview() {
-    DeskClock.now("2026-09-30 10:00");
     number = cases.received("network.signal", Channel.PHONE, Map.of("callingNumber", "13893167890", "place", "兰州西站"));
     review = work.task(number, "review-content").getId();
-  }
-
-  @AfterEach
-  void resetClock() {
-    ClockUtil.reset();
   }
 
   @Test

@@ -7,15 +7,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.incident.Incidents;
 import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.ClockAt;
 import org.complaintdesk.support.Customer;
-import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.DeskTest;
 import org.complaintdesk.tasklist.TasklistUser.Answer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @DeskTest
 @DisplayName("The complaint at a running process in Cockpit (TR-1)")
+@ClockAt("2026-11-12 10:00")
 class CaseInCockpitTest {
 
   private static final String NAME = "李明";
@@ -52,15 +51,9 @@ class CaseInCockpitTest {
 
   @BeforeEach
   void aComplaintIsReviewed() {
-    DeskClock.now("2026-11-12 10:00");
     number = cases.received("tariff.billing-error");
     agents.reviewedAndAccepted(number);
     process = process(number, "complaint-handling");
-  }
-
-  @AfterEach
-  void resetClock() {
-    ClockUtil.reset();
   }
 
   @ParameterizedTest

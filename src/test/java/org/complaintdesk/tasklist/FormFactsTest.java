@@ -15,17 +15,16 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.ClockAt;
 import org.complaintdesk.support.Customer;
 import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.DeskTest;
 import org.complaintdesk.support.Work;
 import org.complaintdesk.tasklist.TasklistUser.Answer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,6 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @DeskTest
 @DisplayName("The facts that a form shows of its case are those of the moment in which it is opened or sent")
+@ClockAt("2026-09-30 10:00")
 class FormFactsTest {
 
   private static final String CONTACT_NUMBER = "13893112345";
@@ -83,14 +83,8 @@ class FormFactsTest {
 
   @BeforeEach
   void aComplaintWaitsForItsReview() {
-    DeskClock.now("2026-09-30 10:00");
     number = cases.received("network.signal", Channel.PHONE, Map.of("callingNumber", "13893167890", "place", "兰州西站"));
     review = work.task(number, "review-content").getId();
-  }
-
-  @AfterEach
-  void resetClock() {
-    ClockUtil.reset();
   }
 
   @Test

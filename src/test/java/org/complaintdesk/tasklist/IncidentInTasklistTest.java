@@ -6,15 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.incident.Incidents;
 import org.complaintdesk.support.Cases;
-import org.complaintdesk.support.DeskClock;
+import org.complaintdesk.support.ClockAt;
 import org.complaintdesk.support.DeskTest;
 import org.complaintdesk.support.EmergencyTeam;
 import org.complaintdesk.support.Work;
 import org.complaintdesk.tasklist.TasklistUser.Answer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @DeskTest
 @DisplayName("The case file of an incident beside the emergency team's tasks (RS-6, DX-5)")
+@ClockAt("2026-11-12 10:00")
 class IncidentInTasklistTest {
 
   private static final String ONE_CUSTOMER = "13893112345";
@@ -45,16 +44,10 @@ class IncidentInTasklistTest {
 
   @BeforeEach
   void anIncidentOfTwoComplaints() {
-    DeskClock.now("2026-11-12 10:00");
     first = cases.receivedOfOutage(ONE_CUSTOMER, 200);
     second = cases.receivedOfOutage("王芳", ANOTHER_CUSTOMER, 1);
     incident = incidents.open("城关区基站中断，李明来电" + ONE_CUSTOMER, "network.outage", "lanzhou", first);
     incidents.attach(second, incident);
-  }
-
-  @AfterEach
-  void resetClock() {
-    ClockUtil.reset();
   }
 
   @Test
