@@ -32,7 +32,7 @@ class ClosingTest extends Scenario {
     assertThat(work.groups(number, "review-outcome")).containsExactly("complaint-management");
     assertThat(work.due(number, "review-outcome")).isEqualTo(cases.dueAt(number));
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.IN_PROGRESS);
-    assertThat(cases.complaint(number).toldAt()).isEmpty();
+    assertThat(cases.story(number)).doesNotContain("told");
   }
 
   @Test
@@ -53,7 +53,7 @@ class ClosingTest extends Scenario {
 
     agents.summarised(number);
     assertFiledAs(number, ComplaintStatus.ARCHIVED);
-    assertThat(cases.complaint(number).findings().lesson()).contains("套餐变更当月应主动提示。");
+    assertThat(cases.told(number)).contains("What was learned: 套餐变更当月应主动提示。");
     assertThat(cases.story(number)).endsWith("told", "survey-opened", "clock-stopped", "step", "survey-answered",
         "clock-restarted", "step", "step", "summarised", "archived");
   }
@@ -68,7 +68,7 @@ class ClosingTest extends Scenario {
     assertOpen(number, "approve-dispatch");
     assertThat(work.groups(number, "approve-dispatch")).containsExactly("senior-agent");
     assertThat(cases.told(number)).contains("未说明退费金额。");
-    assertThat(cases.complaint(number).toldAt()).isEmpty();
+    assertThat(cases.story(number)).doesNotContain("told");
     assertThat(cases.deadlines(number)).isEqualTo(deadlines);
 
     agents.approved(number, "dept-service");

@@ -54,9 +54,9 @@ class DeadlinesTest extends Scenario {
     assertThat(cases.deadlines(number)).containsExactlyEntriesOf(ordered(
         "2026-11-12 14:00", "2026-11-12 18:00", "2026-11-13 10:00", "2026-11-19 18:00", "2026-11-19 18:00",
         "2026-11-19 18:00", "2026-11-27 18:00"));
-    assertThat(cases.complaint(number).matter().urgency()).contains(3);
+    assertThat(shown(number)).containsEntry("Urgency", "3 normal");
     assertThat(cases.complaint(number).matter().deadlineClass()).contains("other");
-    assertThat(cases.complaint(number).matter().complaintType()).isEmpty();
+    assertThat(shown(number)).containsEntry("Type", "Type not set");
     assertThat(work.due(number, "review-content")).isEqualTo(at("2026-11-12 14:00"));
     for (DeadlineKind kind : DeadlineKind.OURS) {
       assertThat(cases.fact(number, kind.variable()))

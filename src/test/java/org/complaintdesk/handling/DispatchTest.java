@@ -26,7 +26,7 @@ class DispatchTest extends Scenario {
     assertOpen(number, "approve-dispatch");
     assertThat(work.groups(number, "approve-dispatch")).containsExactly("senior-agent");
     assertThat(cases.orders(number)).isEmpty();
-    assertThat(cases.complaint(number).findings().attribution()).isEmpty();
+    assertThat(shown(number)).containsEntry("Attribution", "not set");
   }
 
   @Test
@@ -40,7 +40,7 @@ class DispatchTest extends Scenario {
     assertThat(work.due(number, "accept-order")).isEqualTo(at("2026-11-12 18:00"));
     assertThat(cases.orders(number)).containsExactly(
         new Order(number + "-1", "dept-network", "ISSUED", at("2026-11-17 18:00")));
-    assertThat(cases.complaint(number).findings().attribution()).contains(Attribution.COMPANY);
+    assertThat(shown(number)).containsEntry("Attribution", "Company");
     assertThat(cases.complaint(number).findings().isAttributionConfirmed()).isFalse();
   }
 

@@ -72,7 +72,7 @@ class EscalationTest extends Scenario {
     assertThat(escalated.notices(number)).containsSubsequence(
         "escalated", "escalation-investigated", "escalation-decided", "escalation-result")
         .doesNotContain("escalation-unsettled");
-    assertThat(cases.complaint(number).findings().lesson()).contains("重复扣费应主动排查。");
+    assertThat(cases.told(number)).contains("What was learned: 重复扣费应主动排查。");
   }
 
   @Test
@@ -166,7 +166,7 @@ class EscalationTest extends Scenario {
     assertThat(work.task(number, "investigate-cause").getPriority()).isEqualTo(40);
     escalated.found(number, "dept-billing");
     assertThat(work.task(number, "decide-solution").getPriority()).isEqualTo(40);
-    assertThat(cases.complaint(number).matter().urgency()).as("the complaint's own urgency stays").hasValue(3);
+    assertThat(shown(number)).as("the complaint's own urgency stays").containsEntry("Urgency", "3 normal");
   }
 
   @Test

@@ -66,8 +66,8 @@ class IncidentTest extends Scenario {
 
     for (String number : List.of(first, second, third)) {
       assertFiledAs(number, ComplaintStatus.ARCHIVED);
-      assertThat(cases.complaint(number).findings().result()).contains("基站已修复,通话恢复正常。");
-      assertThat(cases.complaint(number).findings().lesson()).contains("电源模块老化导致基站退服,已更换并列入巡检。");
+      assertThat(shown(number)).containsEntry("Result", "基站已修复,通话恢复正常。");
+      assertThat(cases.told(number)).contains("What was learned: 电源模块老化导致基站退服,已更换并列入巡检。");
       assertThat(cases.complaint(number).toldAt()).isPresent();
     }
     assertThat(cases.story(third)).contains("order-cancelled");
@@ -152,7 +152,7 @@ class IncidentTest extends Scenario {
     emergency.incidentOver(incident);
 
     assertThat(cases.status(answered)).isEqualTo(ComplaintStatus.TOLD);
-    assertThat(cases.complaint(answered).findings().result()).contains("已向客户说明并退还费用。");
+    assertThat(shown(answered)).containsEntry("Result", "已向客户说明并退还费用。");
     assertThat(told(answered)).isZero();
     assertThat(cases.story(answered)).contains("incident-over").containsOnlyOnce("survey-opened");
     customer.satisfied(answered);

@@ -35,8 +35,8 @@ class IncidentVerdictTest extends Scenario {
     customer.satisfied(number);
 
     assertFiledAs(number, ComplaintStatus.ARCHIVED);
-    assertThat(cases.complaint(number).findings().result()).contains(REPAIR);
-    assertThat(cases.complaint(number).findings().lesson()).contains(REPORT);
+    assertThat(shown(number)).containsEntry("Result", REPAIR);
+    assertThat(cases.told(number)).contains("What was learned: " + REPORT);
     assertThat(cases.complaint(number).toldAt()).contains(DeskClock.at("2026-11-12 10:00"));
     assertThat(cases.story(number)).endsWith("told", "summarised", "survey-opened", "clock-stopped", "step",
         "survey-answered", "clock-restarted", "archived");
@@ -158,7 +158,7 @@ class IncidentVerdictTest extends Scenario {
     assertThat(cases.story(filed)).doesNotContain("survey-opened");
     assertThat(cases.told(filed)).contains("The customer is asked with complaint " + asked);
     assertThat(notices.toCustomer(filed)).doesNotContain("incident-solved", "result", "survey");
-    assertThat(cases.complaint(filed).findings().lesson()).contains(REPORT);
+    assertThat(cases.told(filed)).contains("What was learned: " + REPORT);
 
     customer.dissatisfied(asked);
 
@@ -235,7 +235,7 @@ class IncidentVerdictTest extends Scenario {
       solvedWithItsIncident(number);
 
       assertAsked(number);
-      assertThat(cases.complaint(number).findings().result()).contains(REPAIR);
+      assertThat(shown(number)).containsEntry("Result", REPAIR);
       assertThat(cases.story(number)).contains("task-closed").containsOnlyOnce("told");
       customer.satisfied(number);
       assertFiledAs(number, ComplaintStatus.ARCHIVED);

@@ -5,7 +5,6 @@ import static org.complaintdesk.support.DeskClock.at;
 
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.complaint.type.Attribution;
-import org.complaintdesk.complaint.type.ProblemType;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.RecordedPause;
 import org.complaintdesk.support.Cases.Order;
@@ -29,7 +28,7 @@ class NegotiationTest extends Scenario {
 
     assertOpen(number, "propose-solution");
     assertThat(work.due(number, "propose-solution")).isEqualTo(at("2026-11-13 10:00"));
-    assertThat(cases.complaint(number).findings().problemType()).contains(ProblemType.SERVICE_QUALITY);
+    assertThat(shown(number)).containsEntry("Problem type", "service quality");
     assertThat(cases.complaint(number).findings().isAttributionConfirmed()).isTrue();
     assertThat(cases.orders(number)).extracting(Order::status).containsExactly("DIAGNOSED");
     assertThat(work.facts(number, "propose-solution"))
@@ -47,7 +46,7 @@ class NegotiationTest extends Scenario {
 
     work.completeFor("dept-network", number, "diagnose-problem", diagnosis);
 
-    assertThat(cases.complaint(number).findings().attribution()).contains(Attribution.THIRD_PARTY);
+    assertThat(shown(number)).containsEntry("Attribution", "Third party");
     assertThat(cases.told(number)).contains("施工方挖断光缆。");
   }
 

@@ -48,9 +48,9 @@ class OneTransactionTest extends Scenario {
     assertThat(work.task(number, "diagnose-problem").getId()).isEqualTo(task.getId());
     assertThat(work.variable(number, "diagnose-problem", "cause")).isNull();
     assertThat(cases.orders(number)).isEqualTo(orders);
-    assertThat(cases.complaint(number).findings().attribution()).contains(Attribution.COMPANY);
+    assertThat(shown(number)).containsEntry("Attribution", "Company");
     assertThat(cases.complaint(number).findings().isAttributionConfirmed()).isFalse();
-    assertThat(cases.complaint(number).findings().problemType()).isEmpty();
+    assertThat(shown(number)).doesNotContainKey("Problem type");
     assertThat(cases.story(number)).isEqualTo(story);
     assertThat(version(number)).isEqualTo(version);
 

@@ -48,7 +48,7 @@ class OrderReturnTest extends Scenario {
 
     assertOpen(number, "decide-on-return");
     assertThat(cases.orders(number)).extracting(Order::status).containsExactly("RETURNED");
-    assertThat(cases.complaint(number).findings().problemType()).isEmpty();
+    assertThat(shown(number)).doesNotContainKey("Problem type");
     assertThat(cases.story(number)).contains("order-returned").doesNotContain("order-diagnosed", "diagnosed");
   }
 

@@ -36,13 +36,13 @@ class ReviewTest extends Scenario {
   @DisplayName("sets the severity, and with it urgency, level, deadlines and the queue (CL-5, CL-6, IN-8)")
   void assessesAnew() {
     String number = cases.received("network.signal");
-    assertThat(cases.complaint(number).matter().urgency()).contains(3);
+    assertThat(shown(number)).containsEntry("Urgency", "3 normal");
 
     agents.reviewedAndAccepted(number, "unusable", 1, "none");
 
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.IN_PROGRESS);
-    assertThat(cases.complaint(number).matter().urgency()).contains(2);
-    assertThat(cases.complaint(number).matter().level()).contains(Level.PRIORITY);
+    assertThat(shown(number)).containsEntry("Urgency", "2 high");
+    assertThat(shown(number)).containsEntry("Level", "Priority");
     assertThat(work.due(number, "settle-or-draft")).isEqualTo(at("2026-11-12 14:00"));
     assertThat(cases.dueAt(number)).isEqualTo(at("2026-11-14 10:00"));
     assertThat(work.task(number, "settle-or-draft").getPriority()).isEqualTo(30);
@@ -65,7 +65,7 @@ class ReviewTest extends Scenario {
     String number = cases.received("network.signal");
     agents.reviewedAndAccepted(number, "inconvenience", 2, "none");
 
-    assertThat(cases.complaint(number).matter().urgency()).contains(3);
+    assertThat(shown(number)).containsEntry("Urgency", "3 normal");
     assertThat(processes.explained(number, "complaint-category")).hasSize(1);
     assertThat(processes.explained(number, "complaint-deadlines")).hasSize(1);
     assertThat(processes.explained(number, "urgency")).extracting(inputs -> inputs.get("Customers affected"))

@@ -3,6 +3,7 @@ package org.complaintdesk.handling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.notice.NoticesOnRecord;
 import org.complaintdesk.support.Agents;
@@ -16,6 +17,7 @@ import org.complaintdesk.support.EmergencyTeam;
 import org.complaintdesk.support.Managers;
 import org.complaintdesk.support.Processes;
 import org.complaintdesk.support.Work;
+import org.complaintdesk.tasklist.CaseOnScreen;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What all scenarios share: one running desk, and a clock that stands on Thursday morning, 2026-11-12 10:00. */
@@ -43,6 +45,13 @@ abstract class Scenario {
   protected NoticesOnRecord notices;
   @Autowired
   protected Processes processes;
+  @Autowired
+  private CaseOnScreen screen;
+
+  /** What people read of the case beside their task, each thing by its name. */
+  Map<String, String> shown(String number) {
+    return screen.facts(number);
+  }
 
   /** The complaint has ended like that, is filed, and left nothing behind. */
   void assertFiledAs(String number, ComplaintStatus status) {

@@ -25,8 +25,8 @@ class SettlementTest extends Scenario {
 
     assertOpen(number, "ask-satisfaction");
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.TOLD);
-    assertThat(cases.complaint(number).findings().result()).contains("已向客户说明并退还费用。");
-    assertThat(cases.complaint(number).findings().attribution()).contains(Attribution.COMPANY);
+    assertThat(shown(number)).containsEntry("Result", "已向客户说明并退还费用。");
+    assertThat(shown(number)).containsEntry("Attribution", "Company");
 
     customer.confirmedSolved(number);
     agents.summarised(number);
@@ -53,10 +53,10 @@ class SettlementTest extends Scenario {
     assertOpen(number, "approve-dispatch");
     assertThat(work.groups(number, "approve-dispatch")).containsExactly("senior-agent");
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.IN_PROGRESS);
-    assertThat(cases.complaint(number).findings().result()).isEmpty();
+    assertThat(shown(number)).doesNotContainKey("Result");
     assertThat(work.startsWith(number, "approve-dispatch", "settlement")).isEqualTo("已向客户说明并退还费用。");
     assertThat(work.startsWith(number, "approve-dispatch", "amount")).isEqualTo(50.01);
-    assertThat(cases.complaint(number).findings().attribution()).isEmpty();
+    assertThat(shown(number)).containsEntry("Attribution", "not set");
     assertThat(cases.story(number)).doesNotContain("settled", "told");
   }
 
@@ -81,7 +81,7 @@ class SettlementTest extends Scenario {
     agents.answeredBySenior(number, 200);
 
     assertOpen(number, "ask-satisfaction");
-    assertThat(cases.complaint(number).findings().result()).contains("高级话务员已答复客户。");
+    assertThat(shown(number)).containsEntry("Result", "高级话务员已答复客户。");
     assertThat(cases.orders(number)).isEmpty();
 
     customer.confirmedSolved(number);
@@ -99,7 +99,7 @@ class SettlementTest extends Scenario {
     agents.answeredBySenior(number, 200.5);
 
     assertOpen(number, "approve-dispatch");
-    assertThat(cases.complaint(number).findings().result()).isEmpty();
+    assertThat(shown(number)).doesNotContainKey("Result");
 
     agents.approved(number, "dept-billing");
     assertThat(cases.orders(number)).extracting(Order::department).containsExactly("dept-billing");
@@ -145,7 +145,7 @@ class SettlementTest extends Scenario {
     managers.answered(number, 1000);
 
     assertOpen(number, "ask-satisfaction");
-    assertThat(cases.complaint(number).findings().result()).contains("客户经理已答复客户。");
+    assertThat(shown(number)).containsEntry("Result", "客户经理已答复客户。");
     customer.confirmedSolved(number);
     agents.summarised(number);
     assertFiledAs(number, ComplaintStatus.ARCHIVED);
@@ -169,7 +169,7 @@ class SettlementTest extends Scenario {
 
     assertOpen(number, "reassess-complaint");
     assertThat(work.variable(number, "reassess-complaint", "withinAuthority")).isEqualTo(false);
-    assertThat(cases.complaint(number).findings().result()).contains("高级话务员已答复客户。");
+    assertThat(shown(number)).containsEntry("Result", "高级话务员已答复客户。");
   }
 
   @Test
