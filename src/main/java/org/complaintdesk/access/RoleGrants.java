@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
-import org.camunda.bpm.engine.impl.util.ResourceTypeUtil;
 import org.springframework.stereotype.Component;
 
 /** Writes grants of groups into the engine. */
@@ -44,7 +42,7 @@ class RoleGrants {
   /** Grants it, beside what the group may do there already. */
   void grant(String group, Resource resource, String id, Collection<String> permissions) {
     Authorization authorization = standing(group, resource, id).orElseGet(() -> begun(group, resource, id));
-    permissions.forEach(name -> authorization.addPermission(permission(name, resource)));
+    permissions.forEach(name -> authorization.addPermission(EnginePermissions.named(name, resource)));
     authorizations.saveAuthorization(authorization);
   }
 
@@ -63,9 +61,5 @@ class RoleGrants {
     authorization.setResource(resource);
     authorization.setResourceId(id);
     return authorization;
-  }
-
-  private static Permission permission(String name, Resource resource) {
-    return ResourceTypeUtil.getPermissionByNameAndResourceType(name, resource.resourceType());
   }
 }

@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.complaintdesk.access.ApiEndpoints.Endpoint;
 import org.complaintdesk.desk.OnBehalf;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +16,12 @@ class WorkOnBehalf implements OnBehalf {
 
   private final IdentityService identity;
   private final ApiEndpoints endpoints;
-  private final ProcessEngineConfigurationImpl engine;
+  private final DeskRights rights;
 
-  WorkOnBehalf(IdentityService identity, ApiEndpoints endpoints, ProcessEngine engine) {
+  WorkOnBehalf(IdentityService identity, ApiEndpoints endpoints, DeskRights rights) {
     this.identity = identity;
     this.endpoints = endpoints;
-    this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    this.rights = rights;
   }
 
   @Override
@@ -47,8 +45,7 @@ class WorkOnBehalf implements OnBehalf {
 
   @Override
   public <T extends @Nullable Object> T asTheDesk(Supplier<T> work) {
-    return engine.getCommandExecutorTxRequired()
-        .execute(command -> command.runWithoutAuthorization(work::get));
+    return rights.work(work);
   }
 
   private List<String> groups(String person) {

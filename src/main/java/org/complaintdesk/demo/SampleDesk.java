@@ -17,13 +17,14 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.ComplaintVariables;
 import org.complaintdesk.complaint.NewComplaint;
+import org.complaintdesk.desk.CurrentPerson;
+import org.complaintdesk.desk.PastTime;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -42,9 +43,12 @@ class SampleDesk {
   private final HistoryService history;
   private final RuntimeService runtime;
   private final ManagementService management;
+  private final CurrentPerson person;
+  private final PastTime clock;
 
   SampleDesk(ComplaintHandling handling, TaskService tasks, FormService forms, IdentityService identity,
-      HistoryService history, RuntimeService runtime, ManagementService management) {
+      HistoryService history, RuntimeService runtime, ManagementService management, CurrentPerson person,
+      PastTime clock) {
     this.handling = handling;
     this.tasks = tasks;
     this.forms = forms;
@@ -52,6 +56,8 @@ class SampleDesk {
     this.history = history;
     this.runtime = runtime;
     this.management = management;
+    this.person = person;
+    this.clock = clock;
   }
 
   /** Whether no complaint was ever handled here. */
@@ -69,13 +75,13 @@ class SampleDesk {
    */
   String as(String person, List<String> worksAs, Instant moment, Supplier<String> work) {
     Stream<String> own = identity.createGroupQuery().groupMember(person).list().stream().map(Group::getId);
-    ClockUtil.setCurrentTime(Date.from(moment));
+    clock.turnTo(moment);
     identity.setAuthentication(person, Stream.concat(own, worksAs.stream()).toList());
     try {
       return work.get();
     } finally {
       identity.clearAuthentication();
-      ClockUtil.reset();
+      clock.turnBack();
     }
   }
 
@@ -86,17 +92,17 @@ class SampleDesk {
 
   /** Takes the open task of that kind that is the signed-in person's to do, and gives its id. */
   String take(String number, String taskKey) {
-    String person = identity.getCurrentAuthentication().getUserId();
+    String taker = person.id().orElseThrow();
     Task task = tasks.createTaskQuery()
         .processInstanceBusinessKey(number)
         .taskDefinitionKey(taskKey)
-        .taskCandidateGroupIn(identity.getCurrentAuthentication().getGroupIds())
+        .taskCandidateGroupIn(person.groups())
         .includeAssignedTasks()
         .singleResult();
     if (task == null) {
-      throw new IllegalStateException("'%s' has no task '%s' to do.".formatted(person, taskKey));
+      throw new IllegalStateException("'%s' has no task '%s' to do.".formatted(taker, taskKey));
     }
-    tasks.claim(task.getId(), person);
+    tasks.claim(task.getId(), taker);
     return task.getId();
   }
 
@@ -113,11 +119,11 @@ class SampleDesk {
     try {
       for (Optional<Job> due = dueBy(number, moment); due.isPresent(); due = dueBy(number, moment)) {
         Job timer = due.get();
-        ClockUtil.setCurrentTime(Collections.max(List.of(timer.getDuedate(), timer.getCreateTime())));
+        clock.turnTo(Collections.max(List.of(timer.getDuedate(), timer.getCreateTime())).toInstant());
         management.executeJob(timer.getId());
       }
     } finally {
-      ClockUtil.reset();
+      clock.turnBack();
     }
   }
 

@@ -23,7 +23,7 @@ class EngineConfiguration {
     DefaultDmnEngineConfiguration decisions =
         (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
     decisions.setFeelCustomFunctionProviders(functions.orderedStream().toList());
-    CachingFeelEngine.useIn(decisions);
+    UnrecordedFeelEngine.useIn(decisions);
     return decisions.buildEngine();
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The only place that configures the engine: history, expressions, decisions, ids, the order of the guards. Nobody
- * depends on it.
+ * The only place that configures the engine – history, expressions, decisions, ids, the order of the guards – and that
+ * reaches below its public interface. Nobody depends on it: it answers what capabilities ask for.
  */
 @NullMarked
 package org.complaintdesk.engine;

@@ -6,7 +6,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
-import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +41,7 @@ public class UnrecordedDecisions {
   public List<Map<String, Object>> evaluateAll(String decision, Map<String, Object> facts) {
     try {
       return engine.evaluateDecision(newest(decision), facts).getResultList();
-    } catch (DmnEngineException | FeelException broken) {
+    } catch (DmnEngineException broken) {
       // An analyst's slip must not stop a case. The message of the exception may quote the customer.
       log.warn("The table {} cannot be evaluated, so the case goes on without it; check its newest version.", decision);
       return List.of();

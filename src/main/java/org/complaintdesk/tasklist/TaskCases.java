@@ -5,14 +5,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.complaintdesk.complaint.Complaint;
@@ -36,7 +34,6 @@ class TaskCases {
 
   private final TaskService tasks;
   private final RuntimeService processes;
-  private final IdentityService identity;
   private final AuthorizationService authorizations;
   private final CurrentPerson person;
   private final Complaints complaints;
@@ -46,12 +43,11 @@ class TaskCases {
   private final CaseActions actions;
   private final OnBehalf desk;
 
-  TaskCases(TaskService tasks, RuntimeService processes, IdentityService identity,
-      AuthorizationService authorizations, CurrentPerson person, Complaints complaints, CaseFile caseFile,
-      CaseReader reader, NonComplaintCaseReader nonComplaintCases, CaseActions actions, OnBehalf desk) {
+  TaskCases(TaskService tasks, RuntimeService processes, AuthorizationService authorizations, CurrentPerson person,
+      Complaints complaints, CaseFile caseFile, CaseReader reader, NonComplaintCaseReader nonComplaintCases,
+      CaseActions actions, OnBehalf desk) {
     this.tasks = tasks;
     this.processes = processes;
-    this.identity = identity;
     this.authorizations = authorizations;
     this.actions = actions;
     this.desk = desk;
@@ -119,15 +115,14 @@ class TaskCases {
 
   private Task workableTask(String taskId) {
     Task task = visibleTask(taskId);
-    Authentication signedIn = identity.getCurrentAuthentication();
-    if (!mayWork(signedIn, TaskPermissions.TASK_WORK, task) && !mayWork(signedIn, Permissions.UPDATE, task)) {
+    if (!may(TaskPermissions.TASK_WORK, task) && !may(Permissions.UPDATE, task)) {
       throw new CaseRefusedException(Reason.NOT_YOURS);
     }
     return task;
   }
 
-  private boolean mayWork(Authentication signedIn, Permission permission, Task task) {
-    return authorizations.isUserAuthorized(signedIn.getUserId(), signedIn.getGroupIds(), permission, Resources.TASK,
+  private boolean may(Permission permission, Task task) {
+    return authorizations.isUserAuthorized(person.id().orElse(null), person.groups(), permission, Resources.TASK,
         task.getId());
   }
 

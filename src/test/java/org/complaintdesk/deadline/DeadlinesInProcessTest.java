@@ -45,6 +45,7 @@ import org.complaintdesk.deadline.record.ExplainedDeadline;
 import org.complaintdesk.deadline.record.PauseRepository;
 import org.complaintdesk.deadline.record.RecordedPause;
 import org.complaintdesk.deadline.record.ReminderRepository;
+import org.complaintdesk.engine.CalendarFeel;
 import org.complaintdesk.process.AddedFacts;
 import org.complaintdesk.process.FactSource;
 import org.complaintdesk.process.RecordedFacts;
@@ -503,7 +504,7 @@ class DeadlinesInProcessTest {
       configuration.setJobExecutorActivate(false);
       configuration.setHistory("full");
       configuration.setDmnEngineConfiguration(decisions);
-      configuration.setDmnFeelCustomFunctionProviders(new ArrayList<>(List.of(functions)));
+      configuration.setDmnFeelCustomFunctionProviders(new ArrayList<>(List.of(new CalendarFeel(functions))));
       var factory = new ProcessEngineFactoryBean();
       factory.setProcessEngineConfiguration(configuration);
       return factory;

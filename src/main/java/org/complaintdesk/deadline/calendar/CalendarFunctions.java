@@ -5,13 +5,9 @@ import static org.complaintdesk.deadline.calendar.DeadlineTexts.text;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import org.camunda.bpm.dmn.feel.impl.scala.function.CustomFunction;
-import org.camunda.bpm.dmn.feel.impl.scala.function.FeelCustomFunctionProvider;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,13 +26,13 @@ import org.springframework.stereotype.Component;
  * As usual in FEEL a missing or wrong argument gives null; the log says what was wrong and what would be right.
  */
 @Component
-public class CalendarFunctions implements FeelCustomFunctionProvider {
+public class CalendarFunctions {
 
   private static final Logger LOG = LoggerFactory.getLogger(CalendarFunctions.class);
 
   private final BusinessCalendar calendar;
   private final CountingListener listener;
-  private final Map<String, CustomFunction> functions;
+  private final Map<String, CalendarFunction> functions;
 
   public CalendarFunctions(BusinessCalendar calendar, CountingListener listener) {
     this.calendar = calendar;
@@ -48,14 +44,9 @@ public class CalendarFunctions implements FeelCustomFunctionProvider {
         "is business day", function("is business day", this::isBusinessDay, "date"));
   }
 
-  @Override
-  public Optional<CustomFunction> resolveFunction(String name) {
-    return Optional.ofNullable(functions.get(name));
-  }
-
-  @Override
-  public Collection<String> getFunctionNames() {
-    return functions.keySet();
+  /** All of them, by the name by which tables call them. */
+  public Map<String, CalendarFunction> byName() {
+    return functions;
   }
 
   private Object addBusinessDays(List<Object> arguments) {
@@ -93,12 +84,9 @@ public class CalendarFunctions implements FeelCustomFunctionProvider {
     }
   }
 
-  private static CustomFunction function(
+  private static CalendarFunction function(
       String name, Function<List<Object>, Object> calculation, String... parameters) {
-    return CustomFunction.create()
-        .setParams(parameters)
-        .setFunction(arguments -> valueOrNull(name, calculation, arguments))
-        .build();
+    return new CalendarFunction(List.of(parameters), arguments -> valueOrNull(name, calculation, arguments));
   }
 
   private static @Nullable Object valueOrNull(

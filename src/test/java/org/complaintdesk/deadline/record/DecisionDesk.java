@@ -16,6 +16,7 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.complaintdesk.deadline.calendar.CalendarFunctions;
 import org.complaintdesk.deadline.calendar.Desk;
+import org.complaintdesk.engine.CalendarFeel;
 
 /** Evaluates decision tables with the calendar functions and their trace, without a process engine. */
 public final class DecisionDesk {
@@ -28,7 +29,8 @@ public final class DecisionDesk {
   static DmnEngine engine(DecisionTrace trace) {
     var configuration = (DefaultDmnEngineConfiguration) DefaultDmnEngineConfiguration
         .createDefaultDmnEngineConfiguration();
-    configuration.setFeelCustomFunctionProviders(List.of(new CalendarFunctions(Desk.CALENDAR, trace)));
+    configuration.setFeelCustomFunctionProviders(
+        List.of(new CalendarFeel(new CalendarFunctions(Desk.CALENDAR, trace))));
     configuration.setCustomPostDecisionTableEvaluationListeners(List.of(trace));
     configuration.setCustomPostDecisionEvaluationListeners(List.of(trace));
     return configuration.buildEngine();

@@ -1,4 +1,4 @@
-package org.complaintdesk.access;
+package org.complaintdesk.engine.people;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
-package org.complaintdesk.access;
+package org.complaintdesk.engine.people;
 
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -19,6 +20,15 @@ class SignedInPerson implements CurrentPerson {
 
   @Override
   public Optional<String> id() {
-    return Optional.ofNullable(identity.getObject().getCurrentAuthentication()).map(Authentication::getUserId);
+    return signedIn().map(Authentication::getUserId);
+  }
+
+  @Override
+  public List<String> groups() {
+    return signedIn().map(Authentication::getGroupIds).orElse(List.of());
+  }
+
+  private Optional<Authentication> signedIn() {
+    return Optional.ofNullable(identity.getObject().getCurrentAuthentication());
   }
 }
