@@ -3,7 +3,12 @@ package org.complaintdesk.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ParseException;
@@ -63,6 +68,16 @@ class DeskEngineTest {
   void decisionsOutsideTheProcessEngineParseAFeelTextOnceToo() {
     assertThat(((DefaultDmnEngineConfiguration) decisions.getConfiguration()).getFeelEngine())
         .isInstanceOf(CachingFeelEngine.class);
+  }
+
+  /** So that whoever asks goes on without the table, as with one that is broken in another way. */
+  @Test
+  void aSlipInACellIsAFaultOfItsTable() {
+    DmnDecision table = decisions.parseDecision("trial-decision", new ByteArrayInputStream(
+        Models.decision().replace("&lt; 10", "&lt; (").getBytes(StandardCharsets.UTF_8)));
+
+    assertThatThrownBy(() -> decisions.evaluateDecision(table, Map.of("amount", 9)))
+        .isInstanceOf(DmnEngineException.class);
   }
 
   @Test
