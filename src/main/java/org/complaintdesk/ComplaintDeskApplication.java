@@ -12,6 +12,7 @@ public class ComplaintDeskApplication {
   /** The command and the profile that it runs in. */
   private static final String IMPORT = "import";
 
+  /** @param args {@code import} and what it needs, or nothing but settings */
   public static void main(String[] args) {
     // The engine stores its times in the zone of the JVM: UTC keeps them true whatever the host, and has no summer time.
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));

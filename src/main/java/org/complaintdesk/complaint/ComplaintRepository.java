@@ -11,19 +11,24 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
+/** The complaints, by their numbers. */
 public interface ComplaintRepository extends Repository<Complaint, String>, JpaSpecificationExecutor<Complaint> {
 
+  /** Records a new complaint, or its changes. */
   Complaint save(Complaint complaint);
 
   /** What this transaction has already read is not read again. */
   Optional<Complaint> findById(String number);
 
+  /** The complaint as it is now, which nobody else changes until the transaction ends. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select c from Complaint c where c.number = :number")
   Optional<Complaint> findForChange(String number);
 
+  /** Those of these complaints that exist, in no particular order. */
   List<Complaint> findByNumberIn(Collection<String> numbers);
 
+  /** Other complaints in which one of these telephone numbers is the contact or the one affected, the latest first. */
   @Query("""
       select c from Complaint c
       where c.number <> :number

@@ -78,6 +78,7 @@ public record NewComplaint(
       this.registeredBy = registeredBy;
     }
 
+    /** The language in which the customer is written to, {@code zh-CN} or {@code en} (IN-10). */
     public Builder language(String spoken) {
       this.language = spoken;
       return this;
@@ -104,6 +105,7 @@ public record NewComplaint(
       return this;
     }
 
+    /** What it is about, as the sender says; the id of a type (CL-2). */
     public Builder type(@Nullable String id) {
       this.complaintType = id;
       return this;
@@ -117,22 +119,26 @@ public record NewComplaint(
       return this;
     }
 
+    /** Which department passed a letter or fax on, and when, both as they were written (IN-1). */
     public Builder passedOn(@Nullable String by, @Nullable String at) {
       this.passedOnBy = by;
       this.passedOnAt = at;
       return this;
     }
 
+    /** By when the regulator wants an answer (DL-10). */
     public Builder regulatorReplyBy(@Nullable Instant replyBy) {
       this.regulatorReplyBy = replyBy;
       return this;
     }
 
+    /** The answers that the type requires, each by its name; they take the place of those given before (CL-4). */
     public Builder details(Map<String, String> answers) {
       this.details = Map.copyOf(answers);
       return this;
     }
 
+    /** What has been said so far; it holds no more than that. */
     public NewComplaint build() {
       return new NewComplaint(channel, language, customerTier, name, contactNumber, contactEmail, affectedNumber,
           homeRegion, subject, detail, complaintType, impact, affectedCustomers, consequence, passedOnBy, passedOnAt,

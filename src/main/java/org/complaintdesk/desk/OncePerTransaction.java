@@ -17,6 +17,7 @@ public final class OncePerTransaction<K, V> {
 
   private final Function<K, V> lookup;
 
+  /** @param lookup asks for what no step of the running transaction has asked before */
   public OncePerTransaction(Function<K, V> lookup) {
     this.lookup = lookup;
   }

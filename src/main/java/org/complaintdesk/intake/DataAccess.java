@@ -40,6 +40,10 @@ public class DataAccess {
   protected DataAccess() {
   }
 
+  /**
+   * @param person the user's id
+   * @param what how much was seen
+   */
   public DataAccess(Instant accessedAt, String person, String complaintNumber, What what) {
     this.accessedAt = accessedAt;
     this.person = person;

@@ -8,8 +8,10 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
+/** Who saw which data of a customer through the ticket interface (PR-1). */
 public interface DataAccessRepository extends Repository<DataAccess, Long> {
 
+  /** Records that a person saw one case. */
   DataAccess save(DataAccess access);
 
   /** Records in one statement that a person saw all of these. */
@@ -20,5 +22,6 @@ public interface DataAccessRepository extends Repository<DataAccess, Long> {
       where c.number in :complaintNumbers""")
   void saveAll(Instant at, String person, What what, Collection<String> complaintNumbers);
 
+  /** Every look at the case, in the order in which they were recorded. */
   List<DataAccess> findByComplaintNumberOrderById(String complaintNumber);
 }

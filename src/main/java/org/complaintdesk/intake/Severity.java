@@ -21,6 +21,7 @@ public enum Severity {
     return Stream.of(values()).filter(severity -> severity.word.equalsIgnoreCase(word)).map(s -> s.impact).findFirst();
   }
 
+  /** The word for it in the ticket interface. */
   public static String wordFor(Impact impact) {
     return Stream.of(values()).filter(severity -> severity.impact == impact).findFirst().orElseThrow().word;
   }

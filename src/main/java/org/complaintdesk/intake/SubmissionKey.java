@@ -55,6 +55,11 @@ public class SubmissionKey {
   protected SubmissionKey() {
   }
 
+  /**
+   * A key that was sent for the first time.
+   *
+   * @param contentHash what was sent under it, as {@link ContentHash} has it
+   */
   public SubmissionKey(Key key, String contentHash) {
     this.key = key;
     this.contentHash = contentHash;
@@ -72,6 +77,7 @@ public class SubmissionKey {
     return header;
   }
 
+  /** The submission has become the complaint of that number. */
   public void became(String number) {
     this.complaintNumber = number;
   }
@@ -80,6 +86,7 @@ public class SubmissionKey {
     return complaintNumber;
   }
 
+  /** Whether the same was sent under the key before. */
   public boolean standsFor(String content) {
     return contentHash.equals(content);
   }

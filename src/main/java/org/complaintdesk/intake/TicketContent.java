@@ -32,6 +32,7 @@ public record TicketContent(String severity, @Nullable String channelId, List<Id
       @Column(name = "party_type") @Nullable String type,
       @Column(name = "referred_type") @Nullable String referredType) {
 
+    /** Whether it is the customer, whose name the complaint keeps. */
     public boolean isCustomer() {
       return CUSTOMER.equals(role);
     }

@@ -68,6 +68,7 @@ public class TicketRecord implements Persistable<String> {
     return true;
   }
 
+  /** What the ticket says besides what the complaint knows, as it was sent. */
   public TicketContent content() {
     return new TicketContent(severity, channelId, List.copyOf(identifiers), List.copyOf(parties));
   }

@@ -5,10 +5,13 @@ import java.util.List;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
+/** What programs said about their tickets that the complaint itself does not know. */
 public interface TicketRecordRepository extends Repository<TicketRecord, String> {
 
+  /** Records a new ticket. */
   TicketRecord save(TicketRecord ticket);
 
+  /** The tickets of these complaints, in no particular order; not every complaint came as a ticket. */
   List<TicketRecord> findByComplaintNumberIn(Collection<String> complaintNumbers);
 
   /** How many tickets have an identifier of one of those owners, read off the index that begins with the owner. */

@@ -27,6 +27,7 @@ public final class TicketStatus {
     return Stream.of(ComplaintStatus.values()).filter(status -> of(status).equals(word)).findFirst();
   }
 
+  /** The word for it in the ticket interface. */
   public static String of(ComplaintStatus status) {
     return switch (status) {
       case REGISTERED -> "acknowledged";

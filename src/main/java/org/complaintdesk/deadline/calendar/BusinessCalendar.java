@@ -37,6 +37,13 @@ public final class BusinessCalendar {
   private final Set<Integer> noticedYears;
   private final Map<Integer, Map<LocalDate, String>> statutory = new ConcurrentHashMap<>();
 
+  /**
+   * A calendar of the desk.
+   *
+   * @param zone where days begin and end
+   * @param closeOfBusiness when a business day ends in that zone
+   * @param noticedDays what the State Council has noticed: days off, and working weekends
+   */
   public BusinessCalendar(ZoneId zone, LocalTime closeOfBusiness, Collection<NoticedDay> noticedDays) {
     this.zone = zone;
     this.closeOfBusiness = closeOfBusiness;

@@ -19,6 +19,11 @@ public final class DeadlineTexts {
     return text(Locale.ENGLISH, key, values);
   }
 
+  /**
+   * The sentence in that language.
+   *
+   * @throws java.util.MissingResourceException when the bundle has no such key
+   */
   public static String text(Locale locale, String key, Object... values) {
     String pattern = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK).getString(key);
     return new MessageFormat(pattern, locale).format(values);

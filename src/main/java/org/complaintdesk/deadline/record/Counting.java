@@ -15,18 +15,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record Counting(Instant at, @Nullable CountedDays period) {
 
+  /** A deadline that is reached round the clock, with no business day to count. */
   public static Counting inHours(Instant at) {
     return new Counting(at, null);
   }
 
+  /** The deadline at the end of that period. */
   public static Counting inBusinessDays(CountedDays period) {
     return new Counting(period.end(), period);
   }
 
+  /** Whether it was counted without the holidays of a year that nobody has noticed yet (DL-4). */
   public boolean provisional() {
     return period != null && period.provisional();
   }
 
+  /** The days off that were not counted; none where the deadline is in hours. */
   public List<SkippedDay> skipped() {
     return period == null ? List.of() : period.skipped();
   }

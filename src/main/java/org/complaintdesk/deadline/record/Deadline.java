@@ -67,6 +67,7 @@ public class Deadline {
   protected Deadline() {
   }
 
+  /** A deadline as a decision has just planned it; its time runs from the receipt. */
   public Deadline(
       String complaintNumber,
       DeadlineKind kind,
@@ -143,6 +144,7 @@ public class Deadline {
     return rules;
   }
 
+  /** What the decision that planned it depended on. */
   public Assessment assessment() {
     return new Assessment(deadlineClass, urgency, receivedAt);
   }
@@ -159,6 +161,7 @@ public class Deadline {
         plannedAt, new CountedDays(countedFrom, businessDays, plannedAt, before, plannedProvisionally));
   }
 
+  /** Puts it elsewhere, and says by which days it was counted; what was planned stays on record. */
   public void moveTo(Counting moved) {
     at = moved.at();
     skipped = moved.skipped();
@@ -175,6 +178,7 @@ public class Deadline {
     return at.equals(other.at) && provisional == other.provisional && rules.equals(other.rules);
   }
 
+  /** Whether it stands there already, and as certainly. */
   public boolean standsAt(Counting other) {
     return at.equals(other.at()) && provisional == other.provisional();
   }
@@ -202,6 +206,7 @@ public class Deadline {
     metAt = null;
   }
 
+  /** Whether what it asks for is done (DL-7). */
   public boolean isMet() {
     return metAt != null;
   }

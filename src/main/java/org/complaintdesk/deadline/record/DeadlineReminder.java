@@ -27,6 +27,7 @@ public class DeadlineReminder {
   protected DeadlineReminder() {
   }
 
+  /** The reminder of that point, given now. */
   public DeadlineReminder(ReminderPoint point, Instant now) {
     this.deadlineId = point.deadline().id();
     this.atShare = point.rule().atShare();

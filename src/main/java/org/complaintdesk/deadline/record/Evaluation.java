@@ -15,6 +15,7 @@ public record Evaluation(List<EvaluatedTable> tables) {
     return tables.get(tables.size() - 1);
   }
 
+  /** What the table that was asked for answers, by output; without those that it leaves empty. */
   public Map<String, Object> outputs() {
     return asked().outputs();
   }

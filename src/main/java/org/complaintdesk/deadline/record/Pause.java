@@ -38,6 +38,12 @@ public class Pause {
   protected Pause() {
   }
 
+  /**
+   * Begins now and is open until somebody ends it.
+   *
+   * @param waitId what waits, the process of one wait: another wait of the same complaint does not end this one
+   * @param reason why, as the model that stops the clock says
+   */
   public Pause(String complaintNumber, String waitId, String reason, Instant now) {
     this.complaintNumber = complaintNumber;
     this.waitId = waitId;
@@ -45,10 +51,12 @@ public class Pause {
     this.from = now;
   }
 
+  /** Whether it is the one of that wait, and not over yet. */
   public boolean isOpenFor(String wait) {
     return to == null && waitId.equals(wait);
   }
 
+  /** Whether the complaint still waits. */
   public boolean isOpen() {
     return to == null;
   }
@@ -71,6 +79,7 @@ public class Pause {
     return Optional.ofNullable(to).map(end -> new Wait(from, end));
   }
 
+  /** What a reader is shown of it. */
   public RecordedPause recorded() {
     return new RecordedPause(reason, from, to);
   }

@@ -27,6 +27,7 @@ public record ReminderPoint(Deadline deadline, ReminderRule rule, Instant at) {
     return time.after(deadline.runsFrom(), Duration.ofMillis(whole.multiply(share).longValue()));
   }
 
+  /** Whether its moment has come. */
   public boolean isDue(Instant now) {
     return !at.isAfter(now);
   }

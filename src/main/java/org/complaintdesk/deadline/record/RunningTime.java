@@ -11,6 +11,7 @@ public final class RunningTime {
 
   private final List<Wait> waits;
 
+  /** The time of a complaint with these waits, in any order. */
   public RunningTime(Collection<Wait> waits) {
     this.waits = waits.stream().sorted(Comparator.comparing(Wait::from)).toList();
   }

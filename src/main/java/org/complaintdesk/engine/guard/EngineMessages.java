@@ -17,6 +17,7 @@ public class EngineMessages {
     bundle.setAlwaysUseMessageFormat(true);
   }
 
+  /** The sentence of the bundle {@code messages/engine} in the reader's language, Chinese or else English. */
   public String text(String code, Object... arguments) {
     return bundle.getMessage(code, arguments, language());
   }

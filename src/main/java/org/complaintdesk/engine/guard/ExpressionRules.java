@@ -29,6 +29,7 @@ public class ExpressionRules {
     this.messages = messages;
   }
 
+  /** Whether the engine would evaluate anything in that text. */
   public static boolean isExpression(String text) {
     return text.contains("${") || text.contains("#{");
   }

@@ -23,6 +23,7 @@ public abstract class PersonGuard extends CommandInterceptor {
     return person ? guard(command, engine) : next.execute(command);
   }
 
+  /** Lets the person's command through, or refuses it by an exception, before anything has changed. */
   protected abstract <T> T guard(Command<T> command, CommandContext engine);
 
   /** The engine keeps what a command carries in protected fields and offers no way to read it. */
@@ -50,6 +51,7 @@ public abstract class PersonGuard extends CommandInterceptor {
     }
   }
 
+  /** Giving a task to somebody, or taking it away, asks for the right to assign. */
   protected static void checkMayAssign(TaskEntity task, CommandContext engine) {
     for (CommandChecker checker : engine.getProcessEngineConfiguration().getCommandCheckers()) {
       checker.checkTaskAssign(task);

@@ -12,6 +12,7 @@ public final class PrivateStackTrace {
   private PrivateStackTrace() {
   }
 
+  /** The classes and lines of the failure and of what caused it, the nearest frames first. */
   public static String of(Throwable failure) {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(CAUSES)
         .map(PrivateStackTrace::ofOne).collect(Collectors.joining("\ncaused by "));
