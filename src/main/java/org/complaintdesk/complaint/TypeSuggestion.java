@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.complaintdesk.complaint.type.ComplaintType;
 import org.complaintdesk.complaint.type.ComplaintTypes;
+import org.complaintdesk.process.TableColumn;
 import org.complaintdesk.process.UnrecordedDecisions;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 public class TypeSuggestion {
 
   private static final String SUGGESTION_TABLE = "complaint-type-suggestion";
+  private static final TableColumn TEXT = new TableColumn(SUGGESTION_TABLE, "text");
   private static final String NOTHING_IN_PARTICULAR = "other.other";
 
   private final UnrecordedDecisions decisions;
@@ -27,7 +29,7 @@ public class TypeSuggestion {
   public Optional<ComplaintType> of(Complaint complaint) {
     Matter matter = complaint.matter();
     String words = Normalizer.normalize(matter.subject() + "\n" + matter.detail(), Normalizer.Form.NFKC);
-    return decisions.evaluate(SUGGESTION_TABLE, Map.of("text", words)).values().stream()
+    return decisions.evaluate(SUGGESTION_TABLE, Map.of(TEXT.name(), words)).values().stream()
         .map(String::valueOf).filter(found -> !found.equals(NOTHING_IN_PARTICULAR)).findFirst().flatMap(types::find);
   }
 }

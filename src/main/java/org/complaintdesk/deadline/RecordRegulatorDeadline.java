@@ -12,13 +12,14 @@ import org.complaintdesk.deadline.record.Evaluation;
 import org.complaintdesk.deadline.record.FiredRule;
 import org.complaintdesk.deadline.record.RuleDescriptions;
 import org.complaintdesk.process.RecordedFacts;
+import org.complaintdesk.process.TableColumn;
 import org.springframework.stereotype.Component;
 
 /** At the end of the task that decides the regulator's deadline: puts it on record (DL-10). */
 @Component
 class RecordRegulatorDeadline implements ExecutionListener {
 
-  private static final String CAPS = "caps";
+  private static final TableColumn CAPS = new TableColumn("regulator-deadline", "caps");
 
   private final Deadlines deadlines;
   private final DecisionTrace trace;
@@ -40,7 +41,7 @@ class RecordRegulatorDeadline implements ExecutionListener {
   public void notify(DelegateExecution execution) {
     Evaluation evaluation = trace.takeFrom(execution);
     Instant at = DeadlinePlan.counting(evaluation, DeadlineKind.REGULATOR, calendar.zone()).at();
-    boolean caps = Boolean.TRUE.equals(evaluation.outputs().get(CAPS));
+    boolean caps = Boolean.TRUE.equals(CAPS.of(evaluation.outputs()));
     List<FiredRule> rules =
         DeadlinePlan.firedRules(evaluation.leadingTo(DeadlineKind.REGULATOR.variable()), descriptions);
     deadlines.recordRegulators(execution.getProcessBusinessKey(), Assessment.of(execution, facts), at, caps, rules);

@@ -4,11 +4,14 @@ import static org.complaintdesk.deadline.calendar.DeadlineTexts.text;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.complaintdesk.process.ProcessVariable;
 import org.springframework.stereotype.Component;
 
 /** Stops the clock for the wait of this process instance; variable {@code waitReason} says why (DL-6). */
 @Component
 class StopClock implements JavaDelegate {
+
+  private static final ProcessVariable<String> WAIT_REASON = new ProcessVariable<>("waitReason", String.class);
 
   private final Deadlines deadlines;
 
@@ -18,7 +21,8 @@ class StopClock implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    if (!(execution.getVariable("waitReason") instanceof String reason)) {
+    String reason = WAIT_REASON.find(execution);
+    if (reason == null) {
       throw new IllegalArgumentException(text("deadline.error.no-wait-reason"));
     }
     deadlines.pause(execution.getProcessBusinessKey(), execution.getProcessInstanceId(), reason);

@@ -14,10 +14,11 @@ import org.springframework.stereotype.Component;
 class DraftRecord extends FactsOfRecord<DispatchDraft> {
 
   private static final Map<String, Function<DispatchDraft, @Nullable Object>> FACTS = Map.of(
-      "dispatchTo", DispatchDraft::departments,
-      "instruction", draft -> draft.instruction().orElse(null),
-      "settlement", draft -> draft.settlement().orElse(null),
-      "amount", draft -> draft.amount().map(amount -> (Object) amount.doubleValue()).orElse(null));
+      WorkOrderVariables.DISPATCH_TO.name(), DispatchDraft::departments,
+      WorkOrderVariables.INSTRUCTION.name(), draft -> draft.instruction().orElse(null),
+      WorkOrderVariables.SETTLEMENT.name(), draft -> draft.settlement().orElse(null),
+      WorkOrderVariables.AMOUNT.name(),
+      draft -> draft.amount().map(amount -> (Object) amount.doubleValue()).orElse(null));
 
   DraftRecord(DispatchDrafts drafts, Complaints complaints) {
     super(FACTS, complaints::isKept, drafts::of);

@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 class EscalationRecord extends FactsOfRecord<Escalation> {
 
   private static final Map<String, Function<Escalation, @Nullable Object>> FACTS = Map.of(
-      "escalationUrgency", Escalation::urgency,
-      "complexity", escalation -> escalation.complexity().orElse(null),
+      EscalationVariables.URGENCY.name(), Escalation::urgency,
+      EscalationVariables.COMPLEXITY.name(), escalation -> escalation.complexity().orElse(null),
       "ownerGroup", escalation -> escalation.ownerGroup().orElse(null),
-      "escalationOwner", escalation -> escalation.owner().orElse(null),
+      EscalationVariables.OWNER.name(), escalation -> escalation.owner().orElse(null),
       "askedDepartments", Escalation::askedDepartments,
       "legalCounselAsked", Escalation::isLegalCounselAsked,
       "escalationEnding", escalation -> escalation.ending().map(DomainWord::id).orElse(null));

@@ -26,7 +26,7 @@ class EmergencyProcess {
 
   /** The team works on one complaint. */
   void startForComplaint(Emergency emergency) {
-    start(emergency, "complaint", emergency.caseNumber(), null);
+    start(emergency, IncidentVariables.OF_COMPLAINT, emergency.caseNumber(), null);
   }
 
   /**
@@ -35,7 +35,7 @@ class EmergencyProcess {
    * @param firstComplaint what the notices to the team are about
    */
   void startForIncident(Emergency emergency, String firstComplaint) {
-    start(emergency, "incident", firstComplaint, emergency.caseNumber());
+    start(emergency, IncidentVariables.OF_INCIDENT, firstComplaint, emergency.caseNumber());
   }
 
   /** Ends the team's work on one complaint: an incident has taken it over. */

@@ -12,7 +12,11 @@ import org.springframework.stereotype.Component;
 @Order(60)
 class IncidentRecord implements FactSource {
 
-  private static final Set<String> FACTS = Set.of("complaintType", "homeRegion", "receivedAt", "affectedCustomers");
+  private static final String COMPLAINT_TYPE = "complaintType";
+  private static final String HOME_REGION = "homeRegion";
+  private static final String RECEIVED_AT = "receivedAt";
+  private static final String AFFECTED_CUSTOMERS = "affectedCustomers";
+  private static final Set<String> FACTS = Set.of(COMPLAINT_TYPE, HOME_REGION, RECEIVED_AT, AFFECTED_CUSTOMERS);
 
   private final IncidentRepository incidents;
   private final AttachmentRepository attachments;
@@ -36,9 +40,9 @@ class IncidentRecord implements FactSource {
   public @Nullable Object read(String caseNumber, String fact) {
     Incident incident = incidents.findById(caseNumber).orElseThrow();
     return switch (fact) {
-      case "complaintType" -> incident.complaintType();
-      case "homeRegion" -> incident.region();
-      case "receivedAt" -> Date.from(incident.openedAt());
+      case COMPLAINT_TYPE -> incident.complaintType();
+      case HOME_REGION -> incident.region();
+      case RECEIVED_AT -> Date.from(incident.openedAt());
       default -> attachments.countCustomers(caseNumber);
     };
   }

@@ -13,7 +13,11 @@ final class IncidentVariables {
   /** Ends the emergency of one complaint: an incident takes it over. The complaint's number follows. */
   static final String HANDED_OVER = "emergency.handedOver.";
 
-  /** {@code complaint} or {@code incident}. */
+  /** What an emergency can be of: one complaint, or an incident with its complaints. */
+  static final String OF_COMPLAINT = "complaint";
+  static final String OF_INCIDENT = "incident";
+
+  /** {@link #OF_COMPLAINT} or {@link #OF_INCIDENT}. */
   static final ProcessVariable<String> EMERGENCY_OF = text("emergencyOf");
   static final ProcessVariable<String> INCIDENT_NUMBER = text("incidentNumber");
   static final ProcessVariable<Date> CALLED_AT = new ProcessVariable<>("calledAt", Date.class);

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import org.complaintdesk.process.TableColumn;
 import org.complaintdesk.process.UnrecordedDecisions;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,10 @@ import org.springframework.stereotype.Component;
 class NoticeTexts {
 
   private static final String TEXTS_TABLE = "notice-texts";
+  private static final TableColumn NOTICE = new TableColumn(TEXTS_TABLE, "notice");
+  private static final TableColumn LANGUAGE = new TableColumn(TEXTS_TABLE, "language");
+  private static final TableColumn SUBJECT = new TableColumn(TEXTS_TABLE, "subject");
+  private static final TableColumn TEXT = new TableColumn(TEXTS_TABLE, "text");
 
   private final UnrecordedDecisions decisions;
   private final AtomicReference<Templates> latest = new AtomicReference<>(new Templates("", Map.of()));
@@ -29,8 +34,9 @@ class NoticeTexts {
   }
 
   private Optional<Letter> read(String notice, String language) {
-    Map<String, Object> row = decisions.evaluate(TEXTS_TABLE, Map.of("notice", notice, "language", language));
-    return row.get("subject") instanceof String subject && row.get("text") instanceof String text
+    Map<String, Object> row =
+        decisions.evaluate(TEXTS_TABLE, Map.of(NOTICE.name(), notice, LANGUAGE.name(), language));
+    return SUBJECT.of(row) instanceof String subject && TEXT.of(row) instanceof String text
         ? Optional.of(new Letter(subject, text))
         : Optional.empty();
   }

@@ -13,6 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeWriter {
 
+  /** The places that every text may have, besides what its cause brings and what stands in the record. */
+  private static final String NUMBER = "number";
+  private static final String SUBJECT = "subject";
+  private static final String RECEIVED_AT = "receivedAt";
+  private static final String RESULT = "result";
+  private static final String STANDING = "standing";
+  private static final String FORM_OF_ADDRESS = "formOfAddress";
+
   private final NoticeTexts texts;
   private final NoticeWords words;
   private final Recipients recipients;
@@ -33,12 +41,12 @@ class NoticeWriter {
     }
     Locale language = Locale.forLanguageTag(notice.language());
     Map<String, Object> known = new HashMap<>(values);
-    known.put("number", complaint.number());
-    known.put("subject", complaint.matter().subject());
-    known.put("receivedAt", complaint.arrival().receivedAt());
-    known.put("result", complaint.findings().result().orElse(null));
-    known.put("standing", complaint.status().id());
-    known.put("formOfAddress", recipients.formOfAddress(notice.recipient(), complaint, language));
+    known.put(NUMBER, complaint.number());
+    known.put(SUBJECT, complaint.matter().subject());
+    known.put(RECEIVED_AT, complaint.arrival().receivedAt());
+    known.put(RESULT, complaint.findings().result().orElse(null));
+    known.put(STANDING, complaint.status().id());
+    known.put(FORM_OF_ADDRESS, recipients.formOfAddress(notice.recipient(), complaint, language));
     template.get().places().stream()
         .filter(place -> !known.containsKey(place) && facts.knows(complaint.number(), place))
         .forEach(place -> known.put(place, facts.read(complaint.number(), place)));

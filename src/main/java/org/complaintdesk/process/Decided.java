@@ -7,7 +7,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 /** What the table has answered whose task the execution is about to leave. */
 public final class Decided {
 
-  private static final String RESULT = "decisionResult";
+  /** The variable in which the engine holds the answer while the task that decides is left. */
+  public static final String RESULT = "decisionResult";
 
   private final DmnDecisionResult result;
 
@@ -34,7 +35,7 @@ public final class Decided {
   }
 
   /** What the one matching rule says in that column. */
-  public String text(String column) {
-    return result.getSingleResult().getEntry(column);
+  public String text(TableColumn column) {
+    return result.getSingleResult().getEntry(column.name());
   }
 }

@@ -16,7 +16,7 @@ class SurveyRecord extends FactsOfRecord<Survey> {
 
   private static final Map<String, Function<Survey, @Nullable Object>> FACTS = Map.of(
       "satisfied", survey -> survey.verdict().map(verdict -> (Object) (verdict == Verdict.SATISFIED)).orElse(null),
-      "escalationDemanded", Survey::escalationDemanded,
+      SurveyVariables.ESCALATION_DEMANDED.name(), Survey::escalationDemanded,
       "answerBy", survey -> Date.from(survey.answerBy()));
 
   SurveyRecord(Surveys surveys, Complaints complaints) {

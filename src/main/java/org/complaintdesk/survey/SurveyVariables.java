@@ -24,6 +24,8 @@ final class SurveyVariables {
   @SuppressWarnings("rawtypes")
   static final ProcessVariable<Collection> SURVEY_QUESTIONS =
       new ProcessVariable<>("surveyQuestions", Collection.class);
+  /** Under which the customer answers; a place in the text of the notice, and never stored (PR-1). */
+  private static final ProcessVariable<String> SURVEY_LINK = text("surveyLink");
   static final ProcessVariable<String> VERDICT = text("verdict");
   static final ProcessVariable<String> REMARK = text("remark");
   static final ProcessVariable<Boolean> ESCALATION_DEMANDED = ComplaintVariables.ESCALATION_DEMANDED;
@@ -31,14 +33,12 @@ final class SurveyVariables {
   static final List<ProcessVariable<String>> RATINGS = Stream.of("rating1", "rating2", "rating3", "rating4",
       "rating5", "rating6").map(SurveyVariables::text).toList();
 
-  private static final String SURVEY_LINK = "surveyLink";
-
   private SurveyVariables() {
   }
 
   /** The link is known until the notice is made and never stored as a variable: whoever has it can answer (PR-1). */
   static void passLink(VariableScope scope, String link) {
-    scope.setVariable(SURVEY_LINK, Variables.stringValue(link, true));
+    SURVEY_LINK.pass(scope, link);
   }
 
   /** What was answered, as the forms and the message bring it. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.complaintdesk.process.TableColumn;
 import org.complaintdesk.process.UnrecordedDecisions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,9 @@ class SurveyWording {
 
   private static final Logger log = LoggerFactory.getLogger(SurveyWording.class);
   private static final String WORDING_TABLE = "survey-wording";
+  private static final TableColumn QUESTION = new TableColumn(WORDING_TABLE, "question");
+  private static final TableColumn IN_ENGLISH = new TableColumn(WORDING_TABLE, "english");
+  private static final TableColumn IN_CHINESE = new TableColumn(WORDING_TABLE, "chinese");
   private static final String ENGLISH = "en";
 
   private final UnrecordedDecisions decisions;
@@ -32,8 +36,8 @@ class SurveyWording {
   }
 
   private Optional<String> wording(String question, String language) {
-    Object words = decisions.evaluate(WORDING_TABLE, Map.of("question", question))
-        .get(language.equals(ENGLISH) ? "english" : "chinese");
+    TableColumn wording = language.equals(ENGLISH) ? IN_ENGLISH : IN_CHINESE;
+    Object words = wording.of(decisions.evaluate(WORDING_TABLE, Map.of(QUESTION.name(), question)));
     if (words == null) {
       // an analyst's slip must not stop a case
       log.warn("The table {} has no words for the question {}, so it is not asked.", WORDING_TABLE, question);

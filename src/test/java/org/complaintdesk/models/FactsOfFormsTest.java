@@ -41,6 +41,13 @@ class FactsOfFormsTest {
   }
 
   @Test
+  @DisplayName("each list that a capability offers is taken by a form")
+  void lists() {
+    assertThat(forms().flatMap(text -> FACT.matcher(text).results()).map(fact -> fact.group(1)))
+        .containsAll(options());
+  }
+
+  @Test
   @DisplayName("each column of a table")
   void columns() {
     assertThat(FormFiles.all().stream().flatMap(file -> FormFiles.components(FormFiles.read(file)).stream())

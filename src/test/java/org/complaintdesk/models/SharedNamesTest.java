@@ -3,166 +3,133 @@ package org.complaintdesk.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.EscalationEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Message;
-import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.camunda.bpm.model.bpmn.instance.SignalEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
-import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.DmnModelInstance;
-import org.camunda.bpm.model.dmn.instance.Decision;
-import org.camunda.bpm.model.dmn.instance.InputExpression;
-import org.camunda.bpm.model.dmn.instance.InputValues;
-import org.camunda.bpm.model.dmn.instance.Output;
-import org.camunda.bpm.model.dmn.instance.OutputEntry;
-import org.complaintdesk.complaint.ComplaintVariables;
 import org.complaintdesk.deadline.record.DeadlineKind;
-import org.complaintdesk.process.FactSource;
-import org.complaintdesk.process.ProcessVariable;
+import org.complaintdesk.process.TableColumn;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Bean;
-import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.Yaml;
 
 @DisplayName("Every name that Java and the models share stands on both sides")
 class SharedNamesTest {
 
-  private static final Path SOURCES = Path.of("src", "main", "java");
   private static final Path RESOURCES = Path.of("src", "main", "resources");
-  /** Each file is read once. */
-  private static final Map<String, DmnModelInstance> TABLES = new ConcurrentHashMap<>();
-  private static final Pattern DELEGATE = Pattern.compile("delegateExpression=\"\\$\\{(\\w+)}\"");
-  private static final Pattern WORD = Pattern.compile("(?<![\\w.'])([a-z]\\w*)(?!\\w)");
-  /** A fact that an expression reads from the record of a case or of an order. */
-  private static final Pattern FACT = Pattern.compile("\\b(?:complaint|workOrder)\\.(\\w+)");
-  private static final Pattern QUOTED = Pattern.compile("'[^']*'");
-  private static final Pattern DECISION_IN_JAVA =
-      Pattern.compile("(?:evaluateDecisionTableByKey\\(|_TABLE = )\"([^\"]+)\"");
-  private static final Pattern VARIABLE_IN_JAVA = Pattern.compile("\\b[gs]etVariable(?:Local)?\\(\"(\\w+)\"");
-  private static final Pattern STRING_OR_FUNCTION = Pattern.compile("\"[^\"]*\"|[a-z][a-z ]*\\(");
-  private static final Set<String> WORDS_OF_EXPRESSIONS = Set.of("true", "false", "null", "empty", "not", "and", "or",
-      "if", "then", "else", "execution", "decisionResult", "now");
-  /** What people search for in Cockpit and what messages are correlated by; no model needs to read them. */
-  private static final Set<String> IDS = Set.of("complaintNumber", "workOrderId", "noticeId");
-  /** Read by what a table answers. */
-  private static final Set<String> IN_ANSWERS = Set.of("calledAt");
-  /** Brought by a message from outside. */
-  private static final Set<String> OF_MESSAGES = Set.of("withdrawalReason", "supplement", "supplementKind", "customerChases",
-      "chase", "escalationRequest");
+  private static final Pattern DECISION_IN_JAVA = Pattern.compile("_TABLE = \"([^\"]+)\"");
+  /** What hands a name on to the engine, with the name itself in its place. */
+  private static final Pattern NAME_FOR_THE_ENGINE = Pattern.compile("(?:[gs]etVariable(?:Local|Typed)?|hasVariable"
+      + "|removeVariable|setVariable|putValue|evaluate(?:All|DecisionTableByKey)?|startProcessInstanceByKey"
+      + "|processDefinitionKey|createMessageCorrelation|messageEventSubscriptionName|eventName|createSignalEvent"
+      + "|signalEventReceived|taskDefinitionKey|activityIdIn?|new BpmnError)\\(\\s*(\"[^\"]*\")");
+  /** What people search for in Cockpit; no model needs to read it. */
+  private static final Set<String> IDS = Set.of("noticeId");
+  /** Brought by a message from outside, and read by the delegate behind it. */
+  private static final Set<String> OF_MESSAGES = Set.of("withdrawalReason", "supplement", "customerChases", "chase",
+      "escalationRequest");
   /** Answers that decide nothing: the case file tells them. */
   private static final Set<String> ONLY_TOLD = Set.of("regulatorTold", "contribution");
-  /** A notice is for the customer unless a model names somebody else. */
-  private static final Set<String> LEFT_OUT = Set.of("recipient");
-  private static final Pattern NOTICE_ID = Pattern.compile("\"([a-z-]+)\"");
   private static final Pattern DEPARTMENT_ROLE = Pattern.compile("\\{id: ([a-z-]+), [^}]*type: DEPARTMENT");
 
   @Test
   @DisplayName("delegates: each that a model names is a bean, and each bean is named by a model")
-  void delegates() throws Exception {
-    Set<String> beans = productClasses().filter(type -> type.isAnnotatedWith(Component.class))
-        .filter(SharedNamesTest::isCalledByTheEngine)
-        .map(type -> Character.toLowerCase(type.getSimpleName().charAt(0)) + type.getSimpleName().substring(1))
-        .collect(Collectors.toCollection(TreeSet::new));
-    beans.addAll(productClasses().flatMap(type -> type.getMethods().stream())
-        .filter(method -> method.isAnnotatedWith(Bean.class) && isCalledByTheEngine(method.getRawReturnType()))
-        .map(JavaMethod::getName).toList());
-    Set<String> named = matches(DELEGATE, ProcessFiles.all());
-    named.addAll(addedByTheEngine());
+  void delegates() {
+    Set<String> named = ModelNames.delegates();
+    // put on every task by the engine's room: no model needs to name them
+    named.addAll(JavaNames.texts("engine.CaseStoryListener"));
 
-    assertThat(named).isEqualTo(beans);
-  }
-
-  private static boolean isCalledByTheEngine(JavaClass type) {
-    return type.isAssignableTo(JavaDelegate.class) || type.isAssignableTo(ExecutionListener.class)
-        || type.isAssignableTo(TaskListener.class);
+    assertThat(named).isEqualTo(JavaNames.delegates());
   }
 
   @Test
   @DisplayName("variables: each that Java names is read or written by a model, a form or a table")
-  void variablesOfJavaInModels() throws Exception {
-    Set<String> inModels = variablesSetByModels();
-    inModels.addAll(variablesReadByModels());
-    inModels.addAll(formKeys());
-    inModels.addAll(decisionInputs());
-    inModels.addAll(decisionOutputs());
-    Set<String> inJava = variablesOfJava();
-    inJava.removeAll(IDS);
-    inJava.removeAll(OF_MESSAGES);
-    inJava.removeAll(LEFT_OUT);
-    inJava.removeAll(IN_ANSWERS);
+  void variablesOfJavaInModels() {
+    Set<String> inModels = ModelNames.setByDiagrams();
+    inModels.addAll(ModelNames.readByDiagrams());
+    inModels.addAll(ModelNames.fields());
+    inModels.addAll(ModelNames.readByTables(ModelNames.tables()));
+    inModels.addAll(ModelNames.places());
+    Set<String> ofJavaAlone = JavaNames.variables();
+    ofJavaAlone.removeAll(inModels);
 
-    assertThat(inJava).isSubsetOf(inModels);
+    assertThat(ofJavaAlone).isEqualTo(union(IDS, OF_MESSAGES));
   }
 
   @Test
   @DisplayName("variables: each that an expression in a model reads is set by Java, a model, a form or a table")
-  void variablesOfModelsAreSet() throws Exception {
-    Set<String> set = variablesSetByModels();
-    set.addAll(variablesOfJava());
-    set.addAll(formKeys());
-    set.addAll(Stream.of(DeadlineKind.values()).map(DeadlineKind::variable).toList());
+  void variablesOfModelsAreSet() {
+    Set<String> set =
+        union(ModelNames.setByDiagrams(), JavaNames.variables(), ModelNames.fields(), deadlineVariables());
 
-    assertThat(variablesReadByModels()).isSubsetOf(set);
+    assertThat(ModelNames.readByDiagrams()).isSubsetOf(set);
+  }
+
+  @Test
+  @DisplayName("variables: each that a diagram sets is read by Java, a diagram, a table or the text of a notice")
+  void variablesOfModelsAreRead() {
+    Set<String> read = union(JavaNames.variables(), ModelNames.readByDiagrams(), ModelNames.places(),
+        ModelNames.readByTables(ModelNames.askedTables()));
+
+    assertThat(ModelNames.setByDiagrams()).isNotEmpty().isSubsetOf(read);
   }
 
   @Test
   @DisplayName("facts: each that a model reads of a case, of an order or of an added field, is one that a record has")
-  void factsOfModels() throws Exception {
-    Set<String> recorded = factsOfJava();
-    recorded.addAll(outputsOf("required-details"));
+  void factsOfModels() {
+    assertThat(ModelNames.facts()).isNotEmpty()
+        .isSubsetOf(union(JavaNames.facts(), ModelNames.texts("required-details")));
+  }
 
-    assertThat(ProcessFiles.all().stream().flatMap(file -> ProcessFiles.expressions(file).stream())
-        .flatMap(expression -> FACT.matcher(expression).results()).map(found -> found.group(1)))
-        .isNotEmpty().isSubsetOf(recorded);
+  @Test
+  @DisplayName("facts: each that a record has is read by a model, a table, a form or the text of a notice")
+  void factsOfJavaAreRead() {
+    Set<String> read = union(ModelNames.facts(), ModelNames.readByTables(ModelNames.tables()), ModelNames.fields(),
+        ModelNames.places(), deadlineVariables());
+
+    assertThat(JavaNames.facts()).isNotEmpty().isSubsetOf(read);
+  }
+
+  @Test
+  @DisplayName("facts: expressions find the records by the names under which the engine's room knows them")
+  void records() {
+    Set<String> names = JavaNames.texts("engine.guard.RecordResolver");
+
+    assertThat(names).containsExactlyInAnyOrder("complaint", "workOrder", "workOrderId");
+    assertThat(JavaNames.variables()).contains("workOrderId");
   }
 
   @Test
   @DisplayName("variables: each that a table reads is set by Java or a model, or stands in the record of the case")
-  void decisionInputsAreSet() throws Exception {
-    Set<String> set = variablesSetByModels();
-    set.addAll(variablesOfJava());
-    set.addAll(formKeys());
-    set.addAll(factsOfJava());
+  void decisionInputsAreSet() {
+    Set<String> set = union(ModelNames.setByDiagrams(), JavaNames.variables(), ModelNames.fields(), JavaNames.facts());
 
-    assertThat(decisionInputs(usedDecisions())).isSubsetOf(set);
+    assertThat(ModelNames.readByTables(ModelNames.askedTables())).isSubsetOf(set);
   }
 
   @Test
   @DisplayName("form fields: each becomes a variable that somebody reads, or is kept with the case")
-  void formFields() throws Exception {
-    Set<String> known = variablesSetByModels();
-    known.addAll(variablesOfJava());
-    known.addAll(variablesReadByModels());
-    known.addAll(ONLY_TOLD);
-    Set<String> details = outputsOf("required-details");
-    details.addAll(constants(Class.forName("org.complaintdesk.engine.form.ComplaintDetails"), String.class).values());
+  void formFields() {
+    Set<String> known =
+        union(ModelNames.setByDiagrams(), JavaNames.variables(), ModelNames.readByDiagrams(), ONLY_TOLD);
+    Set<String> details = union(ModelNames.texts("required-details"), JavaNames.texts("engine.form.ComplaintDetails"));
 
     for (Path file : FormFiles.all()) {
       List<JsonNode> inputs = FormFiles.inputs(FormFiles.read(file));
@@ -174,10 +141,11 @@ class SharedNamesTest {
   }
 
   @Test
-  @DisplayName("details: each that the table requires has a field in the review (CL-4)")
+  @DisplayName("details: each that the table requires, or that Java keeps elsewhere, has a field in the review (CL-4)")
   void requiredDetailsHaveFields() {
     assertThat(FormFiles.inputs(FormFiles.read("review-content"))).filteredOn(FormFiles::isKeptWithTheCase)
-        .extracting(input -> input.path("key").asText()).containsAll(outputsOf("required-details"));
+        .extracting(input -> input.path("key").asText()).containsAll(ModelNames.texts("required-details"))
+        .containsAll(JavaNames.texts("engine.form.ComplaintDetails"));
   }
 
   @Test
@@ -195,59 +163,128 @@ class SharedNamesTest {
 
   @Test
   @DisplayName("messages: those that Java sends are those that models catch")
-  void messages() throws Exception {
-    Set<String> sent = new TreeSet<>();
-    for (Class<?> holder : List.of(ComplaintVariables.class,
-        Class.forName("org.complaintdesk.dispatch.WorkOrderVariables"),
-        Class.forName("org.complaintdesk.survey.SurveyVariables"))) {
-      sent.addAll(constants(holder, String.class).values());
-    }
-    // what ends with a dot is a signal, which has the number of its case behind it
-    sent.removeIf(name -> !name.contains(".") || name.endsWith("."));
-
-    assertThat(ProcessFiles.elements(Message.class).map(Message::getName)).containsExactlyInAnyOrderElementsOf(sent);
+  void messages() {
+    assertThat(ProcessFiles.elements(Message.class).map(Message::getName))
+        .containsExactlyInAnyOrderElementsOf(JavaNames.messages());
   }
 
   @Test
-  @DisplayName("processes: the one that Java starts has a file")
+  @DisplayName("signals: each that a model catches is sent by a model or by Java, and each that is sent is caught")
+  void signals() {
+    Set<String> caught = caught(SignalEventDefinition.class, SharedNamesTest::signal);
+    Set<String> sent = thrown(SignalEventDefinition.class, SharedNamesTest::signal);
+    sent.addAll(JavaNames.signals());
+
+    assertThat(caught).isNotEmpty().isEqualTo(sent);
+  }
+
+  @Test
+  @DisplayName("errors and escalations: each that a model raises is caught by one, and each that is caught is raised")
+  void errorsAndEscalations() {
+    Code<ErrorEventDefinition> error = definition -> definition.getError().getErrorCode();
+    Code<EscalationEventDefinition> escalation = definition -> definition.getEscalation().getEscalationCode();
+
+    assertThat(thrown(ErrorEventDefinition.class, error)).isNotEmpty()
+        .isEqualTo(caught(ErrorEventDefinition.class, error));
+    assertThat(thrown(EscalationEventDefinition.class, escalation)).isNotEmpty()
+        .isEqualTo(caught(EscalationEventDefinition.class, escalation));
+  }
+
+  @Test
+  @DisplayName("processes: each that Java starts or looks for has a file, and each file is started by Java or called")
   void processes() {
-    assertThat(ProcessFiles.ids()).contains(ComplaintVariables.PROCESS);
+    Set<String> called = ProcessFiles.elements(CallActivity.class).map(CallActivity::getCalledElement)
+        .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(ProcessFiles.ids()).isEqualTo(union(JavaNames.processes(), called));
+    assertThat(ModelNames.given("workOf")).isNotEmpty().isSubsetOf(ProcessFiles.ids());
   }
 
   @Test
   @DisplayName("decisions: each that Java or a model asks for has a file, and each file is asked for")
-  void decisions() throws Exception {
-    Set<String> asked = usedDecisions();
-    asked.addAll(matches(DECISION_IN_JAVA, files(SOURCES, ".java")));
-    Set<String> files = files(Path.of("decisions"), ".dmn").stream()
-        .map(file -> file.getFileName().toString().replace(".dmn", "")).collect(Collectors.toCollection(TreeSet::new));
-
-    assertThat(files).isEqualTo(asked);
+  void decisions() {
+    assertThat(ModelNames.tables()).isEqualTo(union(ModelNames.askedTables(), tablesAskedByJava()));
   }
 
   @Test
-  @DisplayName("notices: each that a model sends stands in the table of texts, and each of the table has a label (NG-2)")
+  @DisplayName("columns: each that Java names is an input or an output of its table")
+  void columnsOfJava() {
+    assertThat(JavaNames.columns()).isNotEmpty().allSatisfy(column ->
+        assertThat(union(ModelNames.readByTables(Set.of(column.table())), ModelNames.outputs(column.table())))
+            .as("columns of %s", column.table()).contains(column.name()));
+  }
+
+  @Test
+  @DisplayName("columns: each that a table reads which Java alone asks is given by Java")
+  void columnsOfTablesThatJavaAsks() {
+    Set<String> byJavaAlone = tablesAskedByJava();
+    byJavaAlone.removeAll(ModelNames.askedTables());
+
+    assertThat(byJavaAlone).isNotEmpty().allSatisfy(table ->
+        assertThat(columnsOfJava(table)).as("columns of %s in Java", table)
+            .containsAll(ModelNames.readByTables(Set.of(table))));
+  }
+
+  @Test
+  @DisplayName("words: what an emergency can be of, Java says as the table reads it")
+  void emergencies() {
+    assertThat(JavaNames.texts("incident.IncidentVariables"))
+        .containsAll(ModelNames.allowed("emergency-terms", "allowed-emergency-of"));
+  }
+
+  @Test
+  @DisplayName("answers: what a task takes from its table is there, and each of several answers is taken by somebody")
+  void answersAreTaken() {
+    Map<String, Set<String>> taken = ModelNames.answers();
+
+    assertThat(taken).isNotEmpty().allSatisfy((table, names) -> {
+      Set<String> outputs = ModelNames.outputs(table);
+      assertThat(outputs).as("answers of %s", table).containsAll(names);
+      if (outputs.size() > 1) {
+        assertThat(union(names, deadlineVariables(), columnsOfJava(table))).as("answers of %s that are taken", table)
+            .containsAll(outputs);
+      }
+    });
+  }
+
+  @Test
+  @DisplayName("notices: each that is sent is in the table of texts, and each of the table is sent and labelled (NG-2)")
   void notices() {
-    InputValues allowed = table("notice-texts").getModelElementById("allowed-notice");
-    Set<String> known = NOTICE_ID.matcher(allowed.getText().getTextContent()).results().map(found -> found.group(1))
-        .collect(Collectors.toCollection(TreeSet::new));
-    Set<String> sent = ProcessFiles.elements(CamundaInputParameter.class)
-        .filter(parameter -> parameter.getCamundaName().equals("notice"))
-        .map(parameter -> parameter.getTextContent().strip()).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> known = ModelNames.allowed("notice-texts", "allowed-notice");
+    Set<String> sent = ModelNames.given("notice");
 
     assertThat(sent).isNotEmpty().isSubsetOf(known);
+    assertThat(union(sent, JavaNames.texts("deadline.watch.Urging"))).containsAll(known);
     assertThat(Bundles.read(RESOURCES.resolve("messages/notice.properties")).stringPropertyNames())
         .containsAll(known.stream().map(id -> "label.notice." + id).toList());
   }
 
   @Test
+  @DisplayName("notices: each place in a text is filled by Java, a diagram or a record, and each of Java is in a text")
+  void placesInNotices() {
+    Set<String> always = JavaNames.texts("notice.NoticeWriter");
+    Set<String> ofReminders = JavaNames.texts("deadline.watch.Urging");
+    ofReminders.removeAll(ModelNames.allowed("notice-texts", "allowed-notice"));
+
+    assertThat(ModelNames.places()).containsAll(always).containsAll(ofReminders).isSubsetOf(union(always, ofReminders,
+        ModelNames.setByDiagrams(), JavaNames.variables(), JavaNames.facts(), ModelNames.fields()));
+  }
+
+  @Test
+  @DisplayName("names: Java hands none on to the engine that is not a constant")
+  void namesAreConstants() {
+    assertThat(JavaNames.sources()).allSatisfy(source ->
+        assertThat(NAME_FOR_THE_ENGINE.matcher(ProcessFiles.text(source)).results().map(found -> found.group(1)))
+            .as("names in %s", source).isEmpty());
+  }
+
+  @Test
   @DisplayName("deadlines: the kinds of Java are the outputs of the tables")
   void deadlines() {
-    Set<String> decided = outputNames("complaint-deadlines");
-    decided.addAll(outputNames("regulator-deadline"));
-    decided.addAll(outputNames("escalation-terms"));
+    Set<String> decided = union(ModelNames.outputs("complaint-deadlines"), ModelNames.outputs("regulator-deadline"),
+        ModelNames.outputs("escalation-terms"));
 
-    assertThat(decided).containsAll(Stream.of(DeadlineKind.values()).map(DeadlineKind::variable).toList());
+    assertThat(decided).containsAll(deadlineVariables());
   }
 
   @Test
@@ -262,7 +299,7 @@ class SharedNamesTest {
 
   @Test
   @DisplayName("departments: those that the table proposes are groups of that type, and each has its label")
-  void departmentsAreLabelled() throws Exception {
+  void departmentsAreLabelled() {
     Set<String> groups = matches(DEPARTMENT_ROLE, List.of(RESOURCES.resolve("access/roles.yml")));
 
     assertThat(groups).containsAll(departments());
@@ -274,128 +311,65 @@ class SharedNamesTest {
 
   @Test
   @DisplayName("labels: every decision that a case file tells, and each of its outputs, has a label")
-  void decisionsAreLabelled() throws Exception {
+  void decisionsAreLabelled() {
     Set<String> labels = Bundles.read(RESOURCES.resolve("messages/complaint.properties")).stringPropertyNames();
+    Set<String> asked = ModelNames.askedTables();
 
-    assertThat(labels).containsAll(usedDecisions().stream().map(id -> "label.decision." + id).toList());
-    assertThat(labels).containsAll(usedDecisions().stream().flatMap(id -> outputNames(id).stream())
+    assertThat(labels).containsAll(asked.stream().map(id -> "label.decision." + id).toList());
+    assertThat(labels).containsAll(asked.stream().flatMap(id -> ModelNames.outputs(id).stream())
         .map(name -> "label.output." + name).toList());
-    assertThat(labels).containsAll(outputsOf("required-details").stream().map(name -> "label.detail." + name).toList());
+    assertThat(labels)
+        .containsAll(ModelNames.texts("required-details").stream().map(name -> "label.detail." + name).toList());
   }
 
-  // ---- what Java names
-
-  private static Stream<JavaClass> productClasses() {
-    return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-        .importPackages("org.complaintdesk").stream()
-        .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT));
+  private static Set<String> deadlineVariables() {
+    return Stream.of(DeadlineKind.values()).map(DeadlineKind::variable).collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Listeners that the engine puts on every task; no model needs to name them. */
-  private static Set<String> addedByTheEngine() throws Exception {
-    return Set.copyOf(constants(Class.forName("org.complaintdesk.engine.CaseStoryListener"), String.class).values());
+  private static Set<String> tablesAskedByJava() {
+    return matches(DECISION_IN_JAVA, JavaNames.sources());
   }
 
-  private static Set<String> variablesOfJava() throws Exception {
-    Set<String> names = new TreeSet<>();
-    for (Class<?> holder : List.of(ComplaintVariables.class,
-        Class.forName("org.complaintdesk.deadline.watch.WatchVariables"),
-        Class.forName("org.complaintdesk.dispatch.WorkOrderVariables"),
-        Class.forName("org.complaintdesk.escalation.EscalationVariables"),
-        Class.forName("org.complaintdesk.incident.IncidentVariables"),
-        Class.forName("org.complaintdesk.survey.SurveyVariables"),
-        Class.forName("org.complaintdesk.notice.NoticeVariables"))) {
-      constants(holder, ProcessVariable.class).values().forEach(variable -> names.add(variable.name()));
-    }
-    names.addAll(Set.of("rating1", "rating2", "rating3", "rating4", "rating5", "rating6"));
-    return names;
-  }
-
-  /** The names of all facts that models can read, as their sources know them. */
-  private static Set<String> factsOfJava() throws Exception {
-    Set<String> names = new TreeSet<>(Set.of("department", "priority", "countedFrom"));
-    for (JavaClass source : productClasses().filter(type -> type.isAssignableTo(FactSource.class)).toList()) {
-      for (Field field : Class.forName(source.getName()).getDeclaredFields()) {
-        field.setAccessible(true);
-        if (Map.class.isAssignableFrom(field.getType())) {
-          ((Map<?, ?>) field.get(null)).keySet().forEach(name -> names.add((String) name));
-        } else if (Set.class.isAssignableFrom(field.getType())) {
-          ((Set<?>) field.get(null)).forEach(name -> names.add((String) name));
-        }
-      }
-    }
-    return names;
-  }
-
-  private static <T> Map<String, T> constants(Class<?> holder, Class<T> kind) throws IllegalAccessException {
-    Map<String, T> constants = new TreeMap<>();
-    for (Field field : holder.getDeclaredFields()) {
-      if (Modifier.isStatic(field.getModifiers()) && kind.isAssignableFrom(field.getType())) {
-        field.setAccessible(true);
-        constants.put(field.getName(), kind.cast(field.get(null)));
-      }
-    }
-    assertThat(constants).as("constants of %s", holder.getSimpleName()).isNotEmpty();
-    return constants;
-  }
-
-  // ---- what models name
-
-  private static Set<String> variablesSetByModels() {
-    Set<String> names = new TreeSet<>();
-    ProcessFiles.elements(CamundaInputParameter.class).forEach(parameter -> names.add(parameter.getCamundaName()));
-    ProcessFiles.elements(CamundaOutputParameter.class).forEach(parameter -> names.add(parameter.getCamundaName()));
-    ProcessFiles.elements(CamundaOut.class).forEach(mapping -> names.add(mapping.getCamundaTarget()));
-    ProcessFiles.elements(CamundaIn.class).map(CamundaIn::getCamundaTarget).filter(target -> target != null)
-        .forEach(names::add);
-    ProcessFiles.elements(BusinessRuleTask.class).map(BusinessRuleTask::getCamundaResultVariable)
-        .filter(result -> result != null).forEach(names::add);
-    ProcessFiles.elements(MultiInstanceLoopCharacteristics.class)
-        .forEach(loop -> names.add(loop.getCamundaElementVariable()));
-    return names;
-  }
-
-  private static Set<String> variablesReadByModels() {
-    Set<String> delegates = matches(DELEGATE, ProcessFiles.all());
-    Set<String> names = new TreeSet<>();
-    ProcessFiles.elements(MultiInstanceLoopCharacteristics.class)
-        .map(MultiInstanceLoopCharacteristics::getCamundaCollection).filter(name -> !name.startsWith("$"))
-        .forEach(names::add);
-    for (Path file : ProcessFiles.all()) {
-      for (String expression : ProcessFiles.expressions(file)) {
-        WORD.matcher(FACT.matcher(QUOTED.matcher(expression).replaceAll("")).replaceAll("")).results().map(found -> found.group(1))
-            .filter(word -> !WORDS_OF_EXPRESSIONS.contains(word) && !delegates.contains(word)).forEach(names::add);
-      }
-    }
-    return names;
-  }
-
-  private static Set<String> formKeys() {
-    return FormFiles.all().stream().flatMap(file -> FormFiles.inputs(FormFiles.read(file)).stream())
-        .filter(input -> !FormFiles.isKeptWithTheCase(input))
-        .map(input -> input.path("key").asText()).collect(Collectors.toCollection(TreeSet::new));
+  private static Set<String> columnsOfJava(String table) {
+    return JavaNames.columns().stream().filter(column -> column.table().equals(table)).map(TableColumn::name)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The values with which expressions of a process compare that variable. */
   private static Set<String> choices(String variable, Path file) {
     Pattern comparison = Pattern.compile("\\b" + variable + " [!=]= '([a-z-]+)'");
-    return ProcessFiles.expressions(file).stream()
-        .flatMap(text -> comparison.matcher(text).results().map(found -> found.group(1)))
-        .collect(Collectors.toCollection(TreeSet::new));
+    return ModelNames.found(comparison, ProcessFiles.expressions(file).stream());
   }
 
   /** The options that the forms of a process offer as their outcome. */
   private static Set<String> offeredIn(Path file) {
     return ProcessFiles.elements(file, UserTask.class).stream()
-        .flatMap(task -> FormFiles.inputs(FormFiles.read(task.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "formRef"))).stream())
+        .map(task -> task.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "formRef"))
+        .flatMap(form -> FormFiles.inputs(FormFiles.read(form)).stream())
         .filter(input -> input.path("key").asText().equals("outcome"))
         .flatMap(input -> input.path("values").findValuesAsText("value").stream())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static Set<String> usedDecisions() {
-    return ProcessFiles.elements(BusinessRuleTask.class).map(BusinessRuleTask::getCamundaDecisionRef)
-        .collect(Collectors.toCollection(TreeSet::new));
+  /** The name or code by which one event finds the other. */
+  private interface Code<T extends EventDefinition> {
+
+    String of(T definition);
+  }
+
+  private static <T extends EventDefinition> Set<String> caught(Class<T> kind, Code<T> code) {
+    return ProcessFiles.elements(CatchEvent.class).flatMap(event -> event.getEventDefinitions().stream())
+        .filter(kind::isInstance).map(kind::cast).map(code::of).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static <T extends EventDefinition> Set<String> thrown(Class<T> kind, Code<T> code) {
+    return ProcessFiles.elements(ThrowEvent.class).flatMap(event -> event.getEventDefinitions().stream())
+        .filter(kind::isInstance).map(kind::cast).map(code::of).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Without the number of the case, which an expression adds. */
+  private static String signal(SignalEventDefinition definition) {
+    return definition.getSignal().getName().replaceFirst("\\$\\{.*", "");
   }
 
   private static Set<String> groupsOfTasks() {
@@ -411,57 +385,8 @@ class SharedNamesTest {
   }
 
   private static Set<String> departments() {
-    return outputsOf("dispatch-routing");
+    return ModelNames.texts("dispatch-routing");
   }
-
-  // ---- what tables name
-
-  private static DmnModelInstance table(String decision) {
-    return TABLES.computeIfAbsent(decision,
-        id -> Dmn.readModelFromFile(Path.of("decisions", id + ".dmn").toFile()));
-  }
-
-  private static Set<String> decisionInputs() {
-    return decisionInputs(files(Path.of("decisions"), ".dmn").stream()
-        .map(file -> file.getFileName().toString().replace(".dmn", "")).collect(Collectors.toSet()));
-  }
-
-  /** Inputs of all decisions of those files, without what one decision of a file gives another. */
-  private static Set<String> decisionInputs(Set<String> ids) {
-    Set<String> names = new TreeSet<>();
-    for (String id : ids) {
-      var model = table(id);
-      model.getModelElementsByType(InputExpression.class).stream()
-          .map(input -> STRING_OR_FUNCTION.matcher(input.getText().getTextContent()).replaceAll(" "))
-          .flatMap(input -> WORD.matcher(input).results()).map(found -> found.group(1))
-          .filter(word -> !WORDS_OF_EXPRESSIONS.contains(word)).forEach(names::add);
-      model.getModelElementsByType(Output.class).forEach(output -> names.remove(output.getName()));
-    }
-    return names;
-  }
-
-  private static Set<String> decisionOutputs() {
-    return files(Path.of("decisions"), ".dmn").stream()
-        .flatMap(file -> outputNames(file.getFileName().toString().replace(".dmn", "")).stream())
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static Set<String> outputNames(String decision) {
-    Decision main = table(decision)
-        .getModelElementById(decision);
-    return main.getExpression().getChildElementsByType(Output.class).stream().map(Output::getName)
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  /** Every text that a table can give. */
-  private static Set<String> outputsOf(String decision) {
-    return table(decision)
-        .getModelElementsByType(OutputEntry.class).stream()
-        .map(entry -> entry.getText().getTextContent().strip().replace("\"", ""))
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  // ---- what resources name
 
   private static Set<String> roles() throws IOException {
     Map<String, List<Map<String, Object>>> file =
@@ -471,15 +396,11 @@ class SharedNamesTest {
   }
 
   private static Set<String> matches(Pattern pattern, List<Path> files) {
-    return files.stream().flatMap(file -> pattern.matcher(ProcessFiles.text(file)).results())
-        .map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    return ModelNames.found(pattern, files.stream().map(ProcessFiles::text));
   }
 
-  private static List<Path> files(Path folder, String ending) {
-    try (var files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(ending)).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  @SafeVarargs
+  private static Set<String> union(Set<String>... sets) {
+    return Stream.of(sets).flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
   }
 }

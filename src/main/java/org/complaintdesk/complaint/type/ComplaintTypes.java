@@ -14,6 +14,7 @@ import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.complaintdesk.desk.Option;
 import org.complaintdesk.process.NewestDecisions;
+import org.complaintdesk.process.TableColumn;
 import org.complaintdesk.process.UnrecordedDecisions;
 import org.complaintdesk.tasklist.form.FormOptions;
 import org.complaintdesk.tasklist.form.OpenTask;
@@ -29,6 +30,8 @@ public class ComplaintTypes implements OptionSource {
 
   private static final String CATEGORY_TABLE = "complaint-category";
   private static final String DETAILS_TABLE = "required-details";
+  private static final TableColumn COMPLAINT_TYPE = new TableColumn(DETAILS_TABLE, "complaintType");
+  private static final TableColumn DETAIL = new TableColumn(DETAILS_TABLE, "detail");
 
   private final NewestDecisions newest;
   private final RepositoryService repository;
@@ -94,8 +97,8 @@ public class ComplaintTypes implements OptionSource {
   }
 
   private List<String> requiredDetails(String type) {
-    return decisions.evaluateAll(DETAILS_TABLE, Map.of("complaintType", type)).stream()
-        .map(row -> String.valueOf(row.get("detail"))).toList();
+    return decisions.evaluateAll(DETAILS_TABLE, Map.of(COMPLAINT_TYPE.name(), type)).stream()
+        .map(row -> String.valueOf(DETAIL.of(row))).toList();
   }
 
   /**

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record Assessment(String deadlineClass, int urgency, Instant receivedAt) {
 
   private static final ProcessVariable<String> DEADLINE_CLASS = ComplaintVariables.DEADLINE_CLASS;
-  private static final ProcessVariable<Number> URGENCY = new ProcessVariable<>("urgency", Number.class);
+  private static final ProcessVariable<Number> URGENCY =
+      new ProcessVariable<>(ComplaintVariables.URGENCY.name(), Number.class);
   private static final ProcessVariable<Number> ESCALATION_URGENCY =
       new ProcessVariable<>("escalationUrgency", Number.class);
   private static final ProcessVariable<Date> RECEIVED_AT = new ProcessVariable<>("receivedAt", Date.class);

@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.complaintdesk.deadline.calendar.CountedDays;
 import org.complaintdesk.deadline.calendar.CountingListener;
+import org.complaintdesk.process.Decided;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -74,7 +75,7 @@ public class DecisionTrace implements CountingListener, DmnDecisionTableEvaluati
    */
   public Evaluation takeFrom(DelegateExecution execution) {
     return take()
-        .filter(latest -> execution.getVariable("decisionResult") instanceof DmnDecisionResult result
+        .filter(latest -> execution.getVariable(Decided.RESULT) instanceof DmnDecisionResult result
             && result.size() == 1
             && result.get(0).getEntryMap().entrySet().containsAll(latest.outputs().entrySet()))
         .orElseThrow(() -> new IllegalStateException(

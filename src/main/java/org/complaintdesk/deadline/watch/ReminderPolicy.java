@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.ReminderRule;
+import org.complaintdesk.process.TableColumn;
 import org.complaintdesk.process.UnrecordedDecisions;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,10 @@ import org.springframework.stereotype.Component;
 class ReminderPolicy {
 
   private static final String POLICY_TABLE = "reminder-policy";
+  private static final TableColumn DEADLINE = new TableColumn(POLICY_TABLE, "deadline");
+  private static final TableColumn LEVEL = new TableColumn(POLICY_TABLE, "level");
+  private static final TableColumn AT_SHARE = new TableColumn(POLICY_TABLE, "atShare");
+  private static final TableColumn REMIND = new TableColumn(POLICY_TABLE, "remind");
   private static final int PLACES_ON_RECORD = 4;
 
   private final UnrecordedDecisions decisions;
@@ -45,16 +50,16 @@ class ReminderPolicy {
     /** The rules for a deadline in a case of that level. */
     List<ReminderRule> rules(DeadlineKind kind, String level) {
       return answers.computeIfAbsent(List.of(kind.id(), level), asked ->
-          decisions.evaluateAll(POLICY_TABLE, Map.of("deadline", kind.id(), "level", level)).stream()
-              .filter(outputs -> outputs.get("atShare") instanceof Number)
+          decisions.evaluateAll(POLICY_TABLE, Map.of(DEADLINE.name(), kind.id(), LEVEL.name(), level)).stream()
+              .filter(outputs -> AT_SHARE.of(outputs) instanceof Number)
               .map(ReminderPolicy::rule)
               .toList());
     }
   }
 
   private static ReminderRule rule(Map<String, Object> outputs) {
-    BigDecimal share = new BigDecimal(String.valueOf(outputs.get("atShare")));
+    BigDecimal share = new BigDecimal(String.valueOf(AT_SHARE.of(outputs)));
     return new ReminderRule(
-        share.setScale(PLACES_ON_RECORD, RoundingMode.HALF_UP), String.valueOf(outputs.get("remind")));
+        share.setScale(PLACES_ON_RECORD, RoundingMode.HALF_UP), String.valueOf(REMIND.of(outputs)));
   }
 }

@@ -16,6 +16,7 @@ import org.complaintdesk.deadline.record.ReminderPoint;
 import org.complaintdesk.deadline.record.ReminderRule;
 import org.complaintdesk.process.Holding;
 import org.complaintdesk.process.OpenWork;
+import org.complaintdesk.process.TableColumn;
 import org.complaintdesk.process.UnrecordedDecisions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 class ReminderRecipients {
 
   private static final String RECIPIENTS_TABLE = "reminder-recipients";
+  private static final TableColumn REMIND = new TableColumn(RECIPIENTS_TABLE, "remind");
+  private static final TableColumn GROUP = new TableColumn(RECIPIENTS_TABLE, "group");
+  private static final TableColumn RECIPIENT = new TableColumn(RECIPIENTS_TABLE, "recipient");
 
   private final OpenWork work;
   private final UnrecordedDecisions decisions;
@@ -70,9 +74,9 @@ class ReminderRecipients {
 
   private Collection<String> recipient(String remind, @Nullable String group) {
     Map<String, Object> facts = new HashMap<>();
-    facts.put("remind", remind);
-    facts.put("group", group);
-    return Stream.ofNullable(decisions.evaluate(RECIPIENTS_TABLE, facts).get("recipient"))
+    facts.put(REMIND.name(), remind);
+    facts.put(GROUP.name(), group);
+    return Stream.ofNullable(RECIPIENT.of(decisions.evaluate(RECIPIENTS_TABLE, facts)))
         .map(String::valueOf)
         .toList();
   }

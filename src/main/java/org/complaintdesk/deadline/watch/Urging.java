@@ -19,6 +19,9 @@ class Urging {
 
   private static final String NEAR = "reminder";
   private static final String PAST = "overdue";
+  /** Places in the texts of both. */
+  private static final String DEADLINE = "deadline";
+  private static final String DEADLINE_AT = "deadlineAt";
 
   private final ReminderRecipients recipients;
   private final Notices notices;
@@ -40,8 +43,8 @@ class Urging {
     Reminded reminded = recipients.of(first);
     String notice = first.isPastDeadline() ? PAST : NEAR;
     Map<String, Object> values = Map.of(
-        "deadline", points.stream().map(point -> point.deadline().kind().id()).toList(),
-        "deadlineAt", deadline.at());
+        DEADLINE, points.stream().map(point -> point.deadline().kind().id()).toList(),
+        DEADLINE_AT, deadline.at());
     Optional<CaseArgument> notSent = notices.toEverybody(number, reminded.people(), reminded.groups(), notice,
         cause(first), values);
     List<CaseArgument> said = said(reminded, points);

@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class WatchProcess {
 
-  private static final String PROCESS = "deadline-watch";
-  private static final String DEADLINES_MOVED = "deadlines.moved.";
-
   private final RuntimeService runtime;
   private final ManagementService management;
 
@@ -31,7 +28,7 @@ class WatchProcess {
    */
   Optional<String> watching(String complaintNumber) {
     return runtime.createExecutionQuery()
-        .processDefinitionKey(PROCESS).processInstanceBusinessKey(complaintNumber)
+        .processDefinitionKey(WatchVariables.PROCESS).processInstanceBusinessKey(complaintNumber)
         .list().stream().map(Execution::getProcessInstanceId).findFirst();
   }
 
@@ -39,7 +36,7 @@ class WatchProcess {
   void wakeAt(String processId, String complaintNumber, Instant then) {
     List<Job> timers = management.createJobQuery().processInstanceId(processId).timers().list();
     if (timers.isEmpty()) {
-      runtime.signalEventReceived(DEADLINES_MOVED + complaintNumber);
+      runtime.signalEventReceived(WatchVariables.DEADLINES_MOVED + complaintNumber);
     }
     Date due = Date.from(then);
     timers.stream()
