@@ -3,6 +3,8 @@ package org.complaintdesk.complaint;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.complaintdesk.process.Decided;
+import org.complaintdesk.process.OpenWork;
+import org.complaintdesk.process.Raise;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,15 +13,27 @@ import org.springframework.context.annotation.Configuration;
 class ComplaintSteps {
 
   private final Complaints complaints;
+  private final OpenWork work;
 
-  ComplaintSteps(Complaints complaints) {
+  ComplaintSteps(Complaints complaints, OpenWork work) {
     this.complaints = complaints;
+    this.work = work;
   }
 
   /** Puts the question to the customer on record (CL-3). */
   @Bean
   JavaDelegate askCustomer() {
     return execution -> complaints.ask(execution.getProcessBusinessKey(), ComplaintVariables.QUESTION.get(execution));
+  }
+
+  /** Moves a chased case and what is open of it up in the queues, as far as the table says (RS-3, IN-8). */
+  @Bean
+  ExecutionListener moveUp() {
+    return execution -> {
+      Raise raise = Raise.of(Decided.at(execution));
+      complaints.moveUp(execution.getProcessBusinessKey(), raise);
+      work.raise(execution.getProcessBusinessKey(), raise::from);
+    };
   }
 
   /** Keeps what speaks for the escalation of the complaint, for the gateway that follows and for the escalation itself (ES-1). */

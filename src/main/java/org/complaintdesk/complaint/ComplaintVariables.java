@@ -62,9 +62,6 @@ public final class ComplaintVariables {
   static final ProcessVariable<Boolean> CUSTOMER_CHASES = flag("customerChases");
   /** Gives the tasks of a process their place in the queues (IN-8). */
   public static final ProcessVariable<Number> PRIORITY = count("priority");
-  /** How far what is open moves up in the queues, and up to where (RS-3, IN-8). */
-  static final ProcessVariable<Number> RAISE_BY = count("raiseBy");
-  static final ProcessVariable<Number> RAISE_UP_TO = count("raiseUpTo");
   public static final ProcessVariable<String> WITHDRAWAL_REASON = text("withdrawalReason");
   /** Why somebody asks for the escalation; null when nobody did. */
   public static final ProcessVariable<String> ESCALATION_REQUEST = text("escalationRequest");

@@ -12,6 +12,7 @@ import org.complaintdesk.complaint.type.Impact;
 import org.complaintdesk.complaint.type.Level;
 import org.complaintdesk.complaint.type.ProblemType;
 import org.complaintdesk.desk.CaseNumbers;
+import org.complaintdesk.process.Raise;
 import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.story.CaseFile;
 import org.complaintdesk.tasklist.form.ReasonNeededException;
@@ -163,11 +164,11 @@ public class Complaints {
     get(number).handling().queueAt(priority);
   }
 
-  /** Moves the complaint up in the queues by so much, and not further than up to there (RS-3, IN-8). */
-  void moveUp(String number, int by, int upTo) {
+  /** Moves the complaint up in the queues, with all that is done for it (RS-3, IN-8). */
+  void moveUp(String number, Raise raise) {
     Handling handling = get(number).handling();
-    handling.queueAt(Math.max(handling.priority(), Math.min(handling.priority() + by, upTo)));
-    events.publishEvent(new ComplaintMovedUp(number, by, upTo));
+    handling.queueAt(raise.from(handling.priority()));
+    events.publishEvent(new ComplaintMovedUp(number, raise));
   }
 
   /** Work begins again from what is there; what was not reached at the first stage counts for escalation (ES-1). */

@@ -1,13 +1,15 @@
 package org.complaintdesk.dispatch;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.complaintdesk.process.Decided;
 import org.complaintdesk.process.OpenWork;
+import org.complaintdesk.process.Raise;
 import org.springframework.stereotype.Component;
 
-/** Moves what is open of a chased order up in the queues; variable {@code priority} says how far (RS-3, IN-8). */
+/** Moves a chased order and what is open of it up in the queues, as far as the table says (RS-3, IN-8). */
 @Component
-class RaisePriority implements JavaDelegate {
+class RaisePriority implements ExecutionListener {
 
   private final WorkOrders orders;
   private final OpenWork work;
@@ -18,10 +20,9 @@ class RaisePriority implements JavaDelegate {
   }
 
   @Override
-  public void execute(DelegateExecution execution) {
-    int priority = WorkOrderVariables.PRIORITY.get(execution).intValue();
+  public void notify(DelegateExecution execution) {
     String order = WorkOrderVariables.WORK_ORDER_ID.get(execution);
-    orders.queueAt(order, priority);
+    int priority = orders.moveUp(order, Raise.of(Decided.at(execution)));
     work.raise(execution.getProcessBusinessKey(), WorkOrderVariables.WORK_ORDER_ID, order, place -> priority);
   }
 }

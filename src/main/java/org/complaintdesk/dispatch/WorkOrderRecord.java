@@ -1,6 +1,5 @@
 package org.complaintdesk.dispatch;
 
-import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.process.FactSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -15,11 +14,9 @@ class WorkOrderRecord implements FactSource {
   private static final String PRIORITY = "priority";
 
   private final WorkOrders orders;
-  private final Complaints complaints;
 
-  WorkOrderRecord(WorkOrders orders, Complaints complaints) {
+  WorkOrderRecord(WorkOrders orders) {
     this.orders = orders;
-    this.complaints = complaints;
   }
 
   @Override
@@ -35,7 +32,6 @@ class WorkOrderRecord implements FactSource {
   @Override
   public @Nullable Object read(String id, String fact) {
     WorkOrder order = orders.get(id);
-    return fact.equals(DEPARTMENT) ? order.department()
-        : (Object) Math.max(order.priority(), complaints.get(order.complaintNumber()).handling().priority());
+    return fact.equals(DEPARTMENT) ? order.department() : (Object) orders.placeOf(order);
   }
 }

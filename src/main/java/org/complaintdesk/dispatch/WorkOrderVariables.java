@@ -33,8 +33,6 @@ final class WorkOrderVariables {
   static final ProcessVariable<String> ANSWER = text("answer");
   static final ProcessVariable<String> EFFECT = text("effect");
   static final ProcessVariable<String> CHASE = text("chase");
-  /** A model counts in longs, a table in integers. */
-  static final ProcessVariable<Number> PRIORITY = ComplaintVariables.PRIORITY;
   static final ProcessVariable<Boolean> AGREED = new ProcessVariable<>("agreed", Boolean.class);
 
   private WorkOrderVariables() {

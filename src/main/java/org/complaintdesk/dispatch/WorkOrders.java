@@ -9,6 +9,7 @@ import org.complaintdesk.complaint.ComplaintMovedUp;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.deadline.record.DeadlineKind;
+import org.complaintdesk.process.Raise;
 import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.story.CaseFile;
 import org.jspecify.annotations.Nullable;
@@ -75,16 +76,24 @@ class WorkOrders {
     meetWhereAllHave(WorkOrder::hasProposal, DeadlineKind.PROPOSE, order);
   }
 
-  /** Gives the order a place in the queues of its own (RS-3, IN-8). */
-  void queueAt(String id, int priority) {
-    get(id).queueAt(priority);
+  /** Moves the order up in the queues, from there on in a place of its own, and says which one (RS-3, IN-8). */
+  int moveUp(String id, Raise raise) {
+    WorkOrder order = get(id);
+    order.queueAt(raise.from(placeOf(order)));
+    return order.priority();
+  }
+
+  /** The place of the order in the queues, which is never behind that of its complaint (IN-8). */
+  @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+  public int placeOf(WorkOrder order) {
+    return Math.max(order.priority(), complaints.get(order.complaintNumber()).handling().priority());
   }
 
   /** Orders that have a place of their own move up with their complaint (RS-3). */
   @EventListener
   void on(ComplaintMovedUp moved) {
-    openOf(moved.complaintNumber()).stream().filter(order -> order.priority() > 0).forEach(order ->
-        order.queueAt(Math.max(order.priority(), Math.min(order.priority() + moved.by(), moved.upTo()))));
+    openOf(moved.complaintNumber()).stream().filter(order -> order.priority() > 0)
+        .forEach(order -> order.queueAt(moved.raise().from(order.priority())));
   }
 
   /** Keeps what the table proposes for the kind of problem (DX-2). */

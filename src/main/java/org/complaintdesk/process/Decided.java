@@ -34,6 +34,11 @@ public final class Decided {
     return result.<Number>getSingleEntry().intValue();
   }
 
+  /** The number that the one matching rule says in that column. */
+  public int number(String column) {
+    return result.getSingleResult().<Number>getEntry(column).intValue();
+  }
+
   /** What the one matching rule says in that column. */
   public String text(TableColumn column) {
     return result.getSingleResult().getEntry(column.name());

@@ -71,6 +71,17 @@ class ChaseTest extends TwoDepartments {
   }
 
   @Test
+  @DisplayName("again and again: 100 is the highest place, and nothing moves down (IN-8)")
+  void upToTheFirstPlace() {
+    for (int chase = 0; chase < 11; chase++) {
+      orders.chase(number, orderOf("dept-network"), "请加快处理。");
+    }
+
+    assertThat(priority("dept-network", "accept-order")).isEqualTo(100);
+    assertThat(priority("dept-equipment", "accept-order")).isLessThan(100);
+  }
+
+  @Test
   @DisplayName("may come as the engine's message workOrder.chased with the order's id; another's id reaches nobody")
   void byMessage() {
     String order = idOf("dept-equipment");

@@ -1,0 +1,20 @@
+package org.complaintdesk.process;
+
+/**
+ * How far what is chased moves up in the queues, as the table {@code chase-priority} says (RS-3, IN-8).
+ *
+ * @param by so many places
+ * @param upTo and not further than here
+ */
+public record Raise(int by, int upTo) {
+
+  /** What the table has answered. */
+  public static Raise of(Decided chase) {
+    return new Raise(chase.number("raiseBy"), chase.number("raiseUpTo"));
+  }
+
+  /** The place that something gets for the one that it has: a higher one, or the same. */
+  public int from(int place) {
+    return Math.max(place, Math.min(place + by, upTo));
+  }
+}
