@@ -57,6 +57,18 @@ class EscalationPathsTest extends Scenario {
     assertEscalated(number, "legal-or-brand-risk");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"none", "churn"})
+  @DisplayName("not when the table sees no risk for law or brand in what may follow (ES-1 e)")
+  void noRisk(String consequence) {
+    String number = cases.received("tariff.billing-error");
+
+    cases.reviewedAndAccepted(number, "inconvenience", 1, consequence);
+
+    assertOpen(number, "settle-or-draft");
+    assertThat(cases.complaint(number).handling().escalationReasons()).isEmpty();
+  }
+
   @Test
   @DisplayName("when three departments must act, without an order to any of them (ES-1 b)")
   void severalDepartments() {

@@ -1,0 +1,67 @@
+package org.complaintdesk.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.RepositoryService;
+import org.complaintdesk.dispatch.WorkOrderHandling;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("What an analyst changes in a table rules at once, also in running cases")
+class ChangedTablesTest extends Scenario {
+
+  @Autowired
+  private RepositoryService repository;
+  @Autowired
+  private WorkOrderHandling orders;
+
+  @Test
+  @DisplayName("how far a chase moves a case up, and how far an order (RS-3)")
+  void chase() throws IOException {
+    String number = cases.received("network.signal");
+    cases.dispatchedTo(number, "dept-network");
+    int before = cases.task(number, "accept-order").getPriority();
+
+    withTable("chase-priority", table -> table.replace("<text>10</text>", "<text>3</text>"),
+        () -> orders.chaseAll(number, "请尽快处理。", true));
+    assertThat(cases.task(number, "accept-order").getPriority()).isEqualTo(before + 3);
+
+    String inReview = cases.received("network.signal");
+    withTable("chase-priority", table -> table.replace("<text>100</text>", "<text>12</text>"),
+        () -> orders.chaseAll(inReview, "请尽快处理。", true));
+    assertThat(cases.task(inReview, "review-content").getPriority()).isEqualTo(Math.max(before, 12));
+  }
+
+  @Test
+  @DisplayName("which consequence is a risk for law or brand, and so a reason to escalate (ES-1 e)")
+  void risks() throws IOException {
+    String number = cases.received("tariff.billing-error");
+
+    withTable("consequence-risks", table -> table.replace("<text>\"legal\"</text>", "<text>\"legal\", \"churn\"</text>")
+            .replace("<text>\"none\", \"churn\", \"safety\"</text>", "<text>\"none\", \"safety\"</text>"),
+        () -> cases.reviewedAndAccepted(number, "inconvenience", 1, "churn"));
+
+    assertOpen(number, "judge-escalation");
+    assertThat(cases.complaint(number).handling().escalationReasons()).isEqualTo(List.of("legal-or-brand-risk"));
+  }
+
+  /** Works while an analyst's own version of a table rules. */
+  private void withTable(String decision, UnaryOperator<String> edit, Runnable work) throws IOException {
+    String table = Files.readString(Path.of("decisions", decision + ".dmn"));
+    String edited = edit.apply(table);
+    assertThat(edited).isNotEqualTo(table);
+    String deployment =
+        repository.createDeployment().addString("decisions/" + decision + ".dmn", edited).deploy().getId();
+    try {
+      work.run();
+    } finally {
+      repository.deleteDeployment(deployment, true);
+    }
+  }
+}
