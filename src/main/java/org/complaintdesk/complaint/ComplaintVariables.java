@@ -41,8 +41,6 @@ public final class ComplaintVariables {
   public static final ProcessVariable<Integer> URGENCY = number("urgency");
   public static final ProcessVariable<String> LEVEL = text("level");
   public static final ProcessVariable<Boolean> REVIEWED = flag("reviewed");
-  /** Whether the customer was not content with what more than a first agent had answered (FD-10). */
-  public static final ProcessVariable<Boolean> STILL_DISSATISFIED = flag("stillDissatisfied");
   /** The customer's verdict in the last survey; nothing when there was no answer (NG-3). */
   static final ProcessVariable<Boolean> SATISFIED = flag("satisfied");
   /** Whether the customer asked for escalation (ES-1). */

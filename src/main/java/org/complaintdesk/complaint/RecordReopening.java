@@ -1,12 +1,13 @@
 package org.complaintdesk.complaint;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.complaintdesk.process.Decided;
 import org.springframework.stereotype.Component;
 
-/** The problem is not solved, or the customer dissatisfied: the complaint goes on (NG-3, NG-6). */
+/** The problem is not solved, or the customer dissatisfied: the complaint goes on, as the table says (NG-3, NG-6). */
 @Component
-class RecordReopening implements JavaDelegate {
+class RecordReopening implements ExecutionListener {
 
   private final Complaints complaints;
 
@@ -15,7 +16,7 @@ class RecordReopening implements JavaDelegate {
   }
 
   @Override
-  public void execute(DelegateExecution execution) {
+  public void notify(DelegateExecution execution) {
     String number = execution.getProcessBusinessKey();
     boolean badVerdict = Boolean.FALSE.equals(ComplaintVariables.SATISFIED.find(execution));
     if (badVerdict || Boolean.TRUE.equals(ComplaintVariables.ESCALATION_DEMANDED.find(execution))) {
@@ -23,7 +24,8 @@ class RecordReopening implements JavaDelegate {
     } else {
       complaints.reopen(number, ComplaintVariables.REASON.get(execution));
     }
-    complaints.goOn(number, ComplaintVariables.UNRESOLVED_AT_FIRST_STAGE.get(execution));
-    complaints.stayDissatisfied(number, ComplaintVariables.STILL_DISSATISFIED.get(execution));
+    Decided decided = Decided.at(execution);
+    complaints.goOn(number, decided.flag("unresolvedAtFirstStage"));
+    complaints.stayDissatisfied(number, decided.flag("stillDissatisfied"));
   }
 }

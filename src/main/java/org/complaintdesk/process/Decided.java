@@ -39,6 +39,11 @@ public final class Decided {
     return result.getSingleResult().<Number>getEntry(column).intValue();
   }
 
+  /** What the one matching rule says in that column of yes and no. */
+  public boolean flag(String column) {
+    return Boolean.TRUE.equals(result.getSingleResult().getEntry(column));
+  }
+
   /** What the one matching rule says in that column. */
   public String text(TableColumn column) {
     return result.getSingleResult().getEntry(column.name());

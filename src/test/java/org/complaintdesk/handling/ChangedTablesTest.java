@@ -51,6 +51,20 @@ class ChangedTablesTest extends Scenario {
     assertThat(cases.complaint(number).handling().escalationReasons()).isEqualTo(List.of("legal-or-brand-risk"));
   }
 
+  @Test
+  @DisplayName("who goes on where the first agent's answer did not solve it (FD-10)")
+  void unsolved() throws IOException {
+    String number = cases.received("tariff.billing-error");
+    cases.reviewedAndAccepted(number);
+    cases.settledByJunior(number, 10);
+
+    withTable("unsolved-complaint", table -> table.replaceAll(
+            "(?s)(\"first-answer-then-still-dissatisfied\">\\s*<text>)false", "$1true"),
+        () -> cases.foundNotSolved(number, "费用仍未退回。"));
+
+    assertOpen(number, "reassess-complaint");
+  }
+
   /** Works while an analyst's own version of a table rules. */
   private void withTable(String decision, UnaryOperator<String> edit, Runnable work) throws IOException {
     String table = Files.readString(Path.of("decisions", decision + ".dmn"));
