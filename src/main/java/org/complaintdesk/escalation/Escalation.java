@@ -2,6 +2,7 @@ package org.complaintdesk.escalation;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,15 +18,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.complaintdesk.desk.DomainWord;
+import org.complaintdesk.desk.TextsAsLines;
 import org.jspecify.annotations.Nullable;
 
 /** An escalated complaint: why, who owns it, what was found and done, and how it ended (ES-2). */
 @Entity
 @Table(name = "escalation")
 class Escalation {
-
-  /** The reason that brings legal counsel in (ES-1 e). */
-  private static final String LEGAL_OR_BRAND_RISK = "legal-or-brand-risk";
 
   @Id
   private String complaintNumber;
@@ -37,8 +36,9 @@ class Escalation {
   private @Nullable String ownerGroup;
   private @Nullable String owner;
   private @Nullable String assignment;
-  private boolean legalAsked;
-  private boolean legalOpen;
+  @Convert(converter = TextsAsLines.class)
+  private List<String> advisers = List.of();
+  private boolean adviceOpen;
   private @Nullable String opinion;
   private @Nullable String solution;
   private @Nullable String effect;
@@ -85,14 +85,15 @@ class Escalation {
     this.ownerGroup = group;
   }
 
-  void judge(Judgement judgement, Instant now) {
+  /** @param advisers groups whose opinion is asked */
+  void judge(Judgement judgement, List<String> advisers, Instant now) {
     requireOpen();
     this.urgency = judgement.urgency();
     this.complexity = judgement.complexity();
     this.owner = judgement.owner();
     this.assignment = judgement.assignment();
-    this.legalAsked = judgement.legal() || isLegalOrBrandRisk();
-    this.legalOpen = legalAsked;
+    this.advisers = List.copyOf(advisers);
+    this.adviceOpen = !advisers.isEmpty();
     judgement.departments().forEach(department -> parts.add(new DepartmentPart(department, round, now)));
   }
 
@@ -104,7 +105,7 @@ class Escalation {
   void advise(String opinion) {
     requireOpen();
     this.opinion = opinion;
-    this.legalOpen = false;
+    this.adviceOpen = false;
   }
 
   void handOver(String newOwner) {
@@ -142,15 +143,10 @@ class Escalation {
     this.settledAt = now;
   }
 
-  /** Whether all that were asked in this round have said what they found, and legal counsel what the law asks for. */
+  /** Whether all that were asked in this round have said what they found, and the advisers what they think. */
   boolean isInvestigated() {
-    return !legalOpen && parts.stream().filter(part -> part.round() == round)
+    return !adviceOpen && parts.stream().filter(part -> part.round() == round)
         .allMatch(part -> part.answeredAt().isPresent());
-  }
-
-  /** Whether the reasons bring legal counsel in, whatever the team wishes (ES-1 e). */
-  boolean isLegalOrBrandRisk() {
-    return reasons.contains(LEGAL_OR_BRAND_RISK);
   }
 
   boolean isOpen() {
@@ -182,9 +178,14 @@ class Escalation {
     return Optional.ofNullable(ownerGroup);
   }
 
-  /** Whether legal counsel has been asked and has not answered yet (ES-1 e). */
-  boolean isLegalCounselAsked() {
-    return legalOpen;
+  /** The groups whose opinion was asked at the last judgement, such as legal counsel (ES-1 e). */
+  List<String> advisers() {
+    return advisers;
+  }
+
+  /** Whether an opinion was asked and has not been given yet. */
+  boolean isAdviceOpen() {
+    return adviceOpen;
   }
 
   /** Those that were asked in the round that runs. */

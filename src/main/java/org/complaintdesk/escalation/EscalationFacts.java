@@ -15,11 +15,13 @@ class EscalationFacts implements SectionSource<EscalationSection> {
   private static final String NOT_SET = "none";
 
   private final Escalations escalations;
+  private final Advisers advisers;
   private final CaseFile caseFile;
   private final People people;
 
-  EscalationFacts(Escalations escalations, CaseFile caseFile, People people) {
+  EscalationFacts(Escalations escalations, Advisers advisers, CaseFile caseFile, People people) {
     this.escalations = escalations;
+    this.advisers = advisers;
     this.caseFile = caseFile;
     this.people = people;
   }
@@ -45,7 +47,7 @@ class EscalationFacts implements SectionSource<EscalationSection> {
         caseFile.label("complexity", escalation.complexity().orElse(NOT_SET), locale),
         escalation.owner().map(people::name).orElse(""),
         escalation.assignment().orElse(""),
-        escalation.isLegalOrBrandRisk(),
+        caseFile.labels("adviser", advisers.demanded(escalation.reasons()), locale),
         escalation.opinion().orElse(""),
         escalation.solution().orElse(""),
         escalation.effect().orElse(""),

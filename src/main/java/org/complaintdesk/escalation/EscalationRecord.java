@@ -20,7 +20,8 @@ class EscalationRecord extends FactsOfRecord<Escalation> {
       "ownerGroup", escalation -> escalation.ownerGroup().orElse(null),
       EscalationVariables.OWNER.name(), escalation -> escalation.owner().orElse(null),
       "askedDepartments", Escalation::askedDepartments,
-      "legalCounselAsked", Escalation::isLegalCounselAsked,
+      "advisers", Escalation::advisers,
+      "adviceOpen", Escalation::isAdviceOpen,
       "escalationEnding", escalation -> escalation.ending().map(DomainWord::id).orElse(null));
 
   EscalationRecord(Escalations escalations, Complaints complaints) {

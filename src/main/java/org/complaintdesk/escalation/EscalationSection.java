@@ -12,15 +12,15 @@ public record EscalationSection(@Nullable Course escalation) implements CaseSect
    *
    * @param request what was asked for by hand
    * @param assignment what its owner is to do
-   * @param legal whether there is a risk for law or brand
-   * @param opinion of the legal counsel
+   * @param advisers the teams whose opinion the reasons demand, empty where they demand none
+   * @param opinion of the advisers
    * @param effect what came of the solution
    * @param round how often departments were asked
    * @param verdict how it ended
    */
   public record Course(String filedAt, String settledAt, String reasons, String request, String urgency,
-      String complexity, String owner, String assignment, boolean legal, String opinion, String solution, String effect,
-      int round, String verdict, String verdictReason, List<Investigation> investigations) {
+      String complexity, String owner, String assignment, String advisers, String opinion, String solution,
+      String effect, int round, String verdict, String verdictReason, List<Investigation> investigations) {
   }
 
   /** The part of a department. */

@@ -22,7 +22,7 @@ class EscalationSteps {
     return execution -> escalations.endIfOpen(execution.getProcessBusinessKey());
   }
 
-  /** Files the escalation with its reasons, and says whether they bring legal counsel in (ES-1, ES-2). */
+  /** Files the escalation with its reasons (ES-1, ES-2). */
   @Bean
   JavaDelegate fileEscalation() {
     return execution -> escalations.file(execution.getProcessBusinessKey(), EscalationVariables.REQUEST.find(execution));
@@ -78,7 +78,7 @@ class EscalationSteps {
             Boolean.TRUE.equals(EscalationVariables.LEGAL_ASKED.find(execution))));
   }
 
-  /** Keeps what legal counsel says (ES-1 e). */
+  /** Keeps the opinion that was asked, such as that of legal counsel (ES-1 e). */
   @Bean
   JavaDelegate recordLegalOpinion() {
     return execution ->

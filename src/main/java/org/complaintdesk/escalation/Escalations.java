@@ -29,16 +29,18 @@ class Escalations {
   private final EscalationRepository repository;
   private final Complaints complaints;
   private final Deadlines deadlines;
+  private final Advisers advisers;
   private final CaseFile caseFile;
   private final People people;
   private final CurrentPerson person;
   private final Clock clock;
 
-  Escalations(EscalationRepository repository, Complaints complaints, Deadlines deadlines, CaseFile caseFile,
-      People people, CurrentPerson person, Clock clock) {
+  Escalations(EscalationRepository repository, Complaints complaints, Deadlines deadlines, Advisers advisers,
+      CaseFile caseFile, People people, CurrentPerson person, Clock clock) {
     this.repository = repository;
     this.complaints = complaints;
     this.deadlines = deadlines;
+    this.advisers = advisers;
     this.caseFile = caseFile;
     this.people = people;
     this.person = person;
@@ -73,7 +75,9 @@ class Escalations {
   /** Keeps what the team made of it, and asks the departments (ES-2). */
   void judge(String number, Judgement judgement) {
     Escalation escalation = get(number);
-    escalation.judge(judgement, clock.instant());
+    List<String> asked = judgement.advice() ? advisers.wished(escalation.reasons())
+        : advisers.demanded(escalation.reasons());
+    escalation.judge(judgement, asked, clock.instant());
     deadlines.meet(number, Set.of(DeadlineKind.JUDGE));
     caseFile.record(number, "escalation-judged", CaseArgument.label("urgency", judgement.urgency()),
         CaseArgument.label("complexity", judgement.complexity()), CaseArgument.text(people.name(judgement.owner())));
@@ -81,9 +85,8 @@ class Escalations {
       caseFile.record(number, "escalation-asked", CaseArgument.label("department", department),
           CaseArgument.text(judgement.assignment()));
     }
-    if (escalation.isLegalCounselAsked()) {
-      caseFile.record(number, "escalation-legal-asked");
-    }
+    asked.forEach(adviser ->
+        caseFile.record(number, "escalation-advice-asked", CaseArgument.label("adviser", adviser)));
   }
 
   /** Keeps what a department found and can do (ES-2). */
@@ -95,7 +98,7 @@ class Escalations {
         CaseArgument.text(finding), CaseArgument.text(recommendation));
   }
 
-  /** Keeps what legal counsel says (ES-1 e). */
+  /** Keeps the opinion that was asked, such as that of legal counsel (ES-1 e). */
   void advise(String number, String opinion) {
     Escalation escalation = get(number);
     escalation.advise(opinion);

@@ -10,8 +10,8 @@ import java.util.List;
  * @param owner       login of the one person who answers for the case
  * @param departments groups that investigate side by side, at least one
  * @param assignment  what they are to find out
- * @param legal       whether legal counsel is asked
+ * @param advice      whether the team wishes an opinion beside them
  */
 record Judgement(int urgency, String complexity, String owner, List<String> departments, String assignment,
-    boolean legal) {
+    boolean advice) {
 }

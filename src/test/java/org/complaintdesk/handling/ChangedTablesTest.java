@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.RepositoryService;
 import org.complaintdesk.dispatch.WorkOrderHandling;
+import org.complaintdesk.support.EscalatedCases;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +21,8 @@ class ChangedTablesTest extends Scenario {
   private RepositoryService repository;
   @Autowired
   private WorkOrderHandling orders;
+  @Autowired
+  private EscalatedCases escalated;
 
   @Test
   @DisplayName("how far a chase moves a case up, and how far an order (RS-3)")
@@ -63,6 +66,33 @@ class ChangedTablesTest extends Scenario {
         () -> cases.foundNotSolved(number, "费用仍未退回。"));
 
     assertOpen(number, "reassess-complaint");
+  }
+
+  @Test
+  @DisplayName("which team gives its opinion in an escalation, and for which reason (ES-1)")
+  void advisers() throws IOException {
+    String number = escalatedAsUnresolved();
+    String other = escalatedAsUnresolved();
+
+    withTable("escalation-advisers", table -> table
+            .replace("<text>\"legal-or-brand-risk\"</text>", "<text>\"unresolved\"</text>")
+            .replaceFirst("<text>\"legal-counsel\"</text>(?=\\s*</outputEntry>)", "<text>\"manager\"</text>"), () -> {
+          assertThat(cases.facts(number, "judge-escalation")).contains("manager");
+          escalated.judged(number, "dept-billing");
+        });
+    escalated.judged(other, "dept-billing");
+
+    assertThat(cases.groups(number, "give-legal-opinion")).containsExactly("manager");
+    assertThat(cases.told(number)).contains("manager is asked for an opinion.");
+    assertThat(cases.openTasks(other)).doesNotContain("give-legal-opinion");
+    assertThat(cases.facts(other, "investigate-cause")).doesNotContain("Legal counsel");
+  }
+
+  private String escalatedAsUnresolved() {
+    String number = cases.received("tariff.billing-error");
+    cases.dispatchedTo(number, "dept-billing", "dept-network");
+    escalated.escalated(number, "unresolved");
+    return number;
   }
 
   /** Works while an analyst's own version of a table rules. */

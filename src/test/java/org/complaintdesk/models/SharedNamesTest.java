@@ -292,7 +292,8 @@ class SharedNamesTest {
   void groups() throws Exception {
     Set<String> roles = roles();
 
-    assertThat(roles).containsAll(groupsOfTasks()).containsAll(departments());
+    assertThat(roles).containsAll(groupsOfTasks()).containsAll(departments())
+        .containsAll(outputsOf("escalation-advisers"));
     assertThat(roles).containsAll(matches(Pattern.compile("- ([a-z]+-[a-z-]+|manager)\\n"),
         List.of(RESOURCES.resolve("access/api-endpoints.yml"), RESOURCES.resolve("access/filters.yml"))));
   }
@@ -306,6 +307,15 @@ class SharedNamesTest {
     for (String bundle : List.of("complaint.properties", "complaint_zh_CN.properties")) {
       Set<String> labels = Bundles.read(RESOURCES.resolve("messages").resolve(bundle)).stringPropertyNames();
       assertThat(labels).containsAll(groups.stream().map(name -> "label.department." + name).toList());
+    }
+  }
+
+  @Test
+  @DisplayName("advisers: each that the table names has its label (ES-1 e)")
+  void advisersAreLabelled() {
+    for (String bundle : List.of("escalation.properties", "escalation_zh_CN.properties")) {
+      assertThat(Bundles.read(RESOURCES.resolve("messages").resolve(bundle)).stringPropertyNames())
+          .containsAll(outputsOf("escalation-advisers").stream().map(name -> "label.adviser." + name).toList());
     }
   }
 
