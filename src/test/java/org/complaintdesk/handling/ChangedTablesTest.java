@@ -1,11 +1,13 @@
 package org.complaintdesk.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.RepositoryService;
 import org.complaintdesk.dispatch.WorkOrderHandling;
@@ -86,6 +88,22 @@ class ChangedTablesTest extends Scenario {
     assertThat(cases.told(number)).contains("manager is asked for an opinion.");
     assertThat(cases.openTasks(other)).doesNotContain("give-legal-opinion");
     assertThat(cases.facts(other, "investigate-cause")).doesNotContain("Legal counsel");
+  }
+
+  @Test
+  @DisplayName("what the record must hold for a type before its review accepts it (IN-2)")
+  void numbersOnRecord() throws IOException {
+    String number = cases.receivedWithNothingButTheMatter();
+    Map<String, Object> review = Map.of("outcome", "accept", "complaintType", "service.attitude", "impact",
+        "inconvenience", "affectedCustomers", 1, "consequence", "none", "contactNumber", "13893112345");
+
+    withTable("required-record", table -> table.replace("starts with(?, \"service.\") or ", ""),
+        () -> assertThatThrownBy(() -> cases.complete("junior", number, "review-content", review))
+            .hasMessageContaining("affectedNumber"));
+
+    assertOpen(number, "review-content");
+    cases.complete("junior", number, "review-content", review);
+    assertOpen(number, "settle-or-draft");
   }
 
   private String escalatedAsUnresolved() {

@@ -1,9 +1,11 @@
 package org.complaintdesk.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.complaintdesk.support.DeskClock.at;
 
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.complaintdesk.complaint.Channel;
@@ -186,6 +188,34 @@ class ReviewTest extends Scenario {
 
     assertOpen(number, "settle-or-draft");
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.IN_PROGRESS);
+  }
+
+  @Test
+  @DisplayName("wants the numbers on record that the type must have, and no others: a contact suffices for service (IN-2)")
+  void numbersOnRecord() {
+    String number = cases.receivedWithNothingButTheMatter();
+    Map<String, Object> tariff = accepted("tariff.billing-error");
+    tariff.putAll(Map.of("billPeriod", "2026-10", "disputedAmount", "20", "contactNumber", "13893112345"));
+    assertThatThrownBy(() -> cases.complete("junior", number, "review-content", tariff))
+        .hasMessageContaining("affectedNumber");
+    assertOpen(number, "review-content");
+    tariff.put("affectedNumber", "13919876543");
+    cases.complete("junior", number, "review-content", tariff);
+    assertThat(cases.complaint(number).complainant().affectedNumber()).isEqualTo("13919876543");
+
+    String service = cases.receivedWithNothingButTheMatter();
+    assertThatThrownBy(() -> cases.complete("junior", service, "review-content", accepted("service.attitude")))
+        .hasMessageContaining("contactNumber");
+    Map<String, Object> reachable = accepted("service.attitude");
+    reachable.put("contactNumber", "13893112345");
+    cases.complete("junior", service, "review-content", reachable);
+    assertOpen(service, "settle-or-draft");
+    assertThat(cases.complaint(service).complainant().affectedNumber()).isNull();
+  }
+
+  private static Map<String, Object> accepted(String type) {
+    return new HashMap<>(Map.of("outcome", "accept", "complaintType", type, "impact", "inconvenience",
+        "affectedCustomers", 1, "consequence", "none"));
   }
 
   @Test

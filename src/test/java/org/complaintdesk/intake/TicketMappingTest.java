@@ -58,8 +58,8 @@ class TicketMappingTest {
 
   @BeforeEach
   void tablesAnswer() {
-    ComplaintType signal = new ComplaintType("network.signal", "Signal", List.of("symptom", "contactNumber"));
-    ComplaintType dispute = new ComplaintType("tariff.charge-dispute", "Dispute", List.of("disputedAmount"));
+    ComplaintType signal = new ComplaintType("network.signal", "Signal", List.of("contactNumber"), List.of("symptom", "contactNumber"));
+    ComplaintType dispute = new ComplaintType("tariff.charge-dispute", "Dispute", List.of("contactNumber"), List.of("disputedAmount"));
     when(types.find(signal.id())).thenReturn(Optional.of(signal));
     when(types.all()).thenReturn(List.of(signal, dispute));
     when(regions.proposedFor(any())).thenReturn("province-head-office");

@@ -141,11 +141,11 @@ class SharedNamesTest {
   }
 
   @Test
-  @DisplayName("details: each that the table requires, or that Java keeps elsewhere, has a field in the review (CL-4)")
+  @DisplayName("details: each that a table requires, or that Java keeps elsewhere, has a field in the review (IN-2, CL-4)")
   void requiredDetailsHaveFields() {
     assertThat(FormFiles.inputs(FormFiles.read("review-content"))).filteredOn(FormFiles::isKeptWithTheCase)
         .extracting(input -> input.path("key").asText()).containsAll(ModelNames.texts("required-details"))
-        .containsAll(JavaNames.texts("engine.form.ComplaintDetails"));
+        .containsAll(ModelNames.texts("required-record")).containsAll(JavaNames.texts("engine.form.ComplaintDetails"));
   }
 
   @Test

@@ -29,8 +29,10 @@ import org.springframework.stereotype.Component;
 public class ComplaintTypes implements OptionSource {
 
   private static final String CATEGORY_TABLE = "complaint-category";
+  private static final String RECORD_TABLE = "required-record";
   private static final String DETAILS_TABLE = "required-details";
   private static final TableColumn COMPLAINT_TYPE = new TableColumn(DETAILS_TABLE, "complaintType");
+  private static final TableColumn ON_RECORD = new TableColumn(RECORD_TABLE, "field");
   private static final TableColumn DETAIL = new TableColumn(DETAILS_TABLE, "detail");
 
   private final NewestDecisions newest;
@@ -62,7 +64,7 @@ public class ComplaintTypes implements OptionSource {
   /** What people read for a type; the id itself when the table no longer has it. */
   public String label(String id) {
     Catalogue known = latest.get();
-    // labels stand in one of the two tables: whether the other one has changed is not asked for them
+    // labels stand in one of the tables: whether the others have changed is not asked for them
     Catalogue current = known.categories().equals(newest.id(CATEGORY_TABLE)) ? known : catalogue();
     return Optional.ofNullable(current.types().get(id)).map(ComplaintType::label).orElse(id);
   }
@@ -75,10 +77,10 @@ public class ComplaintTypes implements OptionSource {
 
   private Catalogue catalogue() {
     String categories = newest.id(CATEGORY_TABLE);
-    String details = newest.id(DETAILS_TABLE);
+    String requirements = newest.id(RECORD_TABLE) + " " + newest.id(DETAILS_TABLE);
     Catalogue known = latest.get();
-    if (!known.categories().equals(categories) || !known.details().equals(details)) {
-      known = new Catalogue(categories, details, read(categories));
+    if (!known.categories().equals(categories) || !known.requirements().equals(requirements)) {
+      known = new Catalogue(categories, requirements, read(categories));
       latest.set(known);
     }
     return known;
@@ -91,22 +93,22 @@ public class ComplaintTypes implements OptionSource {
     for (Rule rule : ((DecisionTable) decision.getExpression()).getRules()) {
       String id = rule.getInputEntries().iterator().next().getTextContent().strip().replace("\"", "");
       String label = rule.getDescription() == null ? id : rule.getDescription().getTextContent().strip();
-      types.put(id, new ComplaintType(id, label, requiredDetails(id)));
+      types.put(id, new ComplaintType(id, label, required(ON_RECORD, id), required(DETAIL, id)));
     }
     return types;
   }
 
-  private List<String> requiredDetails(String type) {
-    return decisions.evaluateAll(DETAILS_TABLE, Map.of(COMPLAINT_TYPE.name(), type)).stream()
-        .map(row -> String.valueOf(DETAIL.of(row))).toList();
+  private List<String> required(TableColumn answers, String type) {
+    return decisions.evaluateAll(answers.table(), Map.of(COMPLAINT_TYPE.name(), type)).stream()
+        .map(row -> String.valueOf(answers.of(row))).toList();
   }
 
   /**
-   * What two versions of the tables say.
+   * What these versions of the tables say.
    *
    * @param categories id of the table whose rows are the types
-   * @param details id of the table of what each type requires
+   * @param requirements ids of the tables of what each type requires
    */
-  private record Catalogue(String categories, String details, Map<String, ComplaintType> types) {
+  private record Catalogue(String categories, String requirements, Map<String, ComplaintType> types) {
   }
 }

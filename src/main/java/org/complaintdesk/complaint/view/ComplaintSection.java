@@ -9,8 +9,8 @@ import org.complaintdesk.tasklist.form.CaseSection;
  *
  * @param suggestedType what its text suggests, empty once a type is set
  * @param attribution its id, empty while it is not set
- * @param detailNames the names of the details that are known
- * @param requiredByType the names of the details that each type requires, by the type's id (CL-4)
+ * @param detailNames the names of what is known: details, and the numbers that the record itself holds
+ * @param requiredByType the names of what each type requires, by the type's id (IN-2, CL-4)
  */
 record ComplaintSection(String suggestedType, String attribution, boolean attributionConfirmed, String result,
     List<String> detailNames, Map<String, List<String>> requiredByType) implements CaseSection {

@@ -24,6 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class ComplaintSections {
 
+  /** Names of what the record itself holds, see the table {@code required-record} (IN-2). */
+  private static final String CONTACT_NUMBER = "contactNumber";
+  private static final String AFFECTED_NUMBER = "affectedNumber";
+
   private final ComplaintSearch search;
   private final CaseFile caseFile;
   private final ComplaintTypes types;
@@ -82,9 +86,22 @@ public class ComplaintSections {
     String suggestedType = complaint.matter().complaintType().isPresent() ? ""
         : suggestion.of(complaint).map(ComplaintType::label).orElse("");
     return new ComplaintSection(suggestedType, findings.attribution().map(DomainWord::id).orElse(""),
-        findings.isAttributionConfirmed(), findings.result().orElse(""),
-        List.copyOf(complaint.matter().details().keySet()),
-        types.all().stream().collect(Collectors.toMap(ComplaintType::id, ComplaintType::requiredDetails)));
+        findings.isAttributionConfirmed(), findings.result().orElse(""), known(complaint),
+        types.all().stream().collect(Collectors.toMap(ComplaintType::id, ComplaintType::required)));
+  }
+
+  /** The names of what a type may require that is known: the numbers on record, and details. */
+  private static List<String> known(Complaint complaint) {
+    Complainant complainant = complaint.complainant();
+    List<String> names = new ArrayList<>(complaint.matter().details().keySet());
+    names.removeAll(List.of(CONTACT_NUMBER, AFFECTED_NUMBER));
+    if (complainant.contactNumber() != null) {
+      names.add(CONTACT_NUMBER);
+    }
+    if (complainant.affectedNumber() != null) {
+      names.add(AFFECTED_NUMBER);
+    }
+    return List.copyOf(names);
   }
 
   private ComplaintSection.History history(Complaint complaint, Locale locale) {
