@@ -91,6 +91,22 @@ class ChangedTablesTest extends Scenario {
   }
 
   @Test
+  @DisplayName("which complaint calls the emergency team (DX-5)")
+  void emergency() throws IOException {
+    String number = cases.received("network.signal");
+
+    withTable("emergency-call", table -> table.replace("<text>1</text>", "<text>1, 2</text>")
+            .replace("<text>2, 3</text>", "<text>3</text>"),
+        () -> cases.reviewedAndAccepted(number, "unusable", 1, "none"));
+
+    assertThat(cases.complaint(number).matter().urgency()).contains(2);
+    assertOpen(number, "acknowledge-emergency", "settle-or-draft");
+    String ordinary = cases.received("network.signal");
+    cases.reviewedAndAccepted(ordinary, "unusable", 1, "none");
+    assertOpen(ordinary, "settle-or-draft");
+  }
+
+  @Test
   @DisplayName("what the record must hold for a type before its review accepts it (IN-2)")
   void numbersOnRecord() throws IOException {
     String number = cases.receivedWithNothingButTheMatter();
