@@ -30,17 +30,17 @@ class ChangedTablesTest extends Scenario {
   @DisplayName("how far a chase moves a case up, and how far an order (RS-3)")
   void chase() throws IOException {
     String number = cases.received("network.signal");
-    cases.dispatchedTo(number, "dept-network");
-    int before = cases.task(number, "accept-order").getPriority();
+    agents.dispatchedTo(number, "dept-network");
+    int before = work.task(number, "accept-order").getPriority();
 
     withTable("chase-priority", table -> table.replace("<text>10</text>", "<text>3</text>"),
         () -> orders.chaseAll(number, "请尽快处理。", true));
-    assertThat(cases.task(number, "accept-order").getPriority()).isEqualTo(before + 3);
+    assertThat(work.task(number, "accept-order").getPriority()).isEqualTo(before + 3);
 
     String inReview = cases.received("network.signal");
     withTable("chase-priority", table -> table.replace("<text>100</text>", "<text>12</text>"),
         () -> orders.chaseAll(inReview, "请尽快处理。", true));
-    assertThat(cases.task(inReview, "review-content").getPriority()).isEqualTo(Math.max(before, 12));
+    assertThat(work.task(inReview, "review-content").getPriority()).isEqualTo(Math.max(before, 12));
   }
 
   @Test
@@ -50,7 +50,7 @@ class ChangedTablesTest extends Scenario {
 
     withTable("consequence-risks", table -> table.replace("<text>\"legal\"</text>", "<text>\"legal\", \"churn\"</text>")
             .replace("<text>\"none\", \"churn\", \"safety\"</text>", "<text>\"none\", \"safety\"</text>"),
-        () -> cases.reviewedAndAccepted(number, "inconvenience", 1, "churn"));
+        () -> agents.reviewedAndAccepted(number, "inconvenience", 1, "churn"));
 
     assertOpen(number, "judge-escalation");
     assertThat(cases.complaint(number).handling().escalationReasons()).isEqualTo(List.of("legal-or-brand-risk"));
@@ -60,12 +60,12 @@ class ChangedTablesTest extends Scenario {
   @DisplayName("who goes on where the first agent's answer did not solve it (FD-10)")
   void unsolved() throws IOException {
     String number = cases.received("tariff.billing-error");
-    cases.reviewedAndAccepted(number);
-    cases.settledByJunior(number, 10);
+    agents.reviewedAndAccepted(number);
+    agents.settledByJunior(number, 10);
 
     withTable("unsolved-complaint", table -> table.replaceAll(
             "(?s)(\"first-answer-then-still-dissatisfied\">\\s*<text>)false", "$1true"),
-        () -> cases.foundNotSolved(number, "费用仍未退回。"));
+        () -> customer.foundNotSolved(number, "费用仍未退回。"));
 
     assertOpen(number, "reassess-complaint");
   }
@@ -79,15 +79,15 @@ class ChangedTablesTest extends Scenario {
     withTable("escalation-advisers", table -> table
             .replace("<text>\"legal-or-brand-risk\"</text>", "<text>\"unresolved\"</text>")
             .replaceFirst("<text>\"legal-counsel\"</text>(?=\\s*</outputEntry>)", "<text>\"manager\"</text>"), () -> {
-          assertThat(cases.facts(number, "judge-escalation")).contains("manager");
+          assertThat(work.facts(number, "judge-escalation")).contains("manager");
           escalated.judged(number, "dept-billing");
         });
     escalated.judged(other, "dept-billing");
 
-    assertThat(cases.groups(number, "give-legal-opinion")).containsExactly("manager");
+    assertThat(work.groups(number, "give-legal-opinion")).containsExactly("manager");
     assertThat(cases.told(number)).contains("manager is asked for an opinion.");
-    assertThat(cases.openTasks(other)).doesNotContain("give-legal-opinion");
-    assertThat(cases.facts(other, "investigate-cause")).doesNotContain("Legal counsel");
+    assertThat(work.openTasks(other)).doesNotContain("give-legal-opinion");
+    assertThat(work.facts(other, "investigate-cause")).doesNotContain("Legal counsel");
   }
 
   @Test
@@ -97,12 +97,12 @@ class ChangedTablesTest extends Scenario {
 
     withTable("emergency-call", table -> table.replace("<text>1</text>", "<text>1, 2</text>")
             .replace("<text>2, 3</text>", "<text>3</text>"),
-        () -> cases.reviewedAndAccepted(number, "unusable", 1, "none"));
+        () -> agents.reviewedAndAccepted(number, "unusable", 1, "none"));
 
     assertThat(cases.complaint(number).matter().urgency()).contains(2);
     assertOpen(number, "acknowledge-emergency", "settle-or-draft");
     String ordinary = cases.received("network.signal");
-    cases.reviewedAndAccepted(ordinary, "unusable", 1, "none");
+    agents.reviewedAndAccepted(ordinary, "unusable", 1, "none");
     assertOpen(ordinary, "settle-or-draft");
   }
 
@@ -114,17 +114,17 @@ class ChangedTablesTest extends Scenario {
         "inconvenience", "affectedCustomers", 1, "consequence", "none", "contactNumber", "13893112345");
 
     withTable("required-record", table -> table.replace("starts with(?, \"service.\") or ", ""),
-        () -> assertThatThrownBy(() -> cases.complete("junior", number, "review-content", review))
+        () -> assertThatThrownBy(() -> work.complete("junior", number, "review-content", review))
             .hasMessageContaining("affectedNumber"));
 
     assertOpen(number, "review-content");
-    cases.complete("junior", number, "review-content", review);
+    work.complete("junior", number, "review-content", review);
     assertOpen(number, "settle-or-draft");
   }
 
   private String escalatedAsUnresolved() {
     String number = cases.received("tariff.billing-error");
-    cases.dispatchedTo(number, "dept-billing", "dept-network");
+    agents.dispatchedTo(number, "dept-billing", "dept-network");
     escalated.escalated(number, "unresolved");
     return number;
   }

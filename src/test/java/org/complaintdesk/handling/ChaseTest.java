@@ -74,7 +74,7 @@ class ChaseTest extends TwoDepartments {
   @DisplayName("again and again: 100 is the highest place, and nothing moves down (IN-8)")
   void upToTheFirstPlace() {
     for (int chase = 0; chase < 11; chase++) {
-      orders.chase(number, orderOf("dept-network"), "请加快处理。");
+      orders.chase(number, idOf("dept-network"), "请加快处理。");
     }
 
     assertThat(priority("dept-network", "accept-order")).isEqualTo(100);

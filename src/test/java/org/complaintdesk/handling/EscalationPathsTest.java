@@ -63,7 +63,7 @@ class EscalationPathsTest extends Scenario {
   void noRisk(String consequence) {
     String number = cases.received("tariff.billing-error");
 
-    cases.reviewedAndAccepted(number, "inconvenience", 1, consequence);
+    agents.reviewedAndAccepted(number, "inconvenience", 1, consequence);
 
     assertOpen(number, "settle-or-draft");
     assertThat(cases.complaint(number).handling().escalationReasons()).isEmpty();

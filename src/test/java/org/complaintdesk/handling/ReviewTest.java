@@ -196,19 +196,19 @@ class ReviewTest extends Scenario {
     String number = cases.receivedWithNothingButTheMatter();
     Map<String, Object> tariff = accepted("tariff.billing-error");
     tariff.putAll(Map.of("billPeriod", "2026-10", "disputedAmount", "20", "contactNumber", "13893112345"));
-    assertThatThrownBy(() -> cases.complete("junior", number, "review-content", tariff))
+    assertThatThrownBy(() -> work.complete("junior", number, "review-content", tariff))
         .hasMessageContaining("affectedNumber");
     assertOpen(number, "review-content");
     tariff.put("affectedNumber", "13919876543");
-    cases.complete("junior", number, "review-content", tariff);
+    work.complete("junior", number, "review-content", tariff);
     assertThat(cases.complaint(number).complainant().affectedNumber()).isEqualTo("13919876543");
 
     String service = cases.receivedWithNothingButTheMatter();
-    assertThatThrownBy(() -> cases.complete("junior", service, "review-content", accepted("service.attitude")))
+    assertThatThrownBy(() -> work.complete("junior", service, "review-content", accepted("service.attitude")))
         .hasMessageContaining("contactNumber");
     Map<String, Object> reachable = accepted("service.attitude");
     reachable.put("contactNumber", "13893112345");
-    cases.complete("junior", service, "review-content", reachable);
+    work.complete("junior", service, "review-content", reachable);
     assertOpen(service, "settle-or-draft");
     assertThat(cases.complaint(service).complainant().affectedNumber()).isNull();
   }

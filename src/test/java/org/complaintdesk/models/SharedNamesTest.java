@@ -293,7 +293,7 @@ class SharedNamesTest {
     Set<String> roles = roles();
 
     assertThat(roles).containsAll(groupsOfTasks()).containsAll(departments())
-        .containsAll(outputsOf("escalation-advisers"));
+        .containsAll(ModelNames.texts("escalation-advisers"));
     assertThat(roles).containsAll(matches(Pattern.compile("- ([a-z]+-[a-z-]+|manager)\\n"),
         List.of(RESOURCES.resolve("access/api-endpoints.yml"), RESOURCES.resolve("access/filters.yml"))));
   }
@@ -315,7 +315,7 @@ class SharedNamesTest {
   void advisersAreLabelled() {
     for (String bundle : List.of("escalation.properties", "escalation_zh_CN.properties")) {
       assertThat(Bundles.read(RESOURCES.resolve("messages").resolve(bundle)).stringPropertyNames())
-          .containsAll(outputsOf("escalation-advisers").stream().map(name -> "label.adviser." + name).toList());
+          .containsAll(ModelNames.texts("escalation-advisers").stream().map(name -> "label.adviser." + name).toList());
     }
   }
 
