@@ -1,7 +1,10 @@
 package org.complaintdesk.complaint;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import org.complaintdesk.process.FactSource;
+import org.complaintdesk.process.TableColumn;
 import org.complaintdesk.process.UnrecordedDecisions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -13,10 +16,15 @@ import org.springframework.stereotype.Component;
 class DecidedFacts implements FactSource {
 
   private static final String RISKS_TABLE = "consequence-risks";
+  private static final TableColumn CONSEQUENCE = new TableColumn(RISKS_TABLE, "consequence");
+  private static final TableColumn LEGAL_RISK = new TableColumn(RISKS_TABLE, "legalRisk");
+  private static final TableColumn BRAND_RISK = new TableColumn(RISKS_TABLE, "brandRisk");
   private static final String EMERGENCY_TABLE = "emergency-call";
-  /** By fact, the table with an output of that name (ES-1 e, DX-5). */
-  private static final Map<String, String> TABLES =
-      Map.of("legalRisk", RISKS_TABLE, "brandRisk", RISKS_TABLE, "emergency", EMERGENCY_TABLE);
+  private static final TableColumn URGENCY = new TableColumn(EMERGENCY_TABLE, "urgency");
+  private static final TableColumn EMERGENCY = new TableColumn(EMERGENCY_TABLE, "emergency");
+  /** By fact, the input by which its table is asked (ES-1 e, DX-5). */
+  private static final Map<String, TableColumn> FACTS =
+      Map.of(LEGAL_RISK.name(), CONSEQUENCE, BRAND_RISK.name(), CONSEQUENCE, EMERGENCY.name(), URGENCY);
 
   private final Complaints complaints;
   private final UnrecordedDecisions decisions;
@@ -28,7 +36,7 @@ class DecidedFacts implements FactSource {
 
   @Override
   public boolean knows(String fact) {
-    return TABLES.containsKey(fact);
+    return FACTS.containsKey(fact);
   }
 
   @Override
@@ -38,7 +46,8 @@ class DecidedFacts implements FactSource {
 
   @Override
   public @Nullable Object read(String caseNumber, String fact) {
-    Map<String, Object> known = ComplaintRecord.known(complaints.get(caseNumber));
-    return decisions.evaluate(TABLES.getOrDefault(fact, fact), known).get(fact);
+    TableColumn input = Objects.requireNonNull(FACTS.get(fact));
+    Object known = ComplaintRecord.known(complaints.get(caseNumber)).get(input.name());
+    return decisions.evaluate(input.table(), Collections.singletonMap(input.name(), known)).get(fact);
   }
 }

@@ -3,11 +3,16 @@ package org.complaintdesk.complaint;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.complaintdesk.process.Decided;
+import org.complaintdesk.process.TableColumn;
 import org.springframework.stereotype.Component;
 
 /** The problem is not solved, or the customer dissatisfied: the complaint goes on, as the table says (NG-3, NG-6). */
 @Component
 class RecordReopening implements ExecutionListener {
+
+  private static final String TABLE = "unsolved-complaint";
+  private static final TableColumn STILL_DISSATISFIED = new TableColumn(TABLE, "stillDissatisfied");
+  private static final TableColumn UNRESOLVED = new TableColumn(TABLE, "unresolvedAtFirstStage");
 
   private final Complaints complaints;
 
@@ -25,7 +30,7 @@ class RecordReopening implements ExecutionListener {
       complaints.reopen(number, ComplaintVariables.REASON.get(execution));
     }
     Decided decided = Decided.at(execution);
-    complaints.goOn(number, decided.flag("unresolvedAtFirstStage"));
-    complaints.stayDissatisfied(number, decided.flag("stillDissatisfied"));
+    complaints.goOn(number, decided.flag(UNRESOLVED));
+    complaints.stayDissatisfied(number, decided.flag(STILL_DISSATISFIED));
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.complaintdesk.process.TableColumn;
 import org.complaintdesk.process.UnrecordedDecisions;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 class Advisers {
 
   private static final String ADVISERS_TABLE = "escalation-advisers";
+  private static final TableColumn REASON = new TableColumn(ADVISERS_TABLE, "reason");
+  private static final TableColumn ADVISER = new TableColumn(ADVISERS_TABLE, "adviser");
   /** Stands in the table among the reasons. */
   private static final String TEAM_WISH = "team-wish";
 
@@ -32,7 +35,7 @@ class Advisers {
   }
 
   private List<String> asked(Stream<String> reasons) {
-    return reasons.flatMap(reason -> decisions.evaluateAll(ADVISERS_TABLE, Map.of("reason", reason)).stream())
-        .map(row -> String.valueOf(row.get("adviser"))).distinct().toList();
+    return reasons.flatMap(reason -> decisions.evaluateAll(ADVISERS_TABLE, Map.of(REASON.name(), reason)).stream())
+        .map(row -> String.valueOf(ADVISER.of(row))).distinct().toList();
   }
 }

@@ -35,13 +35,13 @@ public final class Decided {
   }
 
   /** The number that the one matching rule says in that column. */
-  public int number(String column) {
-    return result.getSingleResult().<Number>getEntry(column).intValue();
+  public int number(TableColumn column) {
+    return result.getSingleResult().<Number>getEntry(column.name()).intValue();
   }
 
   /** What the one matching rule says in that column of yes and no. */
-  public boolean flag(String column) {
-    return Boolean.TRUE.equals(result.getSingleResult().getEntry(column));
+  public boolean flag(TableColumn column) {
+    return Boolean.TRUE.equals(result.getSingleResult().getEntry(column.name()));
   }
 
   /** What the one matching rule says in that column. */

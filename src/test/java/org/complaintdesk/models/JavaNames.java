@@ -76,6 +76,7 @@ final class JavaNames {
     Set<String> names = new TreeSet<>(constants(sources, String.class));
     constants(sources, Map.class).forEach(facts -> facts.keySet().forEach(name -> names.add((String) name)));
     constants(sources, Set.class).forEach(facts -> facts.forEach(name -> names.add((String) name)));
+    columns().forEach(column -> names.remove(column.table()));
     return names;
   }
 

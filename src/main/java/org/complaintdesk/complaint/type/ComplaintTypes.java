@@ -31,7 +31,8 @@ public class ComplaintTypes implements OptionSource {
   private static final String CATEGORY_TABLE = "complaint-category";
   private static final String RECORD_TABLE = "required-record";
   private static final String DETAILS_TABLE = "required-details";
-  private static final TableColumn COMPLAINT_TYPE = new TableColumn(DETAILS_TABLE, "complaintType");
+  private static final TableColumn TYPE_FOR_RECORD = new TableColumn(RECORD_TABLE, "complaintType");
+  private static final TableColumn TYPE_FOR_DETAILS = new TableColumn(DETAILS_TABLE, "complaintType");
   private static final TableColumn ON_RECORD = new TableColumn(RECORD_TABLE, "field");
   private static final TableColumn DETAIL = new TableColumn(DETAILS_TABLE, "detail");
 
@@ -93,14 +94,15 @@ public class ComplaintTypes implements OptionSource {
     for (Rule rule : ((DecisionTable) decision.getExpression()).getRules()) {
       String id = rule.getInputEntries().iterator().next().getTextContent().strip().replace("\"", "");
       String label = rule.getDescription() == null ? id : rule.getDescription().getTextContent().strip();
-      types.put(id, new ComplaintType(id, label, required(ON_RECORD, id), required(DETAIL, id)));
+      types.put(id, new ComplaintType(id, label, required(TYPE_FOR_RECORD, id, ON_RECORD),
+          required(TYPE_FOR_DETAILS, id, DETAIL)));
     }
     return types;
   }
 
-  private List<String> required(TableColumn answers, String type) {
-    return decisions.evaluateAll(answers.table(), Map.of(COMPLAINT_TYPE.name(), type)).stream()
-        .map(row -> String.valueOf(answers.of(row))).toList();
+  private List<String> required(TableColumn input, String type, TableColumn answer) {
+    return decisions.evaluateAll(input.table(), Map.of(input.name(), type)).stream()
+        .map(row -> String.valueOf(answer.of(row))).toList();
   }
 
   /**
