@@ -1,6 +1,6 @@
 /**
- * Who is at work, as the engine knows it: answers what {@code desk} and {@code access} ask about people and what the engine
- * says only below its public interface.
+ * Who is at work, as the engine knows it: answers what {@code desk} and {@code access} ask about people, and what the
+ * engine says only below its public interface.
  */
 @NullMarked
 package org.complaintdesk.engine.people;
