@@ -53,8 +53,14 @@ final class BrowserWorkplace implements Workplace {
     chromium.keepPicture("form-" + form + "-" + walked.number(form));
     tasklist.completes(hand);
     assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).as("%s is still open", task.getName()).isZero();
-    assertThat(chromium.complaints()).as("what the page of %s complained about", task.getName()).isEmpty();
+    assertThat(chromium.complaints()).as("what the page of %s complained about", task.getName())
+        .allMatch(complaint -> isAnswerOfOver(complaint, task));
     walked.completed(form, answers);
+  }
+
+  /** Tasklist may ask once more for the task while it is being completed, and learns that it is over. */
+  private static boolean isAnswerOfOver(String complaint, Task task) {
+    return complaint.contains("/task/" + task.getId()) && complaint.contains("status of 404");
   }
 
   boolean isNew(Task task, Map<String, Object> answers) {
