@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.complaintdesk.process.Decided;
 import org.complaintdesk.process.OpenWork;
-import org.complaintdesk.process.Raise;
+import org.complaintdesk.process.PriorityRaise;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,10 +28,10 @@ class ComplaintSteps {
 
   /** Moves a chased case and what is open of it up in the queues, as far as the table says (RS-3, IN-8). */
   @Bean
-  ExecutionListener moveUp() {
+  ExecutionListener raiseCasePriority() {
     return execution -> {
-      Raise raise = Raise.of(Decided.at(execution));
-      complaints.moveUp(execution.getProcessBusinessKey(), raise);
+      PriorityRaise raise = PriorityRaise.of(Decided.at(execution));
+      complaints.raisePriority(execution.getProcessBusinessKey(), raise);
       work.raise(execution.getProcessBusinessKey(), raise::from);
     };
   }

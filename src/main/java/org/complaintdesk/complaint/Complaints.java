@@ -12,7 +12,7 @@ import org.complaintdesk.complaint.type.Impact;
 import org.complaintdesk.complaint.type.Level;
 import org.complaintdesk.complaint.type.ProblemType;
 import org.complaintdesk.desk.CaseNumbers;
-import org.complaintdesk.process.Raise;
+import org.complaintdesk.process.PriorityRaise;
 import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.story.CaseFile;
 import org.complaintdesk.tasklist.form.ReasonNeededException;
@@ -165,10 +165,10 @@ public class Complaints {
   }
 
   /** Moves the complaint up in the queues, with all that is done for it (RS-3, IN-8). */
-  void moveUp(String number, Raise raise) {
+  void raisePriority(String number, PriorityRaise raise) {
     Handling handling = get(number).handling();
     handling.queueAt(raise.from(handling.priority()));
-    events.publishEvent(new ComplaintMovedUp(number, raise));
+    events.publishEvent(new PriorityRaised(number, raise));
   }
 
   /** Work begins again from what is there; what was not reached at the first stage counts for escalation (ES-1). */

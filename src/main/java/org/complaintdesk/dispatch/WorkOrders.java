@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.complaintdesk.complaint.ComplaintMovedUp;
 import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.complaint.PriorityRaised;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.deadline.record.DeadlineKind;
-import org.complaintdesk.process.Raise;
+import org.complaintdesk.process.PriorityRaise;
 import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.story.CaseFile;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +77,7 @@ class WorkOrders {
   }
 
   /** Moves the order up in the queues, from there on in a place of its own, and says which one (RS-3, IN-8). */
-  int moveUp(String id, Raise raise) {
+  int raisePriority(String id, PriorityRaise raise) {
     WorkOrder order = get(id);
     order.queueAt(raise.from(placeOf(order)));
     return order.priority();
@@ -91,7 +91,7 @@ class WorkOrders {
 
   /** Orders that have a place of their own move up with their complaint (RS-3). */
   @EventListener
-  void on(ComplaintMovedUp moved) {
+  void on(PriorityRaised moved) {
     openOf(moved.complaintNumber()).stream().filter(order -> order.priority() > 0)
         .forEach(order -> order.queueAt(moved.raise().from(order.priority())));
   }

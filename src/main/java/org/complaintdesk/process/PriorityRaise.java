@@ -6,15 +6,15 @@ package org.complaintdesk.process;
  * @param by so many places
  * @param upTo and not further than here
  */
-public record Raise(int by, int upTo) {
+public record PriorityRaise(int by, int upTo) {
 
   private static final String TABLE = "chase-priority";
   private static final TableColumn BY = new TableColumn(TABLE, "raiseBy");
   private static final TableColumn UP_TO = new TableColumn(TABLE, "raiseUpTo");
 
   /** What the table has answered. */
-  public static Raise of(Decided chase) {
-    return new Raise(chase.number(BY), chase.number(UP_TO));
+  public static PriorityRaise of(Decided chase) {
+    return new PriorityRaise(chase.number(BY), chase.number(UP_TO));
   }
 
   /** The place that something gets for the one that it has: a higher one, or the same. */
