@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.view.SectionSource;
-import org.complaintdesk.deadline.calendar.DeadlineTexts;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.ExplainedDeadline;
 import org.complaintdesk.deadline.record.RecordedPause;
+import org.complaintdesk.deadline.text.DeadlineTexts;
 import org.complaintdesk.story.CaseFile;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package org.complaintdesk.deadline;
 
-import static org.complaintdesk.deadline.calendar.DeadlineTexts.text;
+import static org.complaintdesk.deadline.text.DeadlineTexts.text;
 
 import java.time.Clock;
 import java.time.Instant;

@@ -8,15 +8,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ConcludeAttachment implements JavaDelegate {
 
-  private final Answers answers;
+  private final IncidentAnswers answers;
 
-  ConcludeAttachment(Answers answers) {
+  ConcludeAttachment(IncidentAnswers answers) {
     this.answers = answers;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    Answers.Answer answer = answers.conclude(execution.getProcessBusinessKey());
+    IncidentAnswers.Answer answer = answers.conclude(execution.getProcessBusinessKey());
     IncidentVariables.WAITING.set(execution, answer.waiting());
     IncidentVariables.SOLVABLE.set(execution, answer.solvable());
     IncidentVariables.TOLD_BEFORE.set(execution, answer.toldBefore());

@@ -10,9 +10,9 @@ class IncidentSteps {
 
   private final Emergencies emergencies;
   private final Incidents incidents;
-  private final Answers answers;
+  private final IncidentAnswers answers;
 
-  IncidentSteps(Emergencies emergencies, Incidents incidents, Answers answers) {
+  IncidentSteps(Emergencies emergencies, Incidents incidents, IncidentAnswers answers) {
     this.emergencies = emergencies;
     this.incidents = incidents;
     this.answers = answers;

@@ -1,6 +1,6 @@
 package org.complaintdesk.deadline.calendar;
 
-import static org.complaintdesk.deadline.calendar.DeadlineTexts.text;
+import static org.complaintdesk.deadline.text.DeadlineTexts.text;
 
 import java.math.BigDecimal;
 import java.time.Instant;

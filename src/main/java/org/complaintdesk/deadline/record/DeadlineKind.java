@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.complaintdesk.deadline.calendar.DeadlineTexts;
+import org.complaintdesk.deadline.text.DeadlineTexts;
 
 /**
  * The deadlines of a complaint: the desk's own (DL-1 to DL-3), the regulator's beside them (DL-10), and the limits of its

@@ -27,7 +27,7 @@ class CalendarFilesTest {
     Path next = write("date,type,name\r\n2027-01-01,holiday,元旦\r\n\r\n2027-01-03,makeup-workday,元旦\r\n");
 
     new ApplicationContextRunner()
-        .withUserConfiguration(DeadlineConfiguration.class)
+        .withUserConfiguration(CalendarConfiguration.class)
         .withPropertyValues("complaint-desk.calendar.files=classpath*:calendar/*.csv, file:" + next)
         .run(context -> {
           BusinessCalendar calendar = context.getBean(BusinessCalendar.class);
@@ -40,7 +40,7 @@ class CalendarFilesTest {
   @Test
   @DisplayName("Without settings the desk is in Shanghai and closes at six")
   void hasDefaults() {
-    new ApplicationContextRunner().withUserConfiguration(DeadlineConfiguration.class).run(context -> {
+    new ApplicationContextRunner().withUserConfiguration(CalendarConfiguration.class).run(context -> {
       BusinessCalendar calendar = context.getBean(BusinessCalendar.class);
       assertThat(calendar.zone()).isEqualTo(Desk.ZONE);
       assertThat(calendar.addBusinessDays(Desk.at("2026-09-30 15:00"), 3).end())
@@ -52,7 +52,7 @@ class CalendarFilesTest {
   @DisplayName("Close of business and zone are read from the settings")
   void readsSettings() {
     new ApplicationContextRunner()
-        .withUserConfiguration(DeadlineConfiguration.class)
+        .withUserConfiguration(CalendarConfiguration.class)
         .withPropertyValues("complaint-desk.close-of-business=17:30", "complaint-desk.zone=UTC")
         .run(context -> assertThat(context.getBean(BusinessCalendar.class)
             .addBusinessDays(Desk.at("2026-11-12 10:00"), 1).end()).isEqualTo("2026-11-13T17:30:00Z"));

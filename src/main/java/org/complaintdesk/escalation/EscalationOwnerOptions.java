@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 
 /** Offers in the tasks of an escalation all who may own it, and all to whom it may be handed over. */
 @Component
-class PossibleOwners implements OptionSource {
+class EscalationOwnerOptions implements OptionSource {
 
   private final Escalations escalations;
   private final People people;
 
-  PossibleOwners(Escalations escalations, People people) {
+  EscalationOwnerOptions(Escalations escalations, People people) {
     this.escalations = escalations;
     this.people = people;
   }

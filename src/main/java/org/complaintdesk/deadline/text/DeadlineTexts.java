@@ -1,10 +1,10 @@
-package org.complaintdesk.deadline.calendar;
+package org.complaintdesk.deadline.text;
 
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The sentences of this capability, in the languages of its bundle. */
+/** Every sentence of the deadline's rooms comes from here, in the languages of their bundle. */
 public final class DeadlineTexts {
 
   private static final String BUNDLE = "messages.deadline";

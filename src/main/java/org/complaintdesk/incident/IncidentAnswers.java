@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-class Answers {
+class IncidentAnswers {
 
   private final AttachmentRepository attachments;
   private final IncidentRepository incidents;
@@ -26,7 +26,7 @@ class Answers {
   private final CaseFile caseFile;
   private final Clock clock;
 
-  Answers(AttachmentRepository attachments, IncidentRepository incidents, Emergencies emergencies,
+  IncidentAnswers(AttachmentRepository attachments, IncidentRepository incidents, Emergencies emergencies,
       EmergencyProcess process, Complaints complaints, CaseFile caseFile, Clock clock) {
     this.attachments = attachments;
     this.incidents = incidents;

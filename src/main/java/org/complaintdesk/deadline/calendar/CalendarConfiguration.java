@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeskTimeProperties.class)
-class DeadlineConfiguration {
+class CalendarConfiguration {
 
   @Bean
   BusinessCalendar businessCalendar(DeskTimeProperties properties) {

@@ -12,12 +12,12 @@ import org.springframework.boot.test.context.ConfigDataApplicationContextInitial
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 @DisplayName("NG-3: links that customers get by e-mail lead to the desk")
-class LinksForCustomersTest {
+class PublicUrlCheckTest {
 
   private final ApplicationContextRunner desk = new ApplicationContextRunner()
       .withInitializer(new ConfigDataApplicationContextInitializer())
       .withConfiguration(AutoConfigurations.of(MessageSourceAutoConfiguration.class))
-      .withUserConfiguration(SurveyConfiguration.class, LinksForCustomers.class);
+      .withUserConfiguration(SurveyConfiguration.class, PublicUrlCheck.class);
   private final ApplicationContextRunner deskWithMail = desk.withPropertyValues("spring.mail.host=mail.example.com");
 
   @Test

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** Checks a login against the engine's users, whose throttling of repeated attempts stays in force. */
 @Component
-class AccessPasswords implements AuthenticationProvider {
+class AccessLoginCheck implements AuthenticationProvider {
 
   private final IdentityService identity;
 
-  AccessPasswords(IdentityService identity) {
+  AccessLoginCheck(IdentityService identity) {
     this.identity = identity;
   }
 

@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("!demo")
 @ConditionalOnProperty("spring.mail.host")
-class LinksForCustomers {
+class PublicUrlCheck {
 
   /** @throws IllegalStateException when the desk's address is of no use to customers */
-  LinksForCustomers(SurveyProperties survey, MessageSource messages) {
+  PublicUrlCheck(SurveyProperties survey, MessageSource messages) {
     if (survey.isOfThisMachine()) {
       throw new IllegalStateException(messages.getMessage("survey.error.public-url", new Object[] {survey.publicUrl()},
           Locale.ENGLISH));

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** Offers in the tasks of an emergency all who may take the task, as owners to choose from (DX-5). */
 @Component
-class OwnerOptions implements OptionSource {
+class EmergencyOwnerOptions implements OptionSource {
 
   private final People people;
 
-  OwnerOptions(People people) {
+  EmergencyOwnerOptions(People people) {
     this.people = people;
   }
 
