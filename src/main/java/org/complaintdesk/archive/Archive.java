@@ -60,14 +60,21 @@ class Archive {
   }
 
   private Map<String, Object> document(Complaint complaint) {
-    Arrival arrival = complaint.arrival();
-    Complainant complainant = complaint.complainant();
-    Matter matter = complaint.matter();
-    Findings findings = complaint.findings();
     Map<String, Object> document = new LinkedHashMap<>();
+    putComplainant(document, complaint);
+    putArrival(document, complaint.arrival(), complaint.matter());
+    putClassification(document, complaint.matter());
+    putCourse(document, complaint, complaint.findings());
+    sections.forEach(source -> document.putAll(source.of(complaint, LANGUAGE_OF_THE_ARCHIVE).facts()));
+    document.put("story", story(complaint));
+    return document;
+  }
+
+  private static void putComplainant(Map<String, Object> document, Complaint complaint) {
+    Complainant complainant = complaint.complainant();
     document.put("number", complaint.number());
     document.put("status", complaint.status().id());
-    document.put("channel", arrival.channel().id());
+    document.put("channel", complaint.arrival().channel().id());
     document.put("language", complainant.language());
     document.put("customerTier", complainant.customerTier().id());
     document.put("name", complainant.name());
@@ -75,6 +82,9 @@ class Archive {
     document.put("contactEmail", complainant.contactEmail());
     document.put("affectedNumber", complainant.affectedNumber());
     document.put("homeRegion", complainant.homeRegion());
+  }
+
+  private static void putArrival(Map<String, Object> document, Arrival arrival, Matter matter) {
     document.put("receivedAt", arrival.receivedAt());
     document.put("regulatorReplyBy", arrival.regulatorReplyBy().orElse(null));
     document.put("registeredAt", arrival.registeredAt());
@@ -84,6 +94,9 @@ class Archive {
     document.put("registeredBy", arrival.registeredBy());
     document.put("passedOnBy", arrival.passedOnBy().orElse(null));
     document.put("passedOnAt", arrival.passedOnAt().orElse(null));
+  }
+
+  private static void putClassification(Map<String, Object> document, Matter matter) {
     document.put("impact", matter.impact().map(DomainWord::id).orElse(null));
     document.put("affectedCustomers", matter.affectedCustomers().orElse(null));
     document.put("consequence", matter.consequence().map(DomainWord::id).orElse(null));
@@ -92,6 +105,9 @@ class Archive {
     document.put("deadlineClass", matter.deadlineClass().orElse(null));
     document.put("urgency", matter.urgency().orElse(null));
     document.put("level", matter.level().map(DomainWord::id).orElse(null));
+  }
+
+  private static void putCourse(Map<String, Object> document, Complaint complaint, Findings findings) {
     document.put("attribution", findings.attribution().map(DomainWord::id).orElse(null));
     document.put("attributionConfirmed", findings.isAttributionConfirmed());
     document.put("departments", complaint.handling().departments());
@@ -102,12 +118,13 @@ class Archive {
     document.put("lesson", findings.lesson().orElse(null));
     document.put("toldAt", complaint.toldAt().orElse(null));
     document.put("statusChanges", complaint.statusChanges().stream().map(Archive::statusChange).toList());
-    sections.forEach(source -> document.putAll(source.of(complaint, LANGUAGE_OF_THE_ARCHIVE).facts()));
-    document.put("story", caseFile.of(complaint.number()).stream().map(entry -> Map.of(
+  }
+
+  private List<Map<String, Object>> story(Complaint complaint) {
+    return caseFile.of(complaint.number()).stream().map(entry -> Map.<String, Object>of(
         "at", entry.happenedAt(),
         "who", caseFile.who(entry, LANGUAGE_OF_THE_ARCHIVE),
-        "what", caseFile.tell(entry, LANGUAGE_OF_THE_ARCHIVE))).toList());
-    return document;
+        "what", caseFile.tell(entry, LANGUAGE_OF_THE_ARCHIVE))).toList();
   }
 
   private static Map<String, Object> statusChange(StatusChange change) {
