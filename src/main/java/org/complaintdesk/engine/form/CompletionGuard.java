@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.Variables;
 import org.complaintdesk.engine.guard.EngineMessages;
 import org.complaintdesk.engine.guard.PersonGuard;
+import org.complaintdesk.engine.guard.TaskRightsGuard;
 import org.complaintdesk.process.RecordedFacts;
 import org.complaintdesk.tasklist.form.FormContent;
 import org.complaintdesk.tasklist.form.SubmittedFields;
@@ -63,10 +64,7 @@ public class CompletionGuard extends PersonGuard {
       // the engine would take it for a fault of its own
       throw new FormFieldValidationException("task", messages.text("task.gone"));
     }
-    checkMayWork(task, engine);
-    if (task.getAssignee() != null && !task.getAssignee().equals(engine.getAuthenticatedUserId())) {
-      checkMayAssign(task, engine);
-    }
+    TaskRightsGuard.checkCompletion(task, engine);
     FeelEngine feel = engine.getProcessEngineConfiguration().getDmnEngineConfiguration().getFeelEngine();
     Object given = field(command, carried);
     SingletonSupplier<Optional<FormContent>> content = SingletonSupplier.of(() -> facts.of(task, engine));

@@ -45,14 +45,14 @@ public abstract class PersonGuard extends CommandInterceptor {
   }
 
   /** Who may not work on the task learns nothing about its form. */
-  protected static void checkMayWork(TaskEntity task, CommandContext engine) {
+  static void checkMayWork(TaskEntity task, CommandContext engine) {
     for (CommandChecker checker : engine.getProcessEngineConfiguration().getCommandCheckers()) {
       checker.checkTaskWork(task);
     }
   }
 
   /** Giving a task to somebody, or taking it away, asks for the right to assign. */
-  protected static void checkMayAssign(TaskEntity task, CommandContext engine) {
+  static void checkMayAssign(TaskEntity task, CommandContext engine) {
     for (CommandChecker checker : engine.getProcessEngineConfiguration().getCommandCheckers()) {
       checker.checkTaskAssign(task);
     }

@@ -34,7 +34,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
  * Closes what the engine leaves open to anybody who may work on a task, or to anybody at all: claiming for others,
- * taking a colleague's task away, moving due dates, raising modelled errors, reading and adding attachments and
+ * taking a colleague's task away or completing it, moving due dates, raising modelled errors, reading and adding attachments and
  * comments of tasks one cannot see.
  */
 public class TaskRightsGuard extends PersonGuard {
@@ -61,6 +61,17 @@ public class TaskRightsGuard extends PersonGuard {
     }
     check(command, engine);
     return next.execute(command);
+  }
+
+  /**
+   * Who may complete a task: one's own, and one that nobody holds, whoever may work on it; a colleague's, whoever may
+   * assign it besides. Asked by whoever reads a completion ({@code engine.form.CompletionGuard}).
+   */
+  public static void checkCompletion(TaskEntity task, CommandContext engine) {
+    checkMayWork(task, engine);
+    if (task.getAssignee() != null && !task.getAssignee().equals(engine.getAuthenticatedUserId())) {
+      checkMayAssign(task, engine);
+    }
   }
 
   private void check(Command<?> command, CommandContext engine) {
