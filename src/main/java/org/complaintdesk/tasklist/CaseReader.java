@@ -17,10 +17,9 @@ import org.complaintdesk.complaint.type.ComplaintTypes;
 import org.complaintdesk.complaint.view.SectionSource;
 import org.complaintdesk.customer.RecordCheckSection;
 import org.complaintdesk.deadline.Deadlines;
-import org.complaintdesk.deadline.calendar.SkippedDay;
+import org.complaintdesk.deadline.record.DeadlineExplanation;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.ExplainedDeadline;
-import org.complaintdesk.deadline.record.FiredRule;
 import org.complaintdesk.deadline.record.RecordedPause;
 import org.complaintdesk.desk.DomainWord;
 import org.complaintdesk.desk.MaskedView;
@@ -50,6 +49,7 @@ class CaseReader {
   private final CaseFile caseFile;
   private final ComplaintTypes types;
   private final Deadlines deadlines;
+  private final DeadlineExplanation explanation;
   private final SectionSource<WorkOrderSection> orders;
   private final SectionSource<RecordCheckSection> recordChecks;
   private final SectionSource<IncidentSection> incidents;
@@ -58,13 +58,14 @@ class CaseReader {
   private final MessageSource messages;
 
   CaseReader(ComplaintSearch search, CaseFile caseFile, ComplaintTypes types, Deadlines deadlines,
-      SectionSource<WorkOrderSection> orders, SectionSource<RecordCheckSection> recordChecks,
-      SectionSource<IncidentSection> incidents, SectionSource<EscalationSection> escalations, Wording wording,
-      MessageSource messages) {
+      DeadlineExplanation explanation, SectionSource<WorkOrderSection> orders,
+      SectionSource<RecordCheckSection> recordChecks, SectionSource<IncidentSection> incidents,
+      SectionSource<EscalationSection> escalations, Wording wording, MessageSource messages) {
     this.search = search;
     this.caseFile = caseFile;
     this.types = types;
     this.deadlines = deadlines;
+    this.explanation = explanation;
     this.orders = orders;
     this.recordChecks = recordChecks;
     this.incidents = incidents;
@@ -189,7 +190,7 @@ class CaseReader {
   /** What nobody has told us is left out. */
   private void add(List<Fact> facts, String name, @Nullable String content, Locale language) {
     if (content != null && !content.isBlank()) {
-      facts.add(new Fact(say("casefile.fact." + name, language), content));
+      facts.add(new Fact(messages.getMessage("casefile.fact." + name, null, language), content));
     }
   }
 
@@ -207,21 +208,10 @@ class CaseReader {
         deadline.kind() == DeadlineKind.DUE,
         caseFile.time(deadline.at()),
         moved ? caseFile.time(deadline.plannedAt()) : null,
-        deadline.rules().stream().map(rule -> tell(rule, language)).toList(),
-        deadline.skipped().stream().map(day -> tell(day, language)).toList(),
+        explanation.rules(deadline, language),
+        explanation.skippedDays(deadline, language),
         deadline.provisional(),
         deadline.replacedAt() == null ? null : caseFile.time(deadline.replacedAt()));
-  }
-
-  private String tell(FiredRule rule, Locale language) {
-    String says = rule.description() == null ? rule.rule() : wording.of(rule.description(), language);
-    return say("casefile.rule", language,
-        caseFile.label("decision", rule.decision(), language), String.valueOf(rule.version()), says);
-  }
-
-  private String tell(SkippedDay day, Locale language) {
-    String why = day.holiday() == null ? say("casefile.weekend", language) : day.holiday();
-    return say("casefile.skipped-day", language, day.date().toString(), why);
   }
 
   private PauseLine line(RecordedPause pause, Locale language) {
@@ -253,9 +243,5 @@ class CaseReader {
 
   private String label(String group, Optional<String> code, Locale language) {
     return caseFile.label(group, code.orElse(UNKNOWN), language);
-  }
-
-  private String say(String key, Locale language, String... values) {
-    return messages.getMessage(key, values, language);
   }
 }
