@@ -96,7 +96,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule WHAT_ALL_SPEAK_OF_KNOWS_NO_CASE = noClasses()
       .that().resideInAnyPackage("org.complaintdesk.desk", "org.complaintdesk.story", "org.complaintdesk.process",
-          "org.complaintdesk.tasklist.form", "org.complaintdesk.complaint.type", "org.complaintdesk.deadline.calendar")
+          "org.complaintdesk.tasklist.form", "org.complaintdesk.complaint.type", "org.complaintdesk.deadline.calendar",
+          "org.complaintdesk.deadline.text")
       .should().dependOnClassesThat().areAnnotatedWith(Entity.class)
       .andShould().dependOnClassesThat().resideInAnyPackage("org.complaintdesk.complaint")
       .because("these rooms lie below the records of cases");

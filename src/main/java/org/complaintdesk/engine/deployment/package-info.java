@@ -1,4 +1,4 @@
-/** What a model must be to be deployed, and the models that come with the product. */
+/** What a model must be to be deployed, and the models that come with the product. Knows no capability, and no case. */
 @NullMarked
 package org.complaintdesk.engine.deployment;
 
