@@ -1,6 +1,6 @@
 /** Scenarios of the case file in Tasklist. */
 @NullMarked
-package org.complaintdesk.casefile;
+package org.complaintdesk.tasklist;
 
 import org.jspecify.annotations.NullMarked;
 
