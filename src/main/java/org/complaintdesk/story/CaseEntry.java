@@ -24,7 +24,7 @@ public class CaseEntry {
   @SequenceGenerator(name = "case_entry_id", sequenceName = "case_entry_id", allocationSize = 50)
   private Long id;
 
-  private String complaintNumber;
+  private String caseNumber;
   private Instant happenedAt;
   private @Nullable String actor;
   private String kind;
@@ -37,9 +37,9 @@ public class CaseEntry {
   }
 
   @SuppressWarnings("NullAway")
-  CaseEntry(String complaintNumber, Instant happenedAt, @Nullable String actor, String kind,
+  CaseEntry(String caseNumber, Instant happenedAt, @Nullable String actor, String kind,
       List<CaseArgument> arguments) {
-    this.complaintNumber = complaintNumber;
+    this.caseNumber = caseNumber;
     this.happenedAt = happenedAt;
     this.actor = actor;
     this.kind = kind;
@@ -50,8 +50,8 @@ public class CaseEntry {
     return id;
   }
 
-  public String complaintNumber() {
-    return complaintNumber;
+  public String caseNumber() {
+    return caseNumber;
   }
 
   public Instant happenedAt() {

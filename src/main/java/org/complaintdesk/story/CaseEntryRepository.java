@@ -12,13 +12,13 @@ interface CaseEntryRepository extends Repository<CaseEntry, Long> {
 
   CaseEntry save(CaseEntry entry);
 
-  List<CaseEntry> findByComplaintNumberOrderById(String complaintNumber);
+  List<CaseEntry> findByCaseNumberOrderById(String caseNumber);
 
-  List<CaseEntry> findByComplaintNumberInOrderById(Collection<String> complaintNumbers);
+  List<CaseEntry> findByCaseNumberInOrderById(Collection<String> caseNumbers);
 
   /** Those on record before this transaction: asking for them does not write what it has changed so far. */
   @QueryHints(@QueryHint(name = HibernateHints.HINT_FLUSH_MODE, value = "COMMIT"))
-  List<CaseEntry> findByComplaintNumberAndKindOrderById(String complaintNumber, String kind);
+  List<CaseEntry> findByCaseNumberAndKindOrderById(String caseNumber, String kind);
 
-  List<CaseEntry> findByComplaintNumberAndKindNotOrderByIdDesc(String complaintNumber, String kind, Limit limit);
+  List<CaseEntry> findByCaseNumberAndKindNotOrderByIdDesc(String caseNumber, String kind, Limit limit);
 }

@@ -61,7 +61,7 @@ public class CaseFile {
     this.wording = wording;
     this.zone = zone;
     this.toldSoFar = new OncePerTransaction<>(subject -> new ArrayList<>(
-        entries.findByComplaintNumberAndKindOrderById(subject.complaintNumber(), subject.kind())));
+        entries.findByCaseNumberAndKindOrderById(subject.caseNumber(), subject.kind())));
   }
 
   /**
@@ -69,33 +69,33 @@ public class CaseFile {
    *
    * @param kind the sentence to tell, {@code case.<kind>} in the bundles
    */
-  public void record(String complaintNumber, String kind, CaseArgument... arguments) {
-    entries.save(new CaseEntry(complaintNumber, clock.instant(), person.id().orElse(null), kind, List.of(arguments)));
+  public void record(String caseNumber, String kind, CaseArgument... arguments) {
+    entries.save(new CaseEntry(caseNumber, clock.instant(), person.id().orElse(null), kind, List.of(arguments)));
   }
 
   /** Adds what a table decided: the desk's own doing, whoever is at work; not told again while it stays the same. */
-  void recordDecision(String complaintNumber, CaseArgument... arguments) {
-    recordNews(new Subject(complaintNumber, CaseEntry.DECIDED), null, List.of(arguments));
+  void recordDecision(String caseNumber, CaseArgument... arguments) {
+    recordNews(new Subject(caseNumber, CaseEntry.DECIDED), null, List.of(arguments));
   }
 
   /**
    * Like {@link #record}, unless the last entry of this kind and first argument already says the same. Entries of such a
    * kind are told in no other way.
    */
-  public void recordChange(String complaintNumber, String kind, CaseArgument... arguments) {
-    recordNews(new Subject(complaintNumber, kind), person.id().orElse(null), List.of(arguments));
+  public void recordChange(String caseNumber, String kind, CaseArgument... arguments) {
+    recordNews(new Subject(caseNumber, kind), person.id().orElse(null), List.of(arguments));
   }
 
   private void recordNews(Subject subject, @Nullable String actor, List<CaseArgument> news) {
     List<CaseEntry> told = toldSoFar.get(subject);
     if (!alreadySaid(told, news)) {
       told.add(entries.save(
-          new CaseEntry(subject.complaintNumber(), clock.instant(), actor, subject.kind(), news)));
+          new CaseEntry(subject.caseNumber(), clock.instant(), actor, subject.kind(), news)));
     }
   }
 
   /** What several entries of a case tell about. */
-  private record Subject(String complaintNumber, String kind) {
+  private record Subject(String caseNumber, String kind) {
   }
 
   private static boolean alreadySaid(List<CaseEntry> soFar, List<CaseArgument> said) {
@@ -107,8 +107,8 @@ public class CaseFile {
   }
 
   /** All entries of a case, oldest first. */
-  public List<CaseEntry> of(String complaintNumber) {
-    return entries.findByComplaintNumberOrderById(complaintNumber);
+  public List<CaseEntry> of(String caseNumber) {
+    return entries.findByCaseNumberOrderById(caseNumber);
   }
 
   /** One thing that happened, in words. */
@@ -116,17 +116,17 @@ public class CaseFile {
   }
 
   /** What happened lately in a case, newest first, without what tables decided. */
-  public List<Told> latest(String complaintNumber, Locale locale) {
-    return entries.findByComplaintNumberAndKindNotOrderByIdDesc(complaintNumber, CaseEntry.DECIDED, Limit.of(LATEST))
+  public List<Told> latest(String caseNumber, Locale locale) {
+    return entries.findByCaseNumberAndKindNotOrderByIdDesc(caseNumber, CaseEntry.DECIDED, Limit.of(LATEST))
         .stream()
         .map(entry -> new Told(time(entry.happenedAt()), who(entry, locale), tell(entry, locale)))
         .toList();
   }
 
   /** All entries of several cases by the case's number, each oldest first; a case without entries is not in it. */
-  public Map<String, List<CaseEntry>> of(Collection<String> complaintNumbers) {
-    return entries.findByComplaintNumberInOrderById(complaintNumbers).stream()
-        .collect(Collectors.groupingBy(CaseEntry::complaintNumber));
+  public Map<String, List<CaseEntry>> of(Collection<String> caseNumbers) {
+    return entries.findByCaseNumberInOrderById(caseNumbers).stream()
+        .collect(Collectors.groupingBy(CaseEntry::caseNumber));
   }
 
   /** The entry as a whole sentence in the reader's language, times in the desk's zone. */

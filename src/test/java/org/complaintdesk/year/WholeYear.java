@@ -81,7 +81,7 @@ class WholeYear {
   /** A number for the whole story, so that two runs of one seed can be compared. */
   private long story() {
     CRC32 story = new CRC32();
-    database.sql("select complaint_number || ' ' || happened_at || ' ' || kind from case_entry order by id")
+    database.sql("select case_number || ' ' || happened_at || ' ' || kind from case_entry order by id")
         .query(String.class).list().forEach(entry -> story.update(entry.getBytes(StandardCharsets.UTF_8)));
     return story.getValue();
   }
