@@ -49,7 +49,7 @@ class ChaseAction implements CaseAction {
     List<Option> options = new ArrayList<>();
     options.add(new Option(ALL, messages.getMessage("action.chase.all", null, language)));
     running.forEach(order -> options.add(new Option(order.id(),
-        order.id() + " · " + caseFile.label("department", order.department(), language))));
+        order.id() + " · " + caseFile.label("department", order.department().value(), language))));
     return options;
   }
 

@@ -6,9 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.complaintdesk.desk.Department;
 import org.complaintdesk.desk.TextsAsLines;
 import org.jspecify.annotations.Nullable;
 
@@ -39,16 +39,16 @@ class DispatchDraft {
   }
 
   /** Begins anew from the departments that the table proposes: what was proposed before is not sent again by slip. */
-  void beginWith(List<String> proposed) {
-    this.departments = List.copyOf(proposed);
+  void beginWith(List<Department> proposed) {
+    this.departments = proposed.stream().map(Department::value).toList();
     this.instruction = null;
     this.settlement = null;
     this.amount = null;
   }
 
   /** The complaint is to go to these departments, to each of them once. */
-  void dispatchTo(List<String> departments, @Nullable String instruction) {
-    this.departments = List.copyOf(new LinkedHashSet<>(departments));
+  void dispatchTo(List<Department> departments, @Nullable String instruction) {
+    this.departments = departments.stream().map(Department::value).distinct().toList();
     this.instruction = instruction;
   }
 
@@ -62,8 +62,8 @@ class DispatchDraft {
     this.amount = amount == null ? null : new BigDecimal(amount.toString());
   }
 
-  List<String> departments() {
-    return departments;
+  List<Department> departments() {
+    return departments.stream().map(Department::new).toList();
   }
 
   Optional<String> instruction() {

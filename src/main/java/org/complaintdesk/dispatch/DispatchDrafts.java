@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.type.Attribution;
+import org.complaintdesk.desk.Department;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,7 +26,7 @@ class DispatchDrafts {
   }
 
   /** A draft begins with the departments that the table proposes. */
-  void begin(String number, List<String> proposed) {
+  void begin(String number, List<Department> proposed) {
     DispatchDraft draft = of(number).orElseGet(() -> new DispatchDraft(number));
     draft.beginWith(proposed);
     repository.save(draft);
@@ -37,7 +38,7 @@ class DispatchDrafts {
   }
 
   /** The complaint is to go to departments, in one region or in several (RS-5). */
-  void dispatch(String number, List<String> departments, @Nullable String instruction, boolean crossRegion) {
+  void dispatch(String number, List<Department> departments, @Nullable String instruction, boolean crossRegion) {
     DispatchDraft draft = get(number);
     draft.dispatchTo(departments, instruction);
     draft.settleWith(null, null);

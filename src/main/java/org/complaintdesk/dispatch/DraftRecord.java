@@ -3,6 +3,7 @@ package org.complaintdesk.dispatch;
 import java.util.Map;
 import java.util.function.Function;
 import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.desk.Department;
 import org.complaintdesk.process.FactsOfRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 class DraftRecord extends FactsOfRecord<DispatchDraft> {
 
   private static final Map<String, Function<DispatchDraft, @Nullable Object>> FACTS = Map.of(
-      WorkOrderVariables.DISPATCH_TO.name(), DispatchDraft::departments,
+      WorkOrderVariables.DISPATCH_TO.name(), draft -> draft.departments().stream().map(Department::value).toList(),
       WorkOrderVariables.INSTRUCTION.name(), draft -> draft.instruction().orElse(null),
       WorkOrderVariables.SETTLEMENT.name(), draft -> draft.settlement().orElse(null),
       WorkOrderVariables.AMOUNT.name(),

@@ -2,6 +2,7 @@ package org.complaintdesk.dispatch;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.complaintdesk.desk.Department;
 import org.springframework.stereotype.Component;
 
 /** Sends another department an order in the place of the one that came back (RS-3). */
@@ -18,6 +19,6 @@ class IssueWorkOrder implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     String returned = WorkOrderVariables.WORK_ORDER_ID.get(execution);
     WorkOrderVariables.WORK_ORDER_ID.set(execution,
-        orders.issueInPlaceOf(returned, WorkOrderVariables.NEW_DEPARTMENT.get(execution)));
+        orders.issueInPlaceOf(returned, new Department(WorkOrderVariables.NEW_DEPARTMENT.get(execution))));
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.complaintdesk.desk.Department;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,7 @@ class RecordDraft implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     String number = task.getExecution().getProcessBusinessKey();
-    List<String> departments = departments(WorkOrderVariables.DISPATCH_TO.find(task));
+    List<Department> departments = departments(WorkOrderVariables.DISPATCH_TO.find(task));
     String settlement = WorkOrderVariables.SETTLEMENT.find(task);
     if (settlement != null) {
       drafts.settle(number, settlement, WorkOrderVariables.AMOUNT.find(task));
@@ -30,7 +31,8 @@ class RecordDraft implements TaskListener {
     }
   }
 
-  private static List<String> departments(@Nullable Object chosen) {
-    return chosen instanceof Collection<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+  private static List<Department> departments(@Nullable Object chosen) {
+    return chosen instanceof Collection<?> groups
+        ? groups.stream().map(group -> new Department(String.valueOf(group))).toList() : List.of();
   }
 }

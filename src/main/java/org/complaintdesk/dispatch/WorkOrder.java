@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.complaintdesk.desk.Department;
 import org.complaintdesk.desk.DomainWord;
 import org.complaintdesk.desk.TextsAsLines;
 import org.jspecify.annotations.Nullable;
@@ -83,11 +84,11 @@ class WorkOrder {
    *
    * @param dueAt never later than the complaint's own handling deadline (DL-1)
    */
-  WorkOrder(String id, String complaintNumber, String department, @Nullable String instruction, Instant issuedAt,
-      @Nullable Instant dueAt) {
+  WorkOrder(String id, String complaintNumber, Department department, @Nullable String instruction,
+      Instant issuedAt, @Nullable Instant dueAt) {
     this.id = id;
     this.complaintNumber = complaintNumber;
-    this.department = department;
+    this.department = department.value();
     this.instruction = instruction;
     this.status = WorkOrderStatus.ISSUED;
     this.issuedAt = issuedAt;
@@ -196,8 +197,8 @@ class WorkOrder {
     return complaintNumber;
   }
 
-  String department() {
-    return department;
+  Department department() {
+    return new Department(department);
   }
 
   Optional<String> instruction() {

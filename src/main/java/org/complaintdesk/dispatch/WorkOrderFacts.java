@@ -34,7 +34,7 @@ class WorkOrderFacts implements SectionSource<WorkOrderSection> {
     List<Proposal> rounds = order.proposals();
     return new WorkOrderSection.Row(
         order.id(),
-        caseFile.label("department", order.department(), locale),
+        caseFile.label("department", order.department().value(), locale),
         caseFile.label("order-status", order.status().id(), locale),
         caseFile.time(order.issuedAt()),
         order.dueAt().map(caseFile::time).orElse(""),

@@ -32,6 +32,6 @@ class WorkOrderRecord implements FactSource {
   @Override
   public @Nullable Object read(String id, String fact) {
     WorkOrder order = orders.get(id);
-    return fact.equals(DEPARTMENT) ? order.department() : (Object) orders.placeOf(order);
+    return fact.equals(DEPARTMENT) ? order.department().value() : (Object) orders.placeOf(order);
   }
 }

@@ -3,6 +3,7 @@ package org.complaintdesk.dispatch;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.complaintdesk.complaint.type.Attribution;
+import org.complaintdesk.desk.Department;
 import org.complaintdesk.process.Decided;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,7 +31,8 @@ class WorkOrderSteps {
   /** Marks what the forms of the agents start from: the departments that the table proposes (RS-1). */
   @Bean
   ExecutionListener draftDispatch() {
-    return execution -> drafts.begin(execution.getProcessBusinessKey(), Decided.at(execution).texts());
+    return execution -> drafts.begin(execution.getProcessBusinessKey(),
+        Decided.at(execution).texts().stream().map(Department::new).toList());
   }
 
   /** A returned order is not dispatched again: only the others count from now on (RS-3, DL-2). */

@@ -9,6 +9,7 @@ import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.PriorityRaised;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.deadline.record.DeadlineKind;
+import org.complaintdesk.desk.Department;
 import org.complaintdesk.process.PriorityRaise;
 import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.story.CaseFile;
@@ -39,7 +40,7 @@ class WorkOrders {
   }
 
   /** Sends a new order to a department and gives its id: the complaint's number and how many orders it has had. */
-  String issue(String complaintNumber, String department, @Nullable String instruction) {
+  String issue(String complaintNumber, Department department, @Nullable String instruction) {
     keepOthersWaiting(complaintNumber);
     Instant dueAt = deadlines.at(complaintNumber, DeadlineKind.DUE).orElse(null);
     String id = WorkOrder.id(complaintNumber, repository.countByComplaintNumber(complaintNumber) + 1);
@@ -50,7 +51,7 @@ class WorkOrders {
   }
 
   /** Sends another department an order with what the returned one asked for, and gives its id (RS-3). */
-  String issueInPlaceOf(String returnedId, String department) {
+  String issueInPlaceOf(String returnedId, Department department) {
     WorkOrder returned = get(returnedId);
     return issue(returned.complaintNumber(), department, returned.instruction().orElse(null));
   }

@@ -3,6 +3,7 @@ package org.complaintdesk.escalation;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.Optional;
+import org.complaintdesk.desk.Department;
 import org.jspecify.annotations.Nullable;
 
 /** What one department does in one round of an escalation: what it found, can do, and did. */
@@ -22,8 +23,8 @@ class DepartmentPart {
   protected DepartmentPart() {
   }
 
-  DepartmentPart(String department, int round, Instant askedAt) {
-    this.department = department;
+  DepartmentPart(Department department, int round, Instant askedAt) {
+    this.department = department.value();
     this.inRound = round;
     this.askedAt = askedAt;
   }
@@ -39,12 +40,12 @@ class DepartmentPart {
     this.carriedOutAt = now;
   }
 
-  boolean belongsTo(String someDepartment, int round) {
-    return department.equals(someDepartment) && inRound == round;
+  boolean belongsTo(Department someDepartment, int round) {
+    return department().equals(someDepartment) && inRound == round;
   }
 
-  String department() {
-    return department;
+  Department department() {
+    return new Department(department);
   }
 
   int round() {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.complaintdesk.desk.Department;
 import org.complaintdesk.desk.DomainWord;
 import org.complaintdesk.desk.TextsAsLines;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,7 @@ class Escalation {
     judgement.departments().forEach(department -> parts.add(new DepartmentPart(department, round, now)));
   }
 
-  void found(String department, String finding, String recommendation, Instant now) {
+  void found(Department department, String finding, String recommendation, Instant now) {
     requireOpen();
     partOf(department, now).found(finding, recommendation, now);
   }
@@ -124,7 +125,7 @@ class Escalation {
   }
 
   /** A department that did not investigate may carry something out, too. */
-  void carriedOutBy(String department, String effect, Instant now) {
+  void carriedOutBy(Department department, String effect, Instant now) {
     requireOpen();
     partOf(department, now).carriedOut(effect, now);
   }
@@ -189,7 +190,7 @@ class Escalation {
   }
 
   /** Those that were asked in the round that runs. */
-  List<String> askedDepartments() {
+  List<Department> askedDepartments() {
     return parts.stream().filter(part -> part.round() == round && part.answeredAt().isEmpty())
         .map(DepartmentPart::department).distinct().toList();
   }
@@ -242,7 +243,7 @@ class Escalation {
   }
 
   /** The department's latest part of this round. */
-  private DepartmentPart partOf(String department, Instant now) {
+  private DepartmentPart partOf(Department department, Instant now) {
     return parts.stream().filter(part -> part.belongsTo(department, round)).reduce((first, second) -> second)
         .orElseGet(() -> {
           DepartmentPart part = new DepartmentPart(department, round, now);

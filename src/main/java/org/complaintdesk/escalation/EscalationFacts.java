@@ -65,7 +65,7 @@ class EscalationFacts implements SectionSource<EscalationSection> {
 
   private EscalationSection.Investigation investigation(DepartmentPart part, Locale locale) {
     return new EscalationSection.Investigation(
-        caseFile.label("department", part.department(), locale),
+        caseFile.label("department", part.department().value(), locale),
         part.round(),
         caseFile.time(part.askedAt()),
         part.answeredAt().map(caseFile::time).orElse(""),

@@ -3,6 +3,7 @@ package org.complaintdesk.escalation;
 import java.util.Map;
 import java.util.function.Function;
 import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.desk.Department;
 import org.complaintdesk.desk.DomainWord;
 import org.complaintdesk.process.FactsOfRecord;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ class EscalationRecord extends FactsOfRecord<Escalation> {
       EscalationVariables.COMPLEXITY.name(), escalation -> escalation.complexity().orElse(null),
       "ownerGroup", escalation -> escalation.ownerGroup().orElse(null),
       EscalationVariables.OWNER.name(), escalation -> escalation.owner().orElse(null),
-      "askedDepartments", Escalation::askedDepartments,
+      "askedDepartments",
+      escalation -> escalation.askedDepartments().stream().map(Department::value).toList(),
       "advisers", Escalation::advisers,
       "adviceOpen", Escalation::isAdviceOpen,
       "escalationEnding", escalation -> escalation.ending().map(DomainWord::id).orElse(null));

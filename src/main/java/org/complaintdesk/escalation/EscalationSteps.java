@@ -1,7 +1,9 @@
 package org.complaintdesk.escalation;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.complaintdesk.desk.Department;
 import org.complaintdesk.desk.DomainWord;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,7 +41,8 @@ class EscalationSteps {
   @Bean
   JavaDelegate recordEffect() {
     return execution ->
-        escalations.carriedOut(execution.getProcessBusinessKey(), EscalationVariables.DEPARTMENT.find(execution),
+        escalations.carriedOut(execution.getProcessBusinessKey(),
+            Optional.ofNullable(EscalationVariables.DEPARTMENT.find(execution)).map(Department::new),
             EscalationVariables.EFFECT.get(execution));
   }
 
@@ -54,7 +57,8 @@ class EscalationSteps {
   @Bean
   JavaDelegate recordFinding() {
     return execution ->
-        escalations.found(execution.getProcessBusinessKey(), EscalationVariables.DEPARTMENT.get(execution),
+        escalations.found(execution.getProcessBusinessKey(),
+            new Department(EscalationVariables.DEPARTMENT.get(execution)),
             EscalationVariables.FINDING.get(execution), EscalationVariables.RECOMMENDATION.get(execution));
   }
 
@@ -73,7 +77,7 @@ class EscalationSteps {
             EscalationVariables.URGENCY.get(execution).intValue(),
             EscalationVariables.COMPLEXITY.get(execution),
             EscalationVariables.OWNER.get(execution),
-            EscalationVariables.texts(EscalationVariables.INVESTIGATED_BY.find(execution)),
+            EscalationVariables.departments(EscalationVariables.INVESTIGATED_BY.find(execution)),
             EscalationVariables.ASSIGNMENT.get(execution),
             Boolean.TRUE.equals(EscalationVariables.LEGAL_ASKED.find(execution))));
   }

@@ -3,6 +3,7 @@ package org.complaintdesk.escalation;
 import java.util.Collection;
 import java.util.List;
 import org.complaintdesk.complaint.ComplaintVariables;
+import org.complaintdesk.desk.Department;
 import org.complaintdesk.process.ProcessVariable;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ final class EscalationVariables {
   static final ProcessVariable<Number> URGENCY = new ProcessVariable<>("escalationUrgency", Number.class);
   static final ProcessVariable<String> COMPLEXITY = text("complexity");
   static final ProcessVariable<String> OWNER = text("escalationOwner");
-  /** A list of groups, see {@link #texts}. */
+  /** A list of groups, see {@link #departments}. */
   static final ProcessVariable<Object> INVESTIGATED_BY = new ProcessVariable<>("investigatedBy", Object.class);
   static final ProcessVariable<String> ASSIGNMENT = text("assignment");
   /** Whether the team wishes legal counsel. */
@@ -31,9 +32,10 @@ final class EscalationVariables {
   private EscalationVariables() {
   }
 
-  /** The texts of a list that a form or a table gave; none when there is no list. */
-  static List<String> texts(@Nullable Object list) {
-    return list instanceof Collection<?> entries ? entries.stream().map(String::valueOf).toList() : List.of();
+  /** The departments of a list that a form gave; none when there is no list. */
+  static List<Department> departments(@Nullable Object list) {
+    return list instanceof Collection<?> groups
+        ? groups.stream().map(group -> new Department(String.valueOf(group))).toList() : List.of();
   }
 
   private static ProcessVariable<String> text(String name) {

@@ -11,6 +11,7 @@ import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.desk.CurrentPerson;
+import org.complaintdesk.desk.Department;
 import org.complaintdesk.desk.People;
 import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.story.CaseFile;
@@ -81,7 +82,7 @@ class Escalations {
     deadlines.meet(number, Set.of(DeadlineKind.JUDGE));
     caseFile.record(number, "escalation-judged", CaseArgument.label("urgency", judgement.urgency()),
         CaseArgument.label("complexity", judgement.complexity()), CaseArgument.text(people.name(judgement.owner())));
-    for (String department : judgement.departments()) {
+    for (Department department : judgement.departments()) {
       caseFile.record(number, "escalation-asked", CaseArgument.label("department", department),
           CaseArgument.text(judgement.assignment()));
     }
@@ -90,7 +91,7 @@ class Escalations {
   }
 
   /** Keeps what a department found and can do (ES-2). */
-  void found(String number, String department, String finding, String recommendation) {
+  void found(String number, Department department, String finding, String recommendation) {
     Escalation escalation = get(number);
     escalation.found(department, finding, recommendation, clock.instant());
     meetIfInvestigated(escalation);
@@ -124,13 +125,13 @@ class Escalations {
   }
 
   /** Keeps what was done and what came of it; no department means that the owner did it (DX-4). */
-  void carriedOut(String number, @Nullable String department, String effect) {
-    if (department == null) {
+  void carriedOut(String number, Optional<Department> department, String effect) {
+    if (department.isEmpty()) {
       get(number).carriedOut(effect);
       caseFile.record(number, "escalation-carried-out", CaseArgument.text(effect));
     } else {
-      get(number).carriedOutBy(department, effect, clock.instant());
-      caseFile.record(number, "escalation-carried-out-by", CaseArgument.label("department", department),
+      get(number).carriedOutBy(department.get(), effect, clock.instant());
+      caseFile.record(number, "escalation-carried-out-by", CaseArgument.label("department", department.get()),
           CaseArgument.text(effect));
     }
   }

@@ -1,6 +1,7 @@
 package org.complaintdesk.escalation;
 
 import java.util.List;
+import org.complaintdesk.desk.Department;
 
 /**
  * What the escalation team makes of a case (ES-2).
@@ -12,6 +13,6 @@ import java.util.List;
  * @param assignment  what they are to find out
  * @param advice      whether the team wishes an opinion beside them
  */
-record Judgement(int urgency, String complexity, String owner, List<String> departments, String assignment,
+record Judgement(int urgency, String complexity, String owner, List<Department> departments, String assignment,
     boolean advice) {
 }

@@ -18,7 +18,7 @@ public class OrdersOnRecord {
   /** The work orders of a case, oldest first. */
   @Transactional(readOnly = true)
   public List<Order> of(String number) {
-    return orders.of(number).stream().map(order -> new Order(order.id(), order.department(),
+    return orders.of(number).stream().map(order -> new Order(order.id(), order.department().value(),
         ((WorkOrderStatus) order.status()).name(), order.dueAt().orElseThrow())).toList();
   }
 
