@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.complaintdesk.access.ApiEndpoints.Endpoint;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.desk.OnBehalf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,18 +26,18 @@ class WorkOnBehalf implements OnBehalf {
   }
 
   @Override
-  public boolean admits(String person, String path) {
+  public boolean admits(Login person, String path) {
     List<String> groups = groups(person);
-    boolean user = identity.createUserQuery().userId(person).count() > 0;
+    boolean user = identity.createUserQuery().userId(person.value()).count() > 0;
     return user && at(path).stream().anyMatch(
         endpoint -> endpoint.groups().isEmpty() || endpoint.groups().stream().anyMatch(groups::contains));
   }
 
   @Override
-  public void work(String person, String path, Runnable work) {
+  public void work(Login person, String path, Runnable work) {
     try {
       Stream<String> added = at(path).stream().flatMap(endpoint -> endpoint.worksAs().stream());
-      identity.setAuthentication(person, Stream.concat(groups(person).stream(), added).toList());
+      identity.setAuthentication(person.value(), Stream.concat(groups(person).stream(), added).toList());
       work.run();
     } finally {
       identity.clearAuthentication();
@@ -48,8 +49,8 @@ class WorkOnBehalf implements OnBehalf {
     return rights.work(work);
   }
 
-  private List<String> groups(String person) {
-    return identity.createGroupQuery().groupMember(person).list().stream().map(Group::getId).toList();
+  private List<String> groups(Login person) {
+    return identity.createGroupQuery().groupMember(person.value()).list().stream().map(Group::getId).toList();
   }
 
   private List<Endpoint> at(String path) {

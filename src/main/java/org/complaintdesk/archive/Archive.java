@@ -91,7 +91,7 @@ class Archive {
     document.put("subject", matter.subject());
     document.put("detail", matter.detail());
     document.put("details", matter.details());
-    document.put("registeredBy", arrival.registeredBy());
+    document.put("registeredBy", arrival.registeredBy().value());
     document.put("passedOnBy", arrival.passedOnBy().orElse(null));
     document.put("passedOnAt", arrival.passedOnAt().orElse(null));
   }

@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.Optional;
+import org.complaintdesk.desk.Login;
 import org.jspecify.annotations.Nullable;
 
 /** How and when a complaint came in, and who put it on record (IN-1). Nothing of it ever changes. */
@@ -32,7 +33,7 @@ public class Arrival {
     this.receivedAt = facts.receivedAt();
     this.regulatorReplyBy = facts.regulatorReplyBy();
     this.registeredAt = now;
-    this.registeredBy = facts.registeredBy();
+    this.registeredBy = facts.registeredBy().value();
   }
 
   public Channel channel() {
@@ -62,7 +63,7 @@ public class Arrival {
   }
 
   /** The user who registered it, or the system that sent it. */
-  public String registeredBy() {
-    return registeredBy;
+  public Login registeredBy() {
+    return new Login(registeredBy);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.complaintdesk.complaint.type.Consequence;
 import org.complaintdesk.complaint.type.Impact;
+import org.complaintdesk.desk.Login;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +39,11 @@ public record NewComplaint(
     @Nullable String passedOnAt,
     Instant receivedAt,
     @Nullable Instant regulatorReplyBy,
-    String registeredBy,
+    Login registeredBy,
     Map<String, String> details) {
 
   /** Begins with what is always there. Until told otherwise it is an ordinary customer's who speaks Chinese. */
-  public static Builder of(Channel channel, Instant receivedAt, String subject, String detail, String registeredBy) {
+  public static Builder of(Channel channel, Instant receivedAt, String subject, String detail, Login registeredBy) {
     return new Builder(channel, receivedAt, subject, detail, registeredBy);
   }
 
@@ -53,7 +54,7 @@ public record NewComplaint(
     private final Instant receivedAt;
     private final String subject;
     private final String detail;
-    private final String registeredBy;
+    private final Login registeredBy;
     private String language = "zh-CN";
     private CustomerTier customerTier = CustomerTier.ORDINARY;
     private @Nullable String name;
@@ -70,7 +71,7 @@ public record NewComplaint(
     private @Nullable Instant regulatorReplyBy;
     private Map<String, String> details = Map.of();
 
-    private Builder(Channel channel, Instant receivedAt, String subject, String detail, String registeredBy) {
+    private Builder(Channel channel, Instant receivedAt, String subject, String detail, Login registeredBy) {
       this.channel = channel;
       this.receivedAt = receivedAt;
       this.subject = subject;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.complaintdesk.demo.SampleProgress.Played;
+import org.complaintdesk.desk.Login;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
@@ -80,7 +81,8 @@ class SampleCases {
       transaction.executeWithoutResult(status -> {
         Played before = progress.of(due.sample());
         List<String> worksAs = due.step().does().comesIn() ? file.worksAs() : List.of();
-        String number = desk.as(due.step().by(), worksAs, due.at(), () -> act(before.number(), due, time));
+        String number = desk.as(new Login(due.step().by()), worksAs, due.at(),
+            () -> act(before.number(), due, time));
         progress.record(due.sample(), new Played(number, due.position() + 1));
       });
     } catch (RuntimeException problem) {
@@ -93,7 +95,7 @@ class SampleCases {
     SampleStep step = due.step();
     switch (step.does()) {
       case REGISTER -> {
-        return desk.register(due.sample().complaint().registered(due.at(), step.by(), time));
+        return desk.register(due.sample().complaint().registered(due.at(), new Login(step.by()), time));
       }
       case TAKE -> desk.take(number, required(step.task(), "task"));
       case COMPLETE -> desk.complete(number, required(step.task(), "task"), filled(step.form(), time));

@@ -11,6 +11,7 @@ import org.complaintdesk.complaint.NewComplaint;
 import org.complaintdesk.complaint.type.Consequence;
 import org.complaintdesk.complaint.type.Impact;
 import org.complaintdesk.desk.DomainWord;
+import org.complaintdesk.desk.Login;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ record SampleComplaint(
     @Nullable Map<String, String> details) {
 
   /** @throws IllegalArgumentException naming a word that the domain does not know */
-  NewComplaint registered(Instant at, String by, StoryTime time) {
+  NewComplaint registered(Instant at, Login by, StoryTime time) {
     Instant receivedAt = received == null ? at : time.moment(received);
     return NewComplaint
         .of(DomainWord.require(Channel.class, channel), receivedAt, time.fill(subject), time.fill(detail), by)

@@ -24,6 +24,7 @@ import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.ComplaintVariables;
 import org.complaintdesk.complaint.NewComplaint;
 import org.complaintdesk.desk.CurrentPerson;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.desk.PastTime;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -73,10 +74,10 @@ class SampleDesk {
    * @param worksAs groups whose rights the person has besides the own ones
    * @return what the work gives
    */
-  String as(String person, List<String> worksAs, Instant moment, Supplier<String> work) {
-    Stream<String> own = identity.createGroupQuery().groupMember(person).list().stream().map(Group::getId);
+  String as(Login person, List<String> worksAs, Instant moment, Supplier<String> work) {
+    Stream<String> own = identity.createGroupQuery().groupMember(person.value()).list().stream().map(Group::getId);
     clock.turnTo(moment);
-    identity.setAuthentication(person, Stream.concat(own, worksAs.stream()).toList());
+    identity.setAuthentication(person.value(), Stream.concat(own, worksAs.stream()).toList());
     try {
       return work.get();
     } finally {
@@ -92,7 +93,7 @@ class SampleDesk {
 
   /** Takes the open task of that kind that is the signed-in person's to do, and gives its id. */
   String take(String number, String taskKey) {
-    String taker = person.id().orElseThrow();
+    Login taker = person.id().orElseThrow();
     Task task = tasks.createTaskQuery()
         .processInstanceBusinessKey(number)
         .taskDefinitionKey(taskKey)
@@ -102,7 +103,7 @@ class SampleDesk {
     if (task == null) {
       throw new IllegalStateException("'%s' has no task '%s' to do.".formatted(taker, taskKey));
     }
-    tasks.claim(task.getId(), taker);
+    tasks.claim(task.getId(), taker.value());
     return task.getId();
   }
 

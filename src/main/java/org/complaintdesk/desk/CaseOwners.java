@@ -5,6 +5,6 @@ import java.util.Optional;
 /** Knows who answers for a case as a whole, such as an escalated one, also while others have its open tasks (ES-2). */
 public interface CaseOwners {
 
-  /** Login of the owner; empty while the case has none. */
-  Optional<String> ownerOf(String number);
+  /** The owner; empty while the case has none. */
+  Optional<Login> ownerOf(String number);
 }

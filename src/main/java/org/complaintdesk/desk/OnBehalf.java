@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 public interface OnBehalf {
 
   /** Whether that is a user of the desk whom the door at that path lets in. */
-  boolean admits(String person, String path);
+  boolean admits(Login person, String path);
 
   /** Does the work as if the person had come in by the door at that path. */
-  void work(String person, String path, Runnable work);
+  void work(Login person, String path, Runnable work);
 
   /**
    * Does work with the rights of the desk in the name of whoever is signed in: whoever asks for it has checked what the

@@ -6,15 +6,15 @@ import java.util.Optional;
 /** Who works at the desk. */
 public interface People {
 
-  /** The name by which colleagues know a person; the id itself where no name is on record any more. */
-  String name(String id);
+  /** The name by which colleagues know a person; the login itself where no name is on record any more. */
+  String name(Login login);
 
   /** Where a person gets e-mail, as it is on record. */
-  Optional<String> email(String id);
+  Optional<String> email(Login login);
 
   /** What people call a group; empty when there is none of that id. */
   Optional<String> groupName(String id);
 
-  /** The ids of all who belong to a group, in order. */
-  List<String> membersOf(String group);
+  /** All who belong to a group, in order. */
+  List<Login> membersOf(String group);
 }

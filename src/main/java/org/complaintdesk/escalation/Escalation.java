@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.complaintdesk.desk.Department;
 import org.complaintdesk.desk.DomainWord;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.desk.TextsAsLines;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +92,7 @@ class Escalation {
     requireOpen();
     this.urgency = judgement.urgency();
     this.complexity = judgement.complexity();
-    this.owner = judgement.owner();
+    this.owner = judgement.owner().value();
     this.assignment = judgement.assignment();
     this.advisers = List.copyOf(advisers);
     this.adviceOpen = !advisers.isEmpty();
@@ -109,9 +110,9 @@ class Escalation {
     this.adviceOpen = false;
   }
 
-  void handOver(String newOwner) {
+  void handOver(Login newOwner) {
     requireOpen();
-    this.owner = newOwner;
+    this.owner = newOwner.value();
   }
 
   void decide(String solution) {
@@ -195,9 +196,9 @@ class Escalation {
         .map(DepartmentPart::department).distinct().toList();
   }
 
-  /** Login of the one person who answers for the case. */
-  Optional<String> owner() {
-    return Optional.ofNullable(owner);
+  /** The one person who answers for the case. */
+  Optional<Login> owner() {
+    return Optional.ofNullable(owner).map(Login::new);
   }
 
   Optional<String> assignment() {

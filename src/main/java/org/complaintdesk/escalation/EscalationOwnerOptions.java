@@ -3,6 +3,7 @@ package org.complaintdesk.escalation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.desk.Option;
 import org.complaintdesk.desk.People;
 import org.complaintdesk.tasklist.form.FormOptions;
@@ -29,10 +30,10 @@ class EscalationOwnerOptions implements OptionSource {
             () -> owners(task, (escalation, login) -> !escalation.owner().equals(Optional.of(login)))));
   }
 
-  private List<Option> owners(OpenTask task, BiPredicate<Escalation, String> suitable) {
+  private List<Option> owners(OpenTask task, BiPredicate<Escalation, Login> suitable) {
     return task.caseNumber().flatMap(escalations::of).stream()
         .flatMap(escalation -> escalations.possibleOwners(escalation).stream()
             .filter(login -> suitable.test(escalation, login)))
-        .map(login -> new Option(login, people.name(login))).toList();
+        .map(login -> new Option(login.value(), people.name(login))).toList();
   }
 }

@@ -2,6 +2,7 @@ package org.complaintdesk.escalation;
 
 import java.util.Optional;
 import org.complaintdesk.desk.CaseOwners;
+import org.complaintdesk.desk.Login;
 import org.springframework.stereotype.Component;
 
 /** An escalated case has one owner, from its judgement until it is settled (ES-2). */
@@ -15,7 +16,7 @@ class EscalationOwners implements CaseOwners {
   }
 
   @Override
-  public Optional<String> ownerOf(String number) {
+  public Optional<Login> ownerOf(String number) {
     return escalations.of(number).filter(Escalation::isOpen).flatMap(Escalation::owner);
   }
 }

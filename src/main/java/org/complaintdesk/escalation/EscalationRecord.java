@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.desk.Department;
 import org.complaintdesk.desk.DomainWord;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.process.FactsOfRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -19,7 +20,7 @@ class EscalationRecord extends FactsOfRecord<Escalation> {
       EscalationVariables.URGENCY.name(), Escalation::urgency,
       EscalationVariables.COMPLEXITY.name(), escalation -> escalation.complexity().orElse(null),
       "ownerGroup", escalation -> escalation.ownerGroup().orElse(null),
-      EscalationVariables.OWNER.name(), escalation -> escalation.owner().orElse(null),
+      EscalationVariables.OWNER.name(), escalation -> escalation.owner().map(Login::value).orElse(null),
       "askedDepartments",
       escalation -> escalation.askedDepartments().stream().map(Department::value).toList(),
       "advisers", Escalation::advisers,

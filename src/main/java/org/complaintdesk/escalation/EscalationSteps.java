@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.complaintdesk.desk.Department;
 import org.complaintdesk.desk.DomainWord;
+import org.complaintdesk.desk.Login;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -66,8 +67,8 @@ class EscalationSteps {
   @Bean
   JavaDelegate recordHandover() {
     return execution ->
-        escalations.handOver(execution.getProcessBusinessKey(), EscalationVariables.NEW_OWNER.get(execution),
-            EscalationVariables.REASON.get(execution));
+        escalations.handOver(execution.getProcessBusinessKey(),
+            new Login(EscalationVariables.NEW_OWNER.get(execution)), EscalationVariables.REASON.get(execution));
   }
 
   /** Keeps what the escalation team made of the case, and whom it named (ES-2). */
@@ -76,7 +77,7 @@ class EscalationSteps {
     return execution -> escalations.judge(execution.getProcessBusinessKey(), new Judgement(
             EscalationVariables.URGENCY.get(execution).intValue(),
             EscalationVariables.COMPLEXITY.get(execution),
-            EscalationVariables.OWNER.get(execution),
+            new Login(EscalationVariables.OWNER.get(execution)),
             EscalationVariables.departments(EscalationVariables.INVESTIGATED_BY.find(execution)),
             EscalationVariables.ASSIGNMENT.get(execution),
             Boolean.TRUE.equals(EscalationVariables.LEGAL_ASKED.find(execution))));

@@ -12,6 +12,7 @@ import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.desk.CurrentPerson;
 import org.complaintdesk.desk.Department;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.desk.People;
 import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.story.CaseFile;
@@ -108,7 +109,7 @@ class Escalations {
   }
 
   /** The case changes hands (ES-2). */
-  void handOver(String number, String newOwner, String reason) {
+  void handOver(String number, Login newOwner, String reason) {
     Escalation escalation = get(number);
     caseFile.record(number, "escalation-handed-over", owner(escalation), CaseArgument.text(people.name(newOwner)),
         CaseArgument.text(reason));
@@ -159,8 +160,8 @@ class Escalations {
     return repository.findById(number);
   }
 
-  /** The people who may own this escalation, by login. */
-  List<String> possibleOwners(Escalation escalation) {
+  /** The people who may own this escalation. */
+  List<Login> possibleOwners(Escalation escalation) {
     return escalation.ownerGroup().map(people::membersOf).orElse(List.of());
   }
 
@@ -178,7 +179,7 @@ class Escalations {
     }
   }
 
-  private void takeOver(Escalation escalation, String newOwner) {
+  private void takeOver(Escalation escalation, Login newOwner) {
     caseFile.record(escalation.complaintNumber(), "escalation-taken-over",
         CaseArgument.text(people.name(newOwner)), owner(escalation));
     escalation.handOver(newOwner);

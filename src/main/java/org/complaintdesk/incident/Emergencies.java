@@ -2,6 +2,7 @@ package org.complaintdesk.incident;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.desk.People;
 import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.story.CaseFile;
@@ -65,7 +66,7 @@ class Emergencies {
   }
 
   /** Somebody of the team took the call; one person owns it from now on. */
-  void acknowledge(String caseNumber, String owner) {
+  void acknowledge(String caseNumber, Login owner) {
     boolean inTime = get(caseNumber).acknowledge(owner, clock.instant());
     caseFile.record(caseNumber, inTime ? "emergency-acknowledged" : "emergency-acknowledged-late",
         CaseArgument.text(people.name(owner)));

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import org.complaintdesk.desk.Login;
 import org.jspecify.annotations.Nullable;
 
 /** What the emergency team did about an urgent complaint or an incident, from the call to the report (DX-5). */
@@ -51,9 +52,9 @@ class Emergency {
   }
 
   /** Somebody owns the emergency from now on; tells whether that was in time. */
-  boolean acknowledge(String owner, Instant at) {
+  boolean acknowledge(Login owner, Instant at) {
     requireOpen();
-    this.owner = owner;
+    this.owner = owner.value();
     this.acknowledgedAt = at;
     return acknowledgeBy == null || !at.isAfter(acknowledgeBy);
   }
@@ -118,8 +119,8 @@ class Emergency {
     return Optional.ofNullable(restoreBy);
   }
 
-  Optional<String> owner() {
-    return Optional.ofNullable(owner);
+  Optional<Login> owner() {
+    return Optional.ofNullable(owner).map(Login::new);
   }
 
   Optional<String> report() {

@@ -26,6 +26,6 @@ class EmergencyOwnerOptions implements OptionSource {
 
   private List<Option> owners(OpenTask task) {
     return task.candidateGroups().stream().flatMap(group -> people.membersOf(group).stream()).distinct()
-        .map(login -> new Option(login, people.name(login))).toList();
+        .map(login -> new Option(login.value(), people.name(login))).toList();
   }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import org.complaintdesk.desk.Login;
 import org.jspecify.annotations.Nullable;
 
 /** One fault from which many complaints come (RS-6). It is open until the service is restored. */
@@ -35,13 +36,13 @@ class Incident {
    *
    * @param openedBy the person; null when the desk itself opened it
    */
-  Incident(String number, String title, String complaintType, @Nullable String region, @Nullable String openedBy,
+  Incident(String number, String title, String complaintType, @Nullable String region, @Nullable Login openedBy,
       Instant openedAt) {
     this.number = number;
     this.title = title;
     this.complaintType = complaintType;
     this.region = region;
-    this.openedBy = openedBy;
+    this.openedBy = openedBy == null ? null : openedBy.value();
     this.openedAt = openedAt;
   }
 
@@ -73,8 +74,8 @@ class Incident {
     return region;
   }
 
-  Optional<String> openedBy() {
-    return Optional.ofNullable(openedBy);
+  Optional<Login> openedBy() {
+    return Optional.ofNullable(openedBy).map(Login::new);
   }
 
   Instant openedAt() {

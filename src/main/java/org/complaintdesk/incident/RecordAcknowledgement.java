@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.complaintdesk.desk.CurrentPerson;
+import org.complaintdesk.desk.Login;
 import org.springframework.stereotype.Component;
 
 /** Keeps who owns the emergency: the member of the team that was named, else whoever acknowledged it (DX-5). */
@@ -20,8 +21,9 @@ class RecordAcknowledgement implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    String owner = Optional.ofNullable(IncidentVariables.EMERGENCY_OWNER.find(execution)).or(person::id).orElseThrow();
-    IncidentVariables.EMERGENCY_OWNER.set(execution, owner);
+    Login owner = Optional.ofNullable(IncidentVariables.EMERGENCY_OWNER.find(execution)).map(Login::new)
+        .or(person::id).orElseThrow();
+    IncidentVariables.EMERGENCY_OWNER.set(execution, owner.value());
     emergencies.acknowledge(execution.getProcessBusinessKey(), owner);
   }
 }

@@ -1,6 +1,7 @@
 package org.complaintdesk.intake;
 
 import org.camunda.bpm.engine.TaskService;
+import org.complaintdesk.desk.Login;
 import org.springframework.stereotype.Component;
 
 /** Who works on a case at the moment, as the engine knows it. */
@@ -14,8 +15,8 @@ public class CaseHolders {
   }
 
   /** True when the person has taken an open task of that complaint, called processes included. */
-  public boolean holds(String person, String complaintNumber) {
+  public boolean holds(Login person, String complaintNumber) {
     return tasks.createTaskQuery()
-        .processInstanceBusinessKey(complaintNumber).taskAssignee(person).active().count() > 0;
+        .processInstanceBusinessKey(complaintNumber).taskAssignee(person.value()).active().count() > 0;
   }
 }

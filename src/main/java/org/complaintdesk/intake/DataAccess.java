@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.complaintdesk.desk.Login;
 import org.jspecify.annotations.Nullable;
 
 /** That somebody saw a customer's data unmasked, or a case that has ended (PR-1, AR-1). Only ever added. */
@@ -41,12 +42,12 @@ public class DataAccess {
   }
 
   /**
-   * @param person the user's id
+   * @param person whoever saw it
    * @param what how much was seen
    */
-  public DataAccess(Instant accessedAt, String person, String complaintNumber, What what) {
+  public DataAccess(Instant accessedAt, Login person, String complaintNumber, What what) {
     this.accessedAt = accessedAt;
-    this.person = person;
+    this.person = person.value();
     this.complaintNumber = complaintNumber;
     this.what = what;
   }
@@ -55,8 +56,8 @@ public class DataAccess {
     return accessedAt;
   }
 
-  public String person() {
-    return person;
+  public Login person() {
+    return new Login(person);
   }
 
   String complaintNumber() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.intake.Registration.PlacedKey;
 import org.complaintdesk.intake.SubmissionKey.Key;
 import org.complaintdesk.intake.SubmissionKey.Kind;
@@ -35,7 +36,7 @@ public class Intake {
    * @param idempotencyKey the header {@code Idempotency-Key}, when it was sent
    * @throws TicketFault when the ticket is wrong, or a key came before with other content
    */
-  public Receipt submit(TroubleTicket ticket, String caller, @Nullable String idempotencyKey) {
+  public Receipt submit(TroubleTicket ticket, Login caller, @Nullable String idempotencyKey) {
     return submit(ticket, caller, idempotencyKey, () -> { });
   }
 
@@ -43,7 +44,7 @@ public class Intake {
    * The same with something that is done in one transaction with a new complaint, or not at all; not done when the
    * submission came before.
    */
-  public Receipt submit(TroubleTicket ticket, String caller, @Nullable String idempotencyKey, Runnable together) {
+  public Receipt submit(TroubleTicket ticket, Login caller, @Nullable String idempotencyKey, Runnable together) {
     List<PlacedKey> keys = keys(mapping.identifiers(ticket), caller, idempotencyKey);
     String content = ContentHash.of(ticket);
     Optional<String> earlier = registration.earlier(keys, content);
@@ -70,15 +71,15 @@ public class Intake {
   }
 
   /** In one order for everybody, so that two submissions that share several keys cannot block each other. */
-  private static List<PlacedKey> keys(List<Identifier> identifiers, String caller, @Nullable String idempotencyKey) {
+  private static List<PlacedKey> keys(List<Identifier> identifiers, Login caller, @Nullable String idempotencyKey) {
     List<PlacedKey> keys = new ArrayList<>();
     for (Identifier identifier : identifiers) {
-      Key key = identifier.owner() == null ? new Key(Kind.OWN, caller, identifier.id())
+      Key key = identifier.owner() == null ? new Key(Kind.OWN, caller.value(), identifier.id())
           : new Key(Kind.EXTERNAL, identifier.owner(), identifier.id());
       keys.add(new PlacedKey("externalIdentifier[" + keys.size() + "]", key));
     }
     if (idempotencyKey != null) {
-      Key key = new Key(Kind.IDEMPOTENCY, caller, SubmissionKey.usable(idempotencyKey));
+      Key key = new Key(Kind.IDEMPOTENCY, caller.value(), SubmissionKey.usable(idempotencyKey));
       keys.add(new PlacedKey(SubmissionKey.HEADER, key));
     }
     keys.sort(Comparator.comparing((PlacedKey placed) -> placed.key().kind())

@@ -28,6 +28,7 @@ import org.complaintdesk.complaint.NewComplaint;
 import org.complaintdesk.complaint.type.ComplaintType;
 import org.complaintdesk.complaint.type.ComplaintTypes;
 import org.complaintdesk.complaint.type.Consequence;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.intake.TicketContent.Identifier;
 import org.complaintdesk.intake.TicketContent.Party;
 import org.complaintdesk.intake.TroubleTicket.ChannelRef;
@@ -93,7 +94,7 @@ public class TicketMapping {
    * @param caller the user who sends it
    * @throws TicketFault naming the first attribute that is missing or wrong
    */
-  Submission submission(TroubleTicket ticket, String caller) {
+  Submission submission(TroubleTicket ticket, Login caller) {
     requireWord("@type", TicketText.required("@type", ticket.type(), LONGEST_WORD), List.of(TroubleTicket.TYPE));
     String description = TicketText.required("description", ticket.description(), LONGEST_DESCRIPTION);
     String severity = TicketText.required("severity", ticket.severity(), LONGEST_WORD);
@@ -120,7 +121,7 @@ public class TicketMapping {
     return type;
   }
 
-  private NewComplaint complaint(TroubleTicket ticket, String caller, String subject, String description,
+  private NewComplaint complaint(TroubleTicket ticket, Login caller, String subject, String description,
       TicketContent content) {
     GivenCharacteristics given = new GivenCharacteristics(ticket.troubleTicketCharacteristic());
     String contactNumber = given.telephone(CONTACT_NUMBER, LONGEST_WORD);

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.story.CaseArgument;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -56,9 +57,9 @@ public class Notices {
   }
 
   /** Tells people of the desk, each by a notice of their own; names and numbers of the customer are masked (PR-1). */
-  public void toStaff(String complaintNumber, Collection<String> logins, String notice, String cause,
+  public void toStaff(String complaintNumber, Collection<Login> people, String notice, String cause,
       Map<String, Object> values) {
-    logins.forEach(login -> tell(complaintNumber, Recipient.person(login), notice, cause, values));
+    people.forEach(person -> tell(complaintNumber, Recipient.person(person), notice, cause, values));
   }
 
   /** Tells everybody who belongs to the group at present, like {@link #toStaff}. */
@@ -72,10 +73,10 @@ public class Notices {
    * @return why nobody is sent anything, where one reason holds for all, to be told together with the rest: there is
    *     nothing of it in the case file yet
    */
-  public Optional<CaseArgument> toEverybody(String complaintNumber, Collection<String> logins, Collection<String> groups,
+  public Optional<CaseArgument> toEverybody(String complaintNumber, Collection<Login> people, Collection<String> groups,
       String notice, String cause, Map<String, Object> values) {
     List<Notice> recorded = Stream.concat(
-            logins.stream().map(Recipient::person), groups.stream().flatMap(this::belongingTo))
+            people.stream().map(Recipient::person), groups.stream().flatMap(this::belongingTo))
         .flatMap(recipient -> record(complaintNumber, recipient, notice, cause, values).stream()).toList();
     Set<Optional<NotSentReason>> reasons = recorded.stream().map(Notice::reason).collect(Collectors.toSet());
     if (reasons.size() == 1) {
@@ -87,7 +88,7 @@ public class Notices {
 
   /** Who has to be told so that a group is; the group itself, where nobody can be. */
   private Stream<Recipient> belongingTo(String group) {
-    List<String> members = channels.isEmpty() ? List.of() : recipients.membersOf(group);
+    List<Login> members = channels.isEmpty() ? List.of() : recipients.membersOf(group);
     return members.isEmpty() ? Stream.of(Recipient.group(group)) : members.stream().map(Recipient::person);
   }
 

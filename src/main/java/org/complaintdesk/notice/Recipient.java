@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.complaintdesk.desk.Login;
 
 /**
  * Whom a notice is for.
@@ -26,8 +27,8 @@ record Recipient(
     return new Recipient(Kind.CUSTOMER, CUSTOMER);
   }
 
-  static Recipient person(String login) {
-    return new Recipient(Kind.PERSON, login);
+  static Recipient person(Login login) {
+    return new Recipient(Kind.PERSON, login.value());
   }
 
   static Recipient group(String group) {

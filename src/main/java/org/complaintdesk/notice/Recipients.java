@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.desk.MaskedView;
 import org.complaintdesk.desk.People;
 import org.complaintdesk.story.CaseArgument;
@@ -29,11 +30,11 @@ class Recipients {
     if (id.equals(Recipient.CUSTOMER)) {
       return Recipient.customer();
     }
-    return people.groupName(id).isPresent() ? Recipient.group(id) : Recipient.person(id);
+    return people.groupName(id).isPresent() ? Recipient.group(id) : Recipient.person(new Login(id));
   }
 
-  /** Who belongs to a group at present, by login. */
-  List<String> membersOf(String group) {
+  /** Who belongs to a group at present. */
+  List<Login> membersOf(String group) {
     return people.membersOf(group);
   }
 
@@ -48,7 +49,7 @@ class Recipients {
     return switch (recipient.kind()) {
       case CUSTOMER -> Optional.ofNullable(complaint.complainant().name()).filter(name -> !name.isBlank())
           .orElseGet(() -> words.say("notice.customer", language));
-      case PERSON -> people.name(recipient.id());
+      case PERSON -> people.name(new Login(recipient.id()));
       case GROUP -> people.groupName(recipient.id()).orElse(recipient.id());
     };
   }
@@ -62,7 +63,7 @@ class Recipients {
   Contact contact(Recipient recipient, Complaint complaint) {
     return new Contact(switch (recipient.kind()) {
       case CUSTOMER -> complaint.complainant().contactEmail();
-      case PERSON -> people.email(recipient.id()).orElse(null);
+      case PERSON -> people.email(new Login(recipient.id())).orElse(null);
       case GROUP -> null;
     });
   }
@@ -71,7 +72,7 @@ class Recipients {
   CaseArgument told(Recipient recipient) {
     return switch (recipient.kind()) {
       case CUSTOMER -> CaseArgument.label("recipient", Recipient.CUSTOMER);
-      case PERSON -> CaseArgument.text(people.name(recipient.id()));
+      case PERSON -> CaseArgument.text(people.name(new Login(recipient.id())));
       case GROUP -> CaseArgument.wording(people.groupName(recipient.id()).orElse(recipient.id()));
     };
   }

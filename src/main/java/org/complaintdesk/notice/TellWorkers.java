@@ -5,6 +5,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.complaintdesk.desk.CurrentPerson;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.process.Holding;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ class TellWorkers implements JavaDelegate {
     String notice = NoticeVariables.NOTICE.get(execution);
     String cause = execution.getActivityInstanceId();
     List<Holding> open = workers.of(execution.getProcessBusinessKey(), NoticeVariables.WORK_OF.find(execution));
-    Set<String> people = Holding.people(open);
+    Set<Login> people = Holding.people(open);
     person.id().ifPresent(people::remove);
     notices.toStaff(complaint, people, notice, cause, execution.getVariables());
     Holding.groupsWaiting(open).forEach(

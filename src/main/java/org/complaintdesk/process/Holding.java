@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.complaintdesk.desk.Login;
 
 /**
  * Who holds a piece of the open work of a case.
@@ -15,10 +16,10 @@ import java.util.stream.Collectors;
  * @param groups who may take it, also when somebody has
  * @param dueAt when it is due, if it is
  */
-public record Holding(Optional<String> person, List<String> groups, Optional<Instant> dueAt) {
+public record Holding(Optional<Login> person, List<String> groups, Optional<Instant> dueAt) {
 
   /** The people who have taken some of that work; the set may be changed. */
-  public static Set<String> people(Collection<Holding> work) {
+  public static Set<Login> people(Collection<Holding> work) {
     return work.stream().flatMap(holding -> holding.person().stream()).collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.complaintdesk.desk.Login;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -82,7 +83,7 @@ public class OpenWork {
         .map(IdentityLink::getGroupId)
         .filter(Objects::nonNull)
         .toList();
-    return new Holding(Optional.ofNullable(task.getAssignee()), groups,
+    return new Holding(Optional.ofNullable(task.getAssignee()).map(Login::new), groups,
         Optional.ofNullable(task.getDueDate()).map(Date::toInstant));
   }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.complaintdesk.desk.Login;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that happened in a case: when, by whom, and what. Entries are only ever added. */
@@ -37,11 +38,11 @@ public class CaseEntry {
   }
 
   @SuppressWarnings("NullAway")
-  CaseEntry(String caseNumber, Instant happenedAt, @Nullable String actor, String kind,
+  CaseEntry(String caseNumber, Instant happenedAt, @Nullable Login actor, String kind,
       List<CaseArgument> arguments) {
     this.caseNumber = caseNumber;
     this.happenedAt = happenedAt;
-    this.actor = actor;
+    this.actor = actor == null ? null : actor.value();
     this.kind = kind;
     this.arguments = arguments;
   }
@@ -59,8 +60,8 @@ public class CaseEntry {
   }
 
   /** The user who did it, or empty when the desk itself did. */
-  public Optional<String> actor() {
-    return Optional.ofNullable(actor);
+  public Optional<Login> actor() {
+    return Optional.ofNullable(actor).map(Login::new);
   }
 
   /** What happened: the sentence stands in the bundles as {@code case.<kind>}. */

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.complaintdesk.desk.CurrentPerson;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.desk.OncePerTransaction;
 import org.complaintdesk.desk.People;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ public class CaseFile {
     recordNews(new Subject(caseNumber, kind), person.id().orElse(null), List.of(arguments));
   }
 
-  private void recordNews(Subject subject, @Nullable String actor, List<CaseArgument> news) {
+  private void recordNews(Subject subject, @Nullable Login actor, List<CaseArgument> news) {
     List<CaseEntry> told = toldSoFar.get(subject);
     if (!alreadySaid(told, news)) {
       told.add(entries.save(

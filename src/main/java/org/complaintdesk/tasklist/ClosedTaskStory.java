@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.desk.People;
 import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.story.CaseFile;
@@ -50,6 +51,6 @@ class ClosedTaskStory implements TaskListener {
         ? task.getCandidates().stream().map(IdentityLink::getGroupId)
             .filter(group -> group != null).map(group -> people.groupName(group).orElse(group))
             .sorted().toList()
-        : List.of(people.name(task.getAssignee()));
+        : List.of(people.name(new Login(task.getAssignee())));
   }
 }

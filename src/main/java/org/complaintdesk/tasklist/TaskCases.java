@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.desk.CurrentPerson;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.desk.OnBehalf;
 import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.story.CaseFile;
@@ -80,7 +81,7 @@ class TaskCases {
    */
   Disclosure disclose(String taskId, Locale language) {
     Task task = visibleTask(taskId);
-    if (!person.id().equals(Optional.ofNullable(task.getAssignee()))) {
+    if (!person.id().equals(Optional.ofNullable(task.getAssignee()).map(Login::new))) {
       throw new CaseRefusedException(Reason.NOT_CLAIMED);
     }
     Complaint complaint = desk.asTheDesk(() -> complaintBehind(task));
@@ -122,8 +123,8 @@ class TaskCases {
   }
 
   private boolean may(Permission permission, Task task) {
-    return authorizations.isUserAuthorized(person.id().orElse(null), person.groups(), permission, Resources.TASK,
-        task.getId());
+    return authorizations.isUserAuthorized(person.id().map(Login::value).orElse(null), person.groups(), permission,
+        Resources.TASK, task.getId());
   }
 
   private Task visibleTask(String taskId) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.complaintdesk.complaint.type.Attribution;
 import org.complaintdesk.complaint.type.ProblemType;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.tasklist.form.ReasonNeededException;
 import org.junit.jupiter.api.DisplayName;
@@ -164,7 +165,7 @@ class ComplaintTest {
   }
 
   private static Complaint registered() {
-    return new Complaint(NUMBER, NewComplaint.of(Channel.APP, RECEIVED, "话费异常", "多出一笔扣费。", "test").build(),
+    return new Complaint(NUMBER, NewComplaint.of(Channel.APP, RECEIVED, "话费异常", "多出一笔扣费。", new Login("test")).build(),
         RECEIVED);
   }
 

@@ -16,6 +16,7 @@ import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.CustomerTier;
 import org.complaintdesk.complaint.NewComplaint;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.DeskClock;
@@ -274,7 +275,7 @@ class RecordCheckTest {
   private String received(CustomerTier tier, @Nullable String name, @Nullable String affectedNumber,
       @Nullable String region, Map<String, String> details) {
     return handling.register(NewComplaint
-        .of(Channel.PHONE, ClockUtil.getCurrentTime().toInstant(), "话费异常", "本月账单多出一笔不明扣费。", "test")
+        .of(Channel.PHONE, ClockUtil.getCurrentTime().toInstant(), "话费异常", "本月账单多出一笔不明扣费。", new Login("test"))
         .customer(name, tier).contact("13893110001", null).affected(affectedNumber, region)
         .details(details).build()).number();
   }

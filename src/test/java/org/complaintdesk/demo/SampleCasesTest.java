@@ -31,6 +31,7 @@ import org.complaintdesk.complaint.type.Level;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.RecordedPause;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.story.CaseEntry;
 import org.complaintdesk.story.CaseFile;
 import org.complaintdesk.support.DeskClock;
@@ -149,11 +150,12 @@ class SampleCasesTest {
       List<CaseEntry> story = caseFile.of(number(sample.id()));
       assertThat(story).as(sample.id()).extracting(CaseEntry::happenedAt)
           .isSorted().allMatch(at -> at.isBefore(NOW));
-      assertThat(story.get(0).actor()).as(sample.id()).contains(sample.story().get(0).by());
+      assertThat(story.get(0).actor()).as(sample.id()).contains(new Login(sample.story().get(0).by()));
       assertThat(sample.story()).as(sample.id()).extracting(step -> time.moment(step.at())).isSorted();
     }
     assertThat(number("wrong-bill")).startsWith("C20260924-");
-    assertThat(caseFile.of(number("cut-cable"))).extracting(CaseEntry::actor).extracting(actor -> actor.orElse("desk"))
+    assertThat(caseFile.of(number("cut-cable"))).extracting(CaseEntry::actor)
+        .extracting(actor -> actor.map(Login::value).orElse("desk"))
         .contains("junior", "emergency", "escalation", "network", "service", "desk");
     assertThat(caseFile.of(number("weak-signal"))).extracting(CaseEntry::kind).containsSubsequence("registered",
         "asked", "clock-stopped", "replied", "clock-restarted", "accepted", "order-issued", "order-diagnosed",

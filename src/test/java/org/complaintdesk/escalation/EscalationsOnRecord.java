@@ -1,6 +1,7 @@
 package org.complaintdesk.escalation;
 
 import java.util.Optional;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.support.EscalatedCases.Record;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,7 @@ public class EscalationsOnRecord {
   /** The escalation of a complaint. */
   public Record of(String number) {
     Escalation escalation = escalations.of(number).orElseThrow();
-    return new Record(escalation.owner().orElse(null), escalation.round(),
+    return new Record(escalation.owner().map(Login::value).orElse(null), escalation.round(),
         escalation.ending().map(ending -> ((Ending) ending).name()).orElse(null),
         escalation.verdictReason().orElse(null));
   }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.deadline.record.DeadlineKind;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.story.CaseEntry;
 import org.complaintdesk.support.DeskClock;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,7 +60,7 @@ class CaseFileTest extends Scenario {
     assertThat(entries).filteredOn(entry -> entry.kind().equals("step"))
         .allSatisfy(entry -> assertThat(entry.actor()).isPresent());
     assertThat(entries).filteredOn(entry -> entry.kind().equals("order-done"))
-        .allSatisfy(entry -> assertThat(entry.actor()).contains("equipment"));
+        .allSatisfy(entry -> assertThat(entry.actor()).contains(new Login("equipment")));
     assertThat(entries).filteredOn(entry -> List.of("registered", "replied").contains(entry.kind()))
         .allSatisfy(entry -> assertThat(entry.actor()).isEmpty());
   }

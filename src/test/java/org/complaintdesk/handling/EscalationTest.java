@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.complaint.type.Level;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.EscalatedCases;
 import org.junit.jupiter.api.AfterEach;
@@ -89,7 +90,7 @@ class EscalationTest extends Scenario {
         "Work order " + number + "-1 of Billing department was closed unfinished.",
         "The complaint was escalated as asked for.");
     assertThat(cases.entries(number)).filteredOn(entry -> entry.kind().equals("escalation-requested"))
-        .singleElement().satisfies(entry -> assertThat(entry.actor()).contains("billing"));
+        .singleElement().satisfies(entry -> assertThat(entry.actor()).contains(new Login("billing")));
     assertThat(escalated.request(number)).isEqualTo("客户情绪激动，需升级。");
     assertThat(work.facts(number, "judge-escalation"))
         .contains("\"request\":\"客户情绪激动，需升级。\"");

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.incident.IncidentRefusedException;
 import org.complaintdesk.incident.Incidents;
 import org.complaintdesk.incident.OpenIncident;
@@ -321,7 +322,7 @@ class IncidentTest extends Scenario {
     String incident = incidents.openIncidents().stream().map(OpenIncident::number).reduce((one, next) -> next)
         .orElseThrow();
     assertThat(cases.entries(incident)).filteredOn(entry -> entry.kind().equals("incident-opened")).singleElement()
-        .satisfies(entry -> assertThat(entry.actor()).contains("senior"));
+        .satisfies(entry -> assertThat(entry.actor()).contains(new Login("senior")));
     assertThat(work.facts(incident, "acknowledge-emergency")).contains("周 建宁");
     assertThat(cases.told(incident)).contains("Incident opened for complaint " + urgent + ": " + TITLE);
   }

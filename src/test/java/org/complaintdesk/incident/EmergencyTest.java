@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.complaintdesk.desk.Login;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -19,16 +20,16 @@ class EmergencyTest {
   @Test
   @DisplayName("an emergency is restored once, and nobody acknowledges or takes it over afterwards")
   void restored() {
-    emergency.acknowledge("emergency", CALLED);
+    emergency.acknowledge(new Login("emergency"), CALLED);
     emergency.restore("report", "restoration", LATER);
 
     assertThat(emergency.isOpen()).isFalse();
     assertThatIllegalStateException().isThrownBy(() -> emergency.restore("again", "again", LATER))
         .withMessageContaining("C-1");
-    assertThatIllegalStateException().isThrownBy(() -> emergency.acknowledge("other", LATER));
+    assertThatIllegalStateException().isThrownBy(() -> emergency.acknowledge(new Login("other"), LATER));
     assertThatIllegalStateException().isThrownBy(() -> emergency.aimAt(LATER, LATER));
     assertThatIllegalStateException().isThrownBy(() -> emergency.handOver("I-1"));
-    assertThat(emergency.owner()).contains("emergency");
+    assertThat(emergency.owner()).contains(new Login("emergency"));
   }
 
   @Test

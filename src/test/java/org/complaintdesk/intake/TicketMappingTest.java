@@ -28,6 +28,7 @@ import org.complaintdesk.complaint.type.ComplaintType;
 import org.complaintdesk.complaint.type.ComplaintTypes;
 import org.complaintdesk.complaint.type.Consequence;
 import org.complaintdesk.complaint.type.Impact;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.intake.TicketContent.Identifier;
 import org.complaintdesk.intake.ticket.TicketReader;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ class TicketMappingTest {
     assertThat(complaint.language()).isEqualTo("zh-CN");
     assertThat(complaint.customerTier()).isEqualTo(CustomerTier.ORDINARY);
     assertThat(complaint.receivedAt()).isEqualTo(NOW);
-    assertThat(complaint.registeredBy()).isEqualTo("api");
+    assertThat(complaint.registeredBy()).isEqualTo(new Login("api"));
     assertThat(complaint.homeRegion()).isEqualTo("province-head-office");
     assertThat(complaint).extracting(NewComplaint::name, NewComplaint::contactNumber, NewComplaint::affectedNumber,
         NewComplaint::complaintType, NewComplaint::affectedCustomers, NewComplaint::consequence)
@@ -376,7 +377,7 @@ class TicketMappingTest {
 
   private Submission submission() {
     byte[] body = inAscii(ticket.toString()).getBytes(StandardCharsets.US_ASCII);
-    return mapping.submission(reader.read(new ByteArrayInputStream(body)), "api");
+    return mapping.submission(reader.read(new ByteArrayInputStream(body)), new Login("api"));
   }
 
   /** Half of a pair cannot be written in UTF-8, but it can come as an escape. */

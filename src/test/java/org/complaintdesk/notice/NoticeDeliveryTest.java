@@ -33,6 +33,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.notice.MailServerStub.Manner;
 import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.story.CaseEntry;
@@ -63,6 +64,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DisplayName("A notice by e-mail (NG-2)")
 class NoticeDeliveryTest {
 
+  private static final Login JUNIOR = new Login("junior");
+  private static final Login NETWORK = new Login("network");
+  private static final Login SENIOR = new Login("senior");
   private static final String CHANNEL = "emailChannel";
   private static final String CUSTOMER = "li.ming@example.com";
   private static final Pattern MESSAGE_ID = Pattern.compile("(?m)^Message-ID: (<.+>)");
@@ -166,7 +170,7 @@ class NoticeDeliveryTest {
   @Test
   @DisplayName("to staff masks the customer; who has no address is told of in the case file (PR-1)")
   void toStaff() throws Exception {
-    inOneStep(() -> notices.toStaff(number, List.of("senior", "junior"), "reminder", "near", Map.of(
+    inOneStep(() -> notices.toStaff(number, List.of(SENIOR, JUNIOR), "reminder", "near", Map.of(
         "deadline", "李明的期限 13893112345", "deadlineAt", Date.from(DeskClock.at("2026-11-13 10:00")))));
     deliverAll();
 
@@ -182,9 +186,9 @@ class NoticeDeliveryTest {
   @Test
   @DisplayName("to several who are reached, and not reached, in different ways: the case file tells of each who is not")
   void toEverybody() {
-    inOneStep(() -> assertThat(notices.toEverybody(number, List.of("senior", "junior"), List.of("desk-interface"),
+    inOneStep(() -> assertThat(notices.toEverybody(number, List.of(SENIOR, JUNIOR), List.of("desk-interface"),
         "supplement", "all", Map.of())).as("one reason for all").isEmpty());
-    inOneStep(() -> assertThat(notices.toEverybody(number, List.of("junior", "network"), List.of(),
+    inOneStep(() -> assertThat(notices.toEverybody(number, List.of(JUNIOR, NETWORK), List.of(),
         "supplement", "two", Map.of())).contains(CaseArgument.label("notice-reason", NotSentReason.NO_ADDRESS)));
     deliverAll();
 
@@ -243,7 +247,7 @@ class NoticeDeliveryTest {
     inOneStep(() -> {
       notices.toCustomer(number, "withdrawn", "first", Map.of());
       notices.toCustomer(number, "supplement", "second", Map.of());
-      notices.toStaff(number, List.of("senior"), "supplement", "second", Map.of());
+      notices.toStaff(number, List.of(SENIOR), "supplement", "second", Map.of());
     });
     assertThat(deliveries()).as("the customer's first and the agent's").hasSize(2);
     assertThat(waiting()).singleElement().satisfies(job ->
@@ -344,7 +348,7 @@ class NoticeDeliveryTest {
       server.setPort(stub.port());
       server.setJavaMailProperties(IMPATIENT);
       told("supplement", "first", Map.of());
-      inOneStep(() -> notices.toStaff(number, List.of("senior"), "supplement", "first", Map.of()));
+      inOneStep(() -> notices.toStaff(number, List.of(SENIOR), "supplement", "first", Map.of()));
       failToDeliver();
       agents.reviewedAndAccepted(number);
       agents.settledByJunior(number, 10);
@@ -394,7 +398,7 @@ class NoticeDeliveryTest {
   @Test
   @DisplayName("whose address has gone in the meantime is recorded as not sent, and its job ends")
   void addressGone() {
-    inOneStep(() -> notices.toStaff(number, List.of("senior"), "chase", "first", Map.of()));
+    inOneStep(() -> notices.toStaff(number, List.of(SENIOR), "chase", "first", Map.of()));
     setEmail("senior", "senior@example.com\r\nBcc: somebody@example.com");
 
     deliverAll();

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.DeskTest;
@@ -32,6 +33,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DeskTest
 @DisplayName("A notice at a desk without a channel (NG-2)")
 class NoticesTest {
+
+  private static final Login LINE = new Login("line");
+  private static final Login SENIOR = new Login("senior");
 
   @Autowired
   private Cases cases;
@@ -104,14 +108,14 @@ class NoticesTest {
 
     inOneStep(() -> notices.toCustomer(number, "supplement", "second", Map.of()));
     inOneStep(() -> notices.toCustomer(number, "chase", "first", Map.of()));
-    inOneStep(() -> notices.toStaff(number, List.of("senior", "line"), "supplement", "first", Map.of()));
+    inOneStep(() -> notices.toStaff(number, List.of(SENIOR, LINE), "supplement", "first", Map.of()));
     assertThat(recorded()).hasSize(5);
   }
 
   @Test
   @DisplayName("to staff and groups names them in the case file")
   void toStaff() {
-    inOneStep(() -> notices.toStaff(number, List.of("senior"), "reminder", "due 0.8",
+    inOneStep(() -> notices.toStaff(number, List.of(SENIOR), "reminder", "due 0.8",
         Map.of("deadline", "solve", "deadlineAt", Date.from(DeskClock.at("2026-11-13 10:00")))));
     inOneStep(() -> notices.toGroup(number, "emergency-team", "emergency", "urgency 1",
         Map.of("emergencyNumber", number)));

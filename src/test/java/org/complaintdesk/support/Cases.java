@@ -19,6 +19,7 @@ import org.complaintdesk.complaint.type.Impact;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.RecordedPause;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.dispatch.OrdersOnRecord;
 import org.complaintdesk.process.RecordedFacts;
 import org.complaintdesk.story.CaseEntry;
@@ -80,7 +81,7 @@ public class Cases {
   }
 
   private static NewComplaint.Builder ofLiMing(Channel channel, Instant receivedAt, String type) {
-    return NewComplaint.of(channel, receivedAt, "话费异常", "本月账单多出一笔不明扣费。", "test")
+    return NewComplaint.of(channel, receivedAt, "话费异常", "本月账单多出一笔不明扣费。", new Login("test"))
         .customer("李明", CustomerTier.ORDINARY).contact("13893112345", null).affected("13893112345", "lanzhou")
         .type(type);
   }
@@ -93,7 +94,7 @@ public class Cases {
   /** Like {@link #receivedOfOutage(String, int)}, of a customer of that name. */
   public String receivedOfOutage(String name, String contactNumber, int affectedCustomers) {
     return handling.register(NewComplaint
-        .of(Channel.PHONE, ClockUtil.getCurrentTime().toInstant(), "手机无信号", "整个小区都打不通电话。", "test")
+        .of(Channel.PHONE, ClockUtil.getCurrentTime().toInstant(), "手机无信号", "整个小区都打不通电话。", new Login("test"))
         .customer(name, CustomerTier.ORDINARY).contact(contactNumber, null).affected(contactNumber, "lanzhou")
         .type("network.outage").severity(Impact.UNUSABLE, affectedCustomers, null).build()).number();
   }
@@ -115,7 +116,8 @@ public class Cases {
   /** A complaint of which nothing is known but subject and detail, received and registered now. */
   public String receivedWithNothingButTheMatter() {
     Instant now = ClockUtil.getCurrentTime().toInstant();
-    return handling.register(NewComplaint.of(Channel.WEB, now, "对服务不满意", "希望尽快处理。", "test").build()).number();
+    return handling.register(
+        NewComplaint.of(Channel.WEB, now, "对服务不满意", "希望尽快处理。", new Login("test")).build()).number();
   }
 
   /** The complaint as it is on record. */

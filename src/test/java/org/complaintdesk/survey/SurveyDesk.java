@@ -16,6 +16,7 @@ import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.CustomerTier;
 import org.complaintdesk.complaint.NewComplaint;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.notice.NoticesOnRecord;
 import org.complaintdesk.support.Cases;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,7 +62,7 @@ class SurveyDesk {
 
   String asked(Channel channel, String category, String language, CustomerTier tier) {
     String number = handling.register(NewComplaint
-        .of(channel, ClockUtil.getCurrentTime().toInstant(), "话费异常", "本月账单多出一笔不明扣费。", "test")
+        .of(channel, ClockUtil.getCurrentTime().toInstant(), "话费异常", "本月账单多出一笔不明扣费。", new Login("test"))
         .language(language).customer("李明", tier).contact("13893112345", "liming@example.com")
         .affected("13893112345", "lanzhou").build()).number();
     runtime.startProcessInstanceByKey(PROCESS, number, Map.of("category", category));

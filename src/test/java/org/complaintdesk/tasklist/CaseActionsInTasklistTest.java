@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.notice.NoticesOnRecord;
 import org.complaintdesk.story.CaseEntry;
 import org.complaintdesk.support.Agents;
@@ -88,7 +89,7 @@ class CaseActionsInTasklistTest {
     assertThat(done.json().path("taskIsOver").asBoolean()).isFalse();
     assertThat(cases.entries(number)).filteredOn(entry -> entry.kind().equals("order-chased")).singleElement()
         .satisfies(entry -> {
-          assertThat(entry.actor()).contains("network");
+          assertThat(entry.actor()).contains(new Login("network"));
           assertThat(entry.arguments().get(0).value()).isEqualTo(number + "-2");
         });
   }
@@ -105,7 +106,7 @@ class CaseActionsInTasklistTest {
     assertThat(done.message()).isEqualTo("It was chased; whoever works on it is told.");
     assertThat(done.json().path("taskIsOver").asBoolean()).isFalse();
     assertThat(cases.entries(number)).filteredOn(entry -> entry.kind().equals("chased")).singleElement()
-        .satisfies(entry -> assertThat(entry.actor()).contains("junior"));
+        .satisfies(entry -> assertThat(entry.actor()).contains(new Login("junior")));
     assertThat(cases.told(number)).contains("The case was chased: 请优先审核。");
     assertThat(notices.toGroups(number)).containsOnlyOnce("case-chased");
     assertThat(work.task(number, "review-content").getPriority()).isEqualTo(before + 10);
@@ -135,7 +136,7 @@ class CaseActionsInTasklistTest {
 
     assertThat(cases.story(number)).containsSubsequence("supplemented", "progress-asked");
     assertThat(cases.entries(number)).filteredOn(entry -> entry.kind().equals("supplemented"))
-        .extracting(CaseEntry::actor).allMatch(actor -> actor.orElse("").equals("junior"));
+        .extracting(CaseEntry::actor).allMatch(actor -> actor.filter(new Login("junior")::equals).isPresent());
     assertThat(cases.told(number, Locale.ENGLISH)).anyMatch(line -> line.endsWith("昨晚又断线。"));
     assertThat(work.openTasks(number)).contains("review-content");
   }

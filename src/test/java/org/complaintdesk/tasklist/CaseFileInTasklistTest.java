@@ -13,6 +13,7 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.customer.CustomersOnRecord;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.story.CaseEntry;
 import org.complaintdesk.story.CaseFile;
 import org.complaintdesk.support.Cases;
@@ -211,7 +212,7 @@ class CaseFileInTasklistTest {
     assertThat(contact.response().headers().firstValue("Cache-Control")).hasValue("no-store");
     List<CaseEntry> recorded = caseFile.of(number).stream().filter(entry -> entry.kind().equals("disclosed")).toList();
     assertThat(recorded).hasSize(2).allSatisfy(entry -> {
-      assertThat(entry.actor()).hasValue("junior");
+      assertThat(entry.actor()).hasValue(new Login("junior"));
       assertThat(entry.happenedAt()).isEqualTo(DeskClock.at("2026-09-30 10:00"));
       assertThat(entry.arguments()).extracting("value").contains(review);
     });

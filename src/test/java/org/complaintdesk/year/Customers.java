@@ -11,6 +11,7 @@ import org.complaintdesk.complaint.CustomerTier;
 import org.complaintdesk.complaint.NewComplaint;
 import org.complaintdesk.complaint.type.ComplaintType;
 import org.complaintdesk.complaint.type.ComplaintTypes;
+import org.complaintdesk.desk.Login;
 import org.springframework.stereotype.Component;
 
 /** Customers of every kind, and what they complain about. */
@@ -37,7 +38,7 @@ class Customers {
     if (says) {
       type.requiredDetails().forEach(detail -> details.put(detail, detail.endsWith("Number") ? number : "20"));
     }
-    return NewComplaint.of(channel, now, "话费异常", "本月账单多出一笔不明扣费。", "test")
+    return NewComplaint.of(channel, now, "话费异常", "本月账单多出一笔不明扣费。", new Login("test"))
         .language(chance.inPercent(85) ? "zh-CN" : "en")
         .customer(says ? "李明" : null, chance.inPercent(85) ? CustomerTier.ORDINARY : CustomerTier.KEY_ACCOUNT)
         .contact(number, mail)

@@ -14,6 +14,7 @@ import org.complaintdesk.complaint.ComplaintVariables;
 import org.complaintdesk.deadline.record.Deadline;
 import org.complaintdesk.deadline.record.ReminderPoint;
 import org.complaintdesk.deadline.record.ReminderRule;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.process.Holding;
 import org.complaintdesk.process.OpenWork;
 import org.complaintdesk.process.TableColumn;
@@ -41,7 +42,7 @@ class ReminderRecipients {
   /** Who is reminded of that deadline: whoever has taken the work, or the group that the table names. */
   Reminded of(ReminderPoint point) {
     String remind = point.rule().remind();
-    Set<String> people = new TreeSet<>();
+    Set<Login> people = new TreeSet<>();
     Set<String> groups = new TreeSet<>();
     for (Holding holding : holdingsOf(point.deadline())) {
       if (remind.equals(ReminderRule.HOLDER) && holding.person().isPresent()) {

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.desk.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,16 +27,16 @@ class NamedPeople implements People {
   }
 
   @Override
-  public String name(String id) {
-    User user = ask(identity -> identity.findUserById(id));
+  public String name(Login login) {
+    User user = ask(identity -> identity.findUserById(login.value()));
     String name = user == null ? "" : Stream.of(user.getFirstName(), user.getLastName())
         .filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" "));
-    return name.isEmpty() ? id : name;
+    return name.isEmpty() ? login.value() : name;
   }
 
   @Override
-  public Optional<String> email(String id) {
-    return Optional.ofNullable(ask(identity -> identity.findUserById(id))).map(User::getEmail);
+  public Optional<String> email(Login login) {
+    return Optional.ofNullable(ask(identity -> identity.findUserById(login.value()))).map(User::getEmail);
   }
 
   @Override
@@ -45,9 +46,9 @@ class NamedPeople implements People {
   }
 
   @Override
-  public List<String> membersOf(String group) {
+  public List<Login> membersOf(String group) {
     return ask(identity -> identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().list()).stream()
-        .map(User::getId).toList();
+        .map(user -> new Login(user.getId())).toList();
   }
 
   private <T extends @Nullable Object> T ask(Function<ReadOnlyIdentityProvider, T> question) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.complaintdesk.desk.CurrentPerson;
+import org.complaintdesk.desk.Login;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +20,8 @@ class SignedInPerson implements CurrentPerson {
   }
 
   @Override
-  public Optional<String> id() {
-    return signedIn().map(Authentication::getUserId);
+  public Optional<Login> id() {
+    return signedIn().map(Authentication::getUserId).map(Login::new);
   }
 
   @Override

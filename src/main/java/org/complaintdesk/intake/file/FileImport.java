@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.complaintdesk.desk.Login;
 import org.jspecify.annotations.Nullable;
 
 /** A file that is being imported, or was: how far it is, and what came of it. It outlives the program. */
@@ -57,11 +58,11 @@ class FileImport {
   protected FileImport() {
   }
 
-  FileImport(ImportForm form, long total, String sentBy, Instant now) {
+  FileImport(ImportForm form, long total, Login sentBy, Instant now) {
     this.id = UUID.randomUUID().toString();
     this.form = form;
     this.total = total;
-    this.sentBy = sentBy;
+    this.sentBy = sentBy.value();
     this.receivedAt = now;
     this.aliveAt = now;
   }
@@ -127,8 +128,8 @@ class FileImport {
     return form;
   }
 
-  String sentBy() {
-    return sentBy;
+  Login sentBy() {
+    return new Login(sentBy);
   }
 
   Instant receivedAt() {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.security.Principal;
 import java.util.Locale;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.intake.IntakeTexts;
 import org.complaintdesk.intake.TicketFault;
 import org.complaintdesk.intake.file.ImportReader.Examined;
@@ -50,7 +51,7 @@ public class ImportApi {
     JsonRequests.requireAccepted(request);
     ImportUploads.Upload upload = uploads.read(request);
     Examined examined = reader.examine(upload.form(), upload.file());
-    String id = imports.receive(examined, upload.file(), caller.getName());
+    String id = imports.receive(examined, upload.file(), new Login(caller.getName()));
     worker.wake();
     return answer(HttpStatus.ACCEPTED, id, 0, REJECTED_SHOWN, request);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.desk.OnBehalf;
 import org.complaintdesk.intake.IntakeTexts;
 import org.complaintdesk.intake.TicketFault;
@@ -88,7 +89,7 @@ class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
 
   private String receive(ApplicationArguments arguments) {
     requireKnown(arguments);
-    String user = needed(arguments, USER);
+    Login user = new Login(needed(arguments, USER));
     if (!onBehalf.admits(user, ImportApi.IMPORTS)) {
       throw TicketFault.at(USER, "may-not-import");
     }

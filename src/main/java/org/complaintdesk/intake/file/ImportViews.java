@@ -29,8 +29,8 @@ class ImportViews {
         .map(rejection -> new Rejected(rejection.line(), reason(rejection, language))).toList();
     return new ImportView(shown.id(), ImportApi.href(shown.id()), shown.state().name().toLowerCase(Locale.ROOT),
         message(shown, language), shown.total(), counts.done(), counts.registered(), counts.skipped(),
-        counts.rejected(), rejected, next(shown, offset + rejected.size(), limit), shown.sentBy(), shown.receivedAt(),
-        shown.endedAt(), shown.form().encoding(), delimiter(shown));
+        counts.rejected(), rejected, next(shown, offset + rejected.size(), limit), shown.sentBy().value(),
+        shown.receivedAt(), shown.endedAt(), shown.form().encoding(), delimiter(shown));
   }
 
   /** Where the import stands, and whether reasons are missing. */

@@ -13,6 +13,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.intake.TicketFault;
 import org.complaintdesk.intake.file.FileImport.State;
 import org.complaintdesk.intake.file.ImportContent.Piece;
@@ -59,7 +60,7 @@ class Imports {
   }
 
   /** Stores a file, from then on waiting for a worker. Nothing stays of a file that cannot be stored whole. */
-  String receive(Examined examined, InputStreamSource file, String sentBy) {
+  String receive(Examined examined, InputStreamSource file, Login sentBy) {
     FileImport received = new FileImport(examined.form(), examined.total(), sentBy, clock.instant());
     String id = received.id();
     transaction.executeWithoutResult(status -> imports.save(received));

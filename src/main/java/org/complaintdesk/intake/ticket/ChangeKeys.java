@@ -2,6 +2,7 @@ package org.complaintdesk.intake.ticket;
 
 import java.util.List;
 import java.util.Optional;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.intake.ContentHash;
 import org.complaintdesk.intake.SubmissionKey;
 import org.complaintdesk.intake.SubmissionKey.Key;
@@ -28,8 +29,8 @@ class ChangeKeys {
    * @return whether the change is still to be made
    * @throws TicketFault when the key cannot be used, or stands for another change
    */
-  boolean take(String header, String caller, String number, TicketPatch patch) {
-    Key key = new Key(Kind.CHANGE, caller, SubmissionKey.usable(header));
+  boolean take(String header, Login caller, String number, TicketPatch patch) {
+    Key key = new Key(Kind.CHANGE, caller.value(), SubmissionKey.usable(header));
     String content = ContentHash.of(List.of(number, patch));
     Optional<SubmissionKey> known = keys.findByKey(key);
     if (known.isEmpty()) {

@@ -7,6 +7,7 @@ import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.StatusChange;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.intake.TicketFault;
 import org.complaintdesk.intake.TicketStatus;
 import org.complaintdesk.intake.ticket.TicketPatch.PatchNote;
@@ -57,12 +58,13 @@ class TicketChanges {
     if (patch.id() != null && !patch.id().equals(number)) {
       throw TicketFault.at(TicketPatch.ID, "not-changeable");
     }
-    if (idempotencyKey == null || keys.take(idempotencyKey, caller.getName(), number, patch)) {
-      change(complaint, patch, caller.getName());
+    Login login = new Login(caller.getName());
+    if (idempotencyKey == null || keys.take(idempotencyKey, login, number, patch)) {
+      change(complaint, patch, login);
     }
   }
 
-  private void change(Complaint complaint, TicketPatch patch, String caller) {
+  private void change(Complaint complaint, TicketPatch patch, Login caller) {
     boolean withdraw = asksToWithdraw(complaint, patch);
     if (patch.request() != null) {
       requireNoStatus(patch);
@@ -94,7 +96,7 @@ class TicketChanges {
   private void requireMayChange(Complaint complaint, Authentication caller) {
     boolean onlyOwn = caller.getAuthorities().stream().map(GrantedAuthority::getAuthority)
         .allMatch(properties.ownOnly()::contains);
-    if (onlyOwn && !complaint.arrival().registeredBy().equals(caller.getName())) {
+    if (onlyOwn && !complaint.arrival().registeredBy().equals(new Login(caller.getName()))) {
       throw TicketFault.of(HttpStatus.FORBIDDEN, "not-your-ticket");
     }
   }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.intake.Registration;
 import org.complaintdesk.intake.TicketFault;
 import org.complaintdesk.intake.TicketText;
@@ -37,7 +38,7 @@ class TicketNotes {
    *
    * @throws TicketFault when an entry on record comes with other words, or a new note without any
    */
-  List<PatchNote> added(Complaint complaint, List<PatchNote> notes, String caller) {
+  List<PatchNote> added(Complaint complaint, List<PatchNote> notes, Login caller) {
     if (notes.isEmpty()) {
       return List.of();
     }
@@ -84,7 +85,7 @@ class TicketNotes {
         .anyMatch(told -> text.equals(told) || text.equals(complaint.masked().text(told)));
   }
 
-  private static boolean said(CaseEntry entry, String text, String caller) {
+  private static boolean said(CaseEntry entry, String text, Login caller) {
     return ADDED_BY_CLIENTS.contains(entry.kind()) && caller.equals(entry.actor().orElse(null))
         && entry.arguments().contains(CaseArgument.text(text));
   }

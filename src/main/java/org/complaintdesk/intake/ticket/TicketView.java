@@ -16,6 +16,7 @@ import org.complaintdesk.complaint.Complainant;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Matter;
 import org.complaintdesk.desk.DomainWord;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.desk.MaskedView;
 import org.complaintdesk.intake.GivenCharacteristics;
 import org.complaintdesk.intake.IntakeTexts;
@@ -176,7 +177,7 @@ class TicketView {
   private List<@Nullable Note> notes(List<CaseEntry> entries, MaskedView masked, Locale language) {
     List<@Nullable Note> notes = new ArrayList<>();
     for (CaseEntry entry : entries) {
-      String author = entry.actor().orElseGet(() -> texts.say("author.desk", language));
+      String author = entry.actor().map(Login::value).orElseGet(() -> texts.say("author.desk", language));
       notes.add(new Note(String.valueOf(entry.id()), author, time(entry.happenedAt()),
           masked.text(caseFile.tell(entry, language)), "Note"));
     }

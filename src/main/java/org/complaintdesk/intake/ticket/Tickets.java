@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.search.ComplaintSearch;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.intake.CaseHolders;
 import org.complaintdesk.intake.DataAccess;
 import org.complaintdesk.intake.DataAccess.What;
@@ -47,7 +48,7 @@ public class Tickets {
 
   /** The answer to whoever has just sent the ticket in. */
   @Transactional
-  TroubleTicket answer(Receipt receipt, String caller, Locale language) {
+  TroubleTicket answer(Receipt receipt, Login caller, Locale language) {
     Complaint complaint = complaints.get(receipt.number());
     return receipt.first() ? view.of(complaint, true, language) : read(complaint, caller, language);
   }
@@ -58,7 +59,7 @@ public class Tickets {
    * @throws TicketFault when there is none
    */
   @Transactional
-  TroubleTicket read(String number, String caller, Locale language) {
+  TroubleTicket read(String number, Login caller, Locale language) {
     Complaint complaint = complaints.find(number)
         .orElseThrow(() -> TicketFault.of(HttpStatus.NOT_FOUND, "no-such-ticket"));
     return read(complaint, caller, language);
@@ -69,12 +70,12 @@ public class Tickets {
    * they stand is on record.
    */
   @Transactional
-  TicketPage page(ListRequest request, Selection selection, String caller, Locale language) {
+  TicketPage page(ListRequest request, Selection selection, Login caller, Locale language) {
     List<Complaint> complaints = search.page(request.wanted(), request.offset(), request.limit());
     List<String> ended = complaints.stream().filter(complaint -> complaint.status().isEnd())
         .map(Complaint::number).toList();
     if (!ended.isEmpty() && selection.tellsTheCase()) {
-      accesses.saveAll(clock.instant(), caller, What.ENDED_CASE, ended);
+      accesses.saveAll(clock.instant(), caller.value(), What.ENDED_CASE, ended);
     }
     return new TicketPage(view.masked(complaints, selection.shows(Selection.NOTE), language),
         total(request, complaints.size()));
@@ -87,7 +88,7 @@ public class Tickets {
         : request.ownersAlone().map(records::countByOwners).orElseGet(() -> search.count(request.wanted()));
   }
 
-  private TroubleTicket read(Complaint complaint, String caller, Locale language) {
+  private TroubleTicket read(Complaint complaint, Login caller, Locale language) {
     boolean full = complaint.arrival().registeredBy().equals(caller) || holders.holds(caller, complaint.number());
     boolean ended = complaint.status().isEnd();
     if (full || ended) {

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.security.Principal;
 import java.util.Locale;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.intake.Intake;
 import org.complaintdesk.intake.IntakeTexts;
 import org.complaintdesk.intake.Receipt;
@@ -65,9 +66,9 @@ public class TroubleTicketApi {
       @RequestParam(required = false) @Nullable String fields) {
     JsonRequests.requireAccepted(request);
     JsonRequests.requireUtf8(contentType);
-    Receipt receipt = intake.submit(reader.read(body), caller.getName(), idempotencyKey);
+    Receipt receipt = intake.submit(reader.read(body), new Login(caller.getName()), idempotencyKey);
     Locale language = IntakeTexts.languageOf(request);
-    TroubleTicket ticket = tickets.answer(receipt, caller.getName(), language);
+    TroubleTicket ticket = tickets.answer(receipt, new Login(caller.getName()), language);
     return answer(receipt.first() ? HttpStatus.CREATED : HttpStatus.OK, language)
         .location(URI.create(TicketView.href(receipt.number())))
         .body(shown(ticket, Selection.of(fields)));
@@ -79,7 +80,7 @@ public class TroubleTicketApi {
       @RequestParam(required = false) @Nullable String fields) {
     JsonRequests.requireAccepted(request);
     Locale language = IntakeTexts.languageOf(request);
-    TroubleTicket ticket = tickets.read(id, caller.getName(), language);
+    TroubleTicket ticket = tickets.read(id, new Login(caller.getName()), language);
     return answer(HttpStatus.OK, language).body(shown(ticket, Selection.of(fields)));
   }
 
@@ -90,7 +91,7 @@ public class TroubleTicketApi {
     JsonRequests.requireAccepted(request);
     Locale language = IntakeTexts.languageOf(request);
     Selection selection = Selection.ofList(fields);
-    TicketPage page = tickets.page(requests.read(parameters), selection, caller.getName(), language);
+    TicketPage page = tickets.page(requests.read(parameters), selection, new Login(caller.getName()), language);
     ArrayNode list = json.createArrayNode();
     page.tickets().forEach(ticket -> list.add(shown(ticket, selection)));
     return answer(page.isAll() ? HttpStatus.OK : HttpStatus.PARTIAL_CONTENT, language)
@@ -109,7 +110,7 @@ public class TroubleTicketApi {
     JsonRequests.requireUtf8(contentType);
     changes.apply(id, TicketPatch.from(reader.readPatch(body)), caller, idempotencyKey);
     Locale language = IntakeTexts.languageOf(request);
-    TroubleTicket ticket = tickets.read(id, caller.getName(), language);
+    TroubleTicket ticket = tickets.read(id, new Login(caller.getName()), language);
     return answer(HttpStatus.OK, language).body(shown(ticket, Selection.of(fields)));
   }
 

@@ -28,6 +28,7 @@ import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.desk.OnBehalf;
 import org.complaintdesk.intake.Intake;
 import org.complaintdesk.intake.IntakeTexts;
@@ -360,10 +361,10 @@ class FileImportTest {
   void brokenOffUpload() {
     assertThatThrownBy(() -> imports.receive(reader.examine(form(), () -> stream(rows(1))), () -> {
       throw new IOException("the disk is gone");
-    }, "management")).isInstanceOf(TicketFault.class);
+    }, new Login("management"))).isInstanceOf(TicketFault.class);
     assertThat(importsOnRecord()).isZero();
 
-    FileImport half = importRepository.save(new FileImport(form(), 1, "management", clock.instant()));
+    FileImport half = importRepository.save(new FileImport(form(), 1, new Login("management"), clock.instant()));
     assertThat(worker.workOnNext()).isFalse();
     assertThat(imports.find(half.id())).as("perhaps it is still coming").isPresent();
     ClockUtil.offset(properties.lease().plusSeconds(1).toMillis());
@@ -401,7 +402,7 @@ class FileImportTest {
 
     ImportProperties keepsTwo = keeping(2);
     Imports bounded = new Imports(importRepository, contents, rejections, entities, transactions, keepsTwo, clock);
-    String id = bounded.receive(reader.examine(form(), () -> stream(bad)), () -> stream(bad), "management");
+    String id = bounded.receive(reader.examine(form(), () -> stream(bad)), () -> stream(bad), new Login("management"));
     new ImportRun(bounded.take(id, "me"), "me", bounded, intake, keepsTwo, () -> false).goThrough(reader);
     ImportView view = new ImportViews(bounded, keepsTwo, new IntakeTexts())
         .of(bounded.find(id).orElseThrow(), 0, 100, Locale.ENGLISH);
@@ -495,7 +496,7 @@ class FileImportTest {
   }
 
   private void run(FileImport begun, String by, BooleanSupplier stopping) {
-    onBehalf.work("management", ImportApi.IMPORTS,
+    onBehalf.work(new Login("management"), ImportApi.IMPORTS,
         () -> new ImportRun(begun, by, imports, intake, properties, stopping).goThrough(reader));
   }
 

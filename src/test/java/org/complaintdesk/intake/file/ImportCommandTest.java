@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.desk.OnBehalf;
 import org.complaintdesk.intake.IntakeTexts;
 import org.complaintdesk.intake.ticket.Client;
@@ -76,7 +77,8 @@ public class ImportCommandTest {
     assertThat(output).contains("all 2 rows were looked at; 0 registered, 2 skipped");
     assertThat(complaints()).isEqualTo(2);
     assertThat(management().list("externalIdentifier.owner=" + owner).body()).hasSize(2).allSatisfy(ticket ->
-        assertThat(cases.complaint(ticket.path("id").asText()).arrival().registeredBy()).isEqualTo("management"));
+        assertThat(cases.complaint(ticket.path("id").asText()).arrival().registeredBy())
+            .isEqualTo(new Login("management")));
   }
 
   @Test
