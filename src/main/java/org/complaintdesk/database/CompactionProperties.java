@@ -17,7 +17,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("complaint-desk.database.compaction")
 record CompactionProperties(
     @DefaultValue("250ms") Duration every,
-    @DefaultValue("0.12") double spare,
+    @DefaultValue("0.2") double spare,
     @DefaultValue("2MB") DataSize atLeast,
     @DefaultValue("20s") Duration atStop) {
 }

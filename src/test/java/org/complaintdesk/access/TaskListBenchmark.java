@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.Page;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -93,8 +92,6 @@ class TaskListBenchmark {
   @Autowired
   private DepartmentStaff departments;
     @Autowired
-    private TaskService tasks;
-    @Autowired
     private HistoryService history;
     @Autowired
     private FilterService filters;
@@ -116,11 +113,11 @@ class TaskListBenchmark {
       List<String> samples = samples();
       prepare(database);
       fill(samples, 1, FEW);
-      Map<String, Double> few = Stopwatch.medians(works(samples));
+      Map<String, Double> few = Stopwatch.medians(works());
       fill(samples, FEW + 1, MANY);
-      Map<String, Double> many = Stopwatch.medians(works(samples));
+      Map<String, Double> many = Stopwatch.medians(works());
       INDEXES.forEach(index -> database.sql("drop index " + index).update());
-      Map<String, Double> bare = Stopwatch.medians(works(samples));
+      Map<String, Double> bare = Stopwatch.medians(works());
       Stopwatch.print(getClass().getSimpleName(), List.of("1,000", "100,000", "no index"), List.of(few, many, bare));
     }
 
@@ -128,7 +125,7 @@ class TaskListBenchmark {
     void prepare(JdbcClient database) {
     }
 
-    private Map<String, Runnable> works(List<String> samples) {
+    private Map<String, Runnable> works() {
       Map<String, Runnable> works = new LinkedHashMap<>();
       for (String list : List.of("My tasks", "My groups' tasks", "Near deadline", "Overdue")) {
         works.put(list + ", agent, page", () -> page("junior", list, "application/json"));
@@ -136,7 +133,6 @@ class TaskListBenchmark {
       }
       works.put("My groups' tasks, department, page", () -> page("billing", "My groups' tasks", "application/json"));
       works.put("All tasks, supervision, page", () -> page("management", "All tasks", "application/json"));
-      works.put("Tasks by a variable", () -> tasksOf(samples.get(0) + "-" + FEW / samples.size()));
       works.put("Next jobs, a few due", () -> nextJobs(MORNING));
       works.put("Next jobs, all due", () -> nextJobs(MUCH_LATER));
       return works;
@@ -146,10 +142,6 @@ class TaskListBenchmark {
       String id = filters.createFilterQuery().filterNameLike(list + "%").singleResult().getId();
       assertThat(Caller.person(port, login).with("Accept", form).get("/engine-rest/filter/" + id + PAGE).status())
           .isEqualTo(200);
-    }
-
-    private void tasksOf(String number) {
-      assertThat(tasks.createTaskQuery().processVariableValueEquals("complaintNumber", number).list()).isNotEmpty();
     }
 
     private void nextJobs(String moment) {
