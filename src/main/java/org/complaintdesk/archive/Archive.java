@@ -17,6 +17,7 @@ import org.complaintdesk.complaint.Findings;
 import org.complaintdesk.complaint.Matter;
 import org.complaintdesk.complaint.StatusChange;
 import org.complaintdesk.complaint.view.SectionSource;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.DomainWord;
 import org.complaintdesk.story.CaseFile;
 import org.springframework.stereotype.Service;
@@ -48,15 +49,15 @@ class Archive {
   }
 
   /** Ends the complaint on record and keeps its whole case in one document. */
-  void file(String number) {
+  void file(CaseNumber number) {
     complaints.archived(number);
     repository.save(new ArchivedCase(number, clock.instant(), write(document(complaints.get(number)))));
   }
 
   /** The document of a filed case, or empty while the case is open. */
   @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
-  Optional<String> document(String number) {
-    return repository.findByComplaintNumber(number).map(ArchivedCase::document);
+  Optional<String> document(CaseNumber number) {
+    return repository.findByComplaintNumber(number.value()).map(ArchivedCase::document);
   }
 
   private Map<String, Object> document(Complaint complaint) {
@@ -72,7 +73,7 @@ class Archive {
 
   private static void putComplainant(Map<String, Object> document, Complaint complaint) {
     Complainant complainant = complaint.complainant();
-    document.put("number", complaint.number());
+    document.put("number", complaint.number().value());
     document.put("status", complaint.status().id());
     document.put("channel", complaint.arrival().channel().id());
     document.put("language", complainant.language());

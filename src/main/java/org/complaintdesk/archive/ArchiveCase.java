@@ -2,6 +2,7 @@ package org.complaintdesk.archive;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.complaintdesk.process.CaseKey;
 import org.springframework.stereotype.Component;
 
 /** Files the case of the running process (AR-1). */
@@ -16,6 +17,6 @@ class ArchiveCase implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    archive.file(execution.getProcessBusinessKey());
+    archive.file(CaseKey.of(execution));
   }
 }

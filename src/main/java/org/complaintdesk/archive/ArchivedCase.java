@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.complaintdesk.desk.CaseNumber;
 
 /** An ended case as it was when it was filed: need, problem, steps, solution and work orders in one document (AR-1). */
 @Entity
@@ -20,14 +21,14 @@ class ArchivedCase {
   protected ArchivedCase() {
   }
 
-  ArchivedCase(String complaintNumber, Instant archivedAt, String document) {
-    this.complaintNumber = complaintNumber;
+  ArchivedCase(CaseNumber complaintNumber, Instant archivedAt, String document) {
+    this.complaintNumber = complaintNumber.value();
     this.archivedAt = archivedAt;
     this.document = document;
   }
 
-  String complaintNumber() {
-    return complaintNumber;
+  CaseNumber complaintNumber() {
+    return new CaseNumber(complaintNumber);
   }
 
   Instant archivedAt() {

@@ -17,6 +17,7 @@ import org.complaintdesk.complaint.type.Consequence;
 import org.complaintdesk.complaint.type.Impact;
 import org.complaintdesk.complaint.type.Level;
 import org.complaintdesk.complaint.type.ProblemType;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.MaskedView;
 import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.tasklist.form.ReasonNeededException;
@@ -55,8 +56,8 @@ public class Complaint {
   protected Complaint() {
   }
 
-  Complaint(String number, NewComplaint facts, Instant now) {
-    this.number = number;
+  Complaint(CaseNumber number, NewComplaint facts, Instant now) {
+    this.number = number.value();
     this.arrival = new Arrival(facts, now);
     this.complainant = new Complainant(facts);
     this.matter = new Matter(facts);
@@ -133,14 +134,14 @@ public class Complaint {
   Happened settle(String result, Instant now) {
     findings.settle(result);
     this.changedAt = now;
-    return Happened.told("settled", CaseArgument.text(result)).and(new ComplaintSettled(number));
+    return Happened.told("settled", CaseArgument.text(result)).and(new ComplaintSettled(number()));
   }
 
   /** Accepted after its review, it is in progress; that is told once, however often it is assessed again. */
   Happened accept(Instant now) {
     Happened accepted = status() == ComplaintStatus.IN_PROGRESS ? Happened.untold() : Happened.told("accepted");
     become(ComplaintStatus.IN_PROGRESS, null, now);
-    return accepted.and(new ComplaintAssessed(number));
+    return accepted.and(new ComplaintAssessed(number()));
   }
 
   /** Not accepted; the reason has been explained to the customer (FD-4). */
@@ -170,13 +171,13 @@ public class Complaint {
       findings.settle(result);
       this.changedAt = now;
     }
-    return Happened.told("told").and(new CustomerTold(number));
+    return Happened.told("told").and(new CustomerTold(number()));
   }
 
   /** The customer says it is not solved: it goes on (NG-6). */
   Happened reopen(String reason, Instant now) {
     become(ComplaintStatus.IN_PROGRESS, reason, now);
-    return Happened.told("reopened", CaseArgument.text(reason)).and(new ComplaintReopened(number));
+    return Happened.told("reopened", CaseArgument.text(reason)).and(new ComplaintReopened(number()));
   }
 
   /** The customer gave a bad verdict on the answer, or asks for the escalation: it goes on (NG-3). */
@@ -186,14 +187,14 @@ public class Complaint {
       handling.dissatisfied();
       this.changedAt = now;
     }
-    return Happened.told("reopened-dissatisfied").and(new ComplaintReopened(number));
+    return Happened.told("reopened-dissatisfied").and(new ComplaintReopened(number()));
   }
 
   /** The escalation team takes it up, wherever it stood; what the customer was told was not the end then (ES-2). */
   Happened escalate(Instant now) {
     boolean told = status() == ComplaintStatus.TOLD;
     become(ComplaintStatus.IN_PROGRESS, null, now);
-    return told ? Happened.untold().and(new ComplaintReopened(number)) : Happened.untold();
+    return told ? Happened.untold().and(new ComplaintReopened(number())) : Happened.untold();
   }
 
   /** The customer takes it back (NG-4). */
@@ -223,8 +224,8 @@ public class Complaint {
     this.changedAt = now;
   }
 
-  public String number() {
-    return number;
+  public CaseNumber number() {
+    return new CaseNumber(number);
   }
 
   public Arrival arrival() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.tasklist.form.ActionField;
 import org.complaintdesk.tasklist.form.ActionInput;
 import org.springframework.context.annotation.Bean;
@@ -53,10 +54,10 @@ class ComplaintActions {
   }
 
   /** An action that asks the same in every case and tells the case's process. */
-  private record Told(String id, List<ActionField> asked, BiPredicate<String, ActionInput> telling,
-      Predicate<String> possible) implements CaseAction {
+  private record Told(String id, List<ActionField> asked, BiPredicate<CaseNumber, ActionInput> telling,
+      Predicate<CaseNumber> possible) implements CaseAction {
 
-    Told(String id, List<ActionField> asked, BiPredicate<String, ActionInput> telling) {
+    Told(String id, List<ActionField> asked, BiPredicate<CaseNumber, ActionInput> telling) {
       this(id, asked, telling, number -> true);
     }
 

@@ -1,6 +1,7 @@
 package org.complaintdesk.complaint;
 
 import org.complaintdesk.complaint.type.ComplaintTypes;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.process.AddedFacts;
 import org.complaintdesk.process.KeptFields;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ class ComplaintDetailFacts implements AddedFacts {
   }
 
   @Override
-  public @Nullable Object read(String caseNumber, String fact) {
+  public @Nullable Object read(CaseNumber caseNumber, String fact) {
     return complaints.find(caseNumber).map(complaint -> complaint.matter().details().get(fact)).orElse(null);
   }
 }

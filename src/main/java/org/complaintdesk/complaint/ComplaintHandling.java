@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.process.EngineConflicts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -25,7 +26,7 @@ public class ComplaintHandling {
   @Transactional
   public Complaint register(NewComplaint facts) {
     Complaint complaint = complaints.register(facts);
-    runtime.startProcessInstanceByKey(ComplaintVariables.PROCESS, complaint.number());
+    runtime.startProcessInstanceByKey(ComplaintVariables.PROCESS, complaint.number().value());
     return complaint;
   }
 
@@ -35,7 +36,7 @@ public class ComplaintHandling {
    * @return false when the complaint has ended or its model knows no answers, so that nobody takes them
    */
   @Transactional
-  public boolean customerReplied(String number, String text) {
+  public boolean customerReplied(CaseNumber number, String text) {
     return tell(number, ComplaintVariables.CUSTOMER_REPLIED, ComplaintVariables.reply(text));
   }
 
@@ -46,7 +47,7 @@ public class ComplaintHandling {
    * @return false when the complaint has already ended or its model knows no withdrawal
    */
   @Transactional
-  public boolean withdraw(String number, @Nullable String reason) {
+  public boolean withdraw(CaseNumber number, @Nullable String reason) {
     return tell(number, ComplaintVariables.WITHDRAWN, ComplaintVariables.withdrawalReason(reason));
   }
 
@@ -56,7 +57,7 @@ public class ComplaintHandling {
    * @return false when the complaint has already ended or its model takes no additions; nothing is kept then
    */
   @Transactional
-  public boolean supplement(String number, String text) {
+  public boolean supplement(CaseNumber number, String text) {
     if (complaints.get(number).status() == ComplaintStatus.WAITING_FOR_CUSTOMER) {
       return customerReplied(number, text);
     }
@@ -70,7 +71,7 @@ public class ComplaintHandling {
    * @return false when the complaint has already ended; nothing is kept then
    */
   @Transactional
-  public boolean askForProgress(String number, @Nullable String text) {
+  public boolean askForProgress(CaseNumber number, @Nullable String text) {
     return tell(number, ComplaintVariables.SUPPLEMENTED, ComplaintVariables.progressQuestion(text));
   }
 
@@ -82,7 +83,7 @@ public class ComplaintHandling {
    * @return false when the complaint has already ended or its model takes no additions; nothing is kept then
    */
   @Transactional
-  public boolean chase(String number, String text, boolean customerChases) {
+  public boolean chase(CaseNumber number, String text, boolean customerChases) {
     return tell(number, ComplaintVariables.SUPPLEMENTED, ComplaintVariables.chase(text, customerChases));
   }
 
@@ -94,18 +95,18 @@ public class ComplaintHandling {
    * @return false when the complaint has ended; nothing is kept then
    */
   @Transactional
-  public boolean requestEscalation(String number, String reason, boolean customerDemands) {
+  public boolean requestEscalation(CaseNumber number, String reason, boolean customerDemands) {
     return tell(number, ComplaintVariables.ESCALATION_REQUESTED,
         ComplaintVariables.escalationRequest(reason, customerDemands));
   }
 
   /** Whether the complaint is on its ordinary way, so that it can be escalated: an escalated one is not any more. */
-  public boolean isOnOrdinaryWay(String number) {
+  public boolean isOnOrdinaryWay(CaseNumber number) {
     return runtime.createEventSubscriptionQuery().eventType("signal")
         .eventName(ComplaintVariables.ESCALATED_SIGNAL + number).count() > 0;
   }
 
-  private boolean tell(String number, String message, Map<String, Object> variables) {
+  private boolean tell(CaseNumber number, String message, Map<String, Object> variables) {
     // A failed correlation would mark the transaction for rollback, so look first.
     Optional<String> handling = handling(number).filter(instance -> awaits(instance, message));
     handling.ifPresent(instance -> EngineConflicts.correlate(runtime.createMessageCorrelation(message)
@@ -114,9 +115,9 @@ public class ComplaintHandling {
   }
 
   /** The process that handles the complaint; asked by its executions, of which the database has an index by case. */
-  private Optional<String> handling(String number) {
+  private Optional<String> handling(CaseNumber number) {
     return runtime.createExecutionQuery().processDefinitionKey(ComplaintVariables.PROCESS)
-        .processInstanceBusinessKey(number).active().listPage(0, 1).stream()
+        .processInstanceBusinessKey(number.value()).active().listPage(0, 1).stream()
         .map(Execution::getProcessInstanceId).findFirst();
   }
 

@@ -2,6 +2,7 @@ package org.complaintdesk.complaint;
 
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.complaintdesk.process.CaseKey;
 import org.complaintdesk.process.Decided;
 import org.complaintdesk.process.OpenWork;
 import org.complaintdesk.process.PriorityRaise;
@@ -23,7 +24,7 @@ class ComplaintSteps {
   /** Puts the question to the customer on record (CL-3). */
   @Bean
   JavaDelegate askCustomer() {
-    return execution -> complaints.ask(execution.getProcessBusinessKey(), ComplaintVariables.QUESTION.get(execution));
+    return execution -> complaints.ask(CaseKey.of(execution), ComplaintVariables.QUESTION.get(execution));
   }
 
   /** Moves a chased case and what is open of it up in the queues, as far as the table says (RS-3, IN-8). */
@@ -31,21 +32,21 @@ class ComplaintSteps {
   ExecutionListener raiseCasePriority() {
     return execution -> {
       PriorityRaise raise = PriorityRaise.of(Decided.at(execution));
-      complaints.raisePriority(execution.getProcessBusinessKey(), raise);
-      work.raise(execution.getProcessBusinessKey(), raise::from);
+      complaints.raisePriority(CaseKey.of(execution), raise);
+      work.raise(CaseKey.of(execution), raise::from);
     };
   }
 
   /** Keeps what speaks for the escalation of the complaint, for the gateway that follows and for the escalation itself (ES-1). */
   @Bean
   ExecutionListener noteEscalationReasons() {
-    return execution -> complaints.speaksForEscalation(execution.getProcessBusinessKey(), Decided.at(execution).texts());
+    return execution -> complaints.speaksForEscalation(CaseKey.of(execution), Decided.at(execution).texts());
   }
 
   /** Keeps who asks for the escalation, and why (ES-1). */
   @Bean
   JavaDelegate recordEscalationRequest() {
-    return execution -> complaints.requestEscalation(execution.getProcessBusinessKey(),
+    return execution -> complaints.requestEscalation(CaseKey.of(execution),
             ComplaintVariables.ESCALATION_REQUEST.get(execution),
             Boolean.TRUE.equals(ComplaintVariables.ESCALATION_DEMANDED.find(execution)));
   }
@@ -53,45 +54,45 @@ class ComplaintSteps {
   /** Keeps the place in the queues that the table gives the complaint (IN-8). */
   @Bean
   ExecutionListener recordPriority() {
-    return execution -> complaints.queueAt(execution.getProcessBusinessKey(), Decided.at(execution).number());
+    return execution -> complaints.queueAt(CaseKey.of(execution), Decided.at(execution).number());
   }
 
   /** Keeps why the complaint is not accepted (FD-4). */
   @Bean
   JavaDelegate recordRejection() {
-    return execution -> complaints.reject(execution.getProcessBusinessKey(), ComplaintVariables.REASON.get(execution));
+    return execution -> complaints.reject(CaseKey.of(execution), ComplaintVariables.REASON.get(execution));
   }
 
   /** Keeps what the customer answered (CL-3). */
   @Bean
   JavaDelegate recordReply() {
-    return execution -> complaints.replied(execution.getProcessBusinessKey(), ComplaintVariables.REPLY.find(execution));
+    return execution -> complaints.replied(CaseKey.of(execution), ComplaintVariables.REPLY.find(execution));
   }
 
   /** Keeps what was learned from the case (NG-5). */
   @Bean
   JavaDelegate recordSummary() {
     return execution ->
-        complaints.summarise(execution.getProcessBusinessKey(), ComplaintVariables.LESSON.get(execution));
+        complaints.summarise(CaseKey.of(execution), ComplaintVariables.LESSON.get(execution));
   }
 
   /** The customer knows the result from here on. */
   @Bean
   JavaDelegate recordTold() {
-    return execution -> complaints.told(execution.getProcessBusinessKey(), ComplaintVariables.TOLD.find(execution));
+    return execution -> complaints.told(CaseKey.of(execution), ComplaintVariables.TOLD.find(execution));
   }
 
   /** Work goes on where complaint management did not approve the result (RS-4). */
   @Bean
   JavaDelegate recordUnfinishedResult() {
     return execution ->
-        complaints.goOn(execution.getProcessBusinessKey(), ComplaintVariables.UNRESOLVED_AT_FIRST_STAGE.get(execution));
+        complaints.goOn(CaseKey.of(execution), ComplaintVariables.UNRESOLVED_AT_FIRST_STAGE.get(execution));
   }
 
   /** The customer takes the complaint back (NG-4). */
   @Bean
   JavaDelegate recordWithdrawal() {
     return execution ->
-        complaints.withdraw(execution.getProcessBusinessKey(), ComplaintVariables.WITHDRAWAL_REASON.find(execution));
+        complaints.withdraw(CaseKey.of(execution), ComplaintVariables.WITHDRAWAL_REASON.find(execution));
   }
 }

@@ -11,6 +11,7 @@ import org.complaintdesk.complaint.type.Consequence;
 import org.complaintdesk.complaint.type.Impact;
 import org.complaintdesk.complaint.type.Level;
 import org.complaintdesk.complaint.type.ProblemType;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.CaseNumbers;
 import org.complaintdesk.process.PriorityRaise;
 import org.complaintdesk.story.CaseArgument;
@@ -53,7 +54,7 @@ public class Complaints {
   /** Puts a new complaint on record and gives it its number. */
   Complaint register(NewComplaint facts) {
     Instant now = clock.instant();
-    String number = numbers.next('C', "complaint_number", now);
+    CaseNumber number = numbers.next('C', "complaint_number", now);
     Complaint complaint = repository.save(new Complaint(number, facts, now));
     caseFile.record(number, "registered", CaseArgument.label("channel", facts.channel()),
         CaseArgument.time(facts.receivedAt()), CaseArgument.text(facts.subject()));
@@ -64,20 +65,20 @@ public class Complaints {
 
   /** The complaint of that number, or empty. */
   @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
-  public Optional<Complaint> find(String number) {
-    return repository.findById(number);
+  public Optional<Complaint> find(CaseNumber number) {
+    return repository.findById(number.value());
   }
 
   /** Whether a complaint has that number. */
   @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
-  public boolean isKept(String number) {
+  public boolean isKept(CaseNumber number) {
     return find(number).isPresent();
   }
 
   /** The complaints among these numbers, read together. */
   @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
-  public List<Complaint> find(Collection<String> numbers) {
-    return repository.findByNumberIn(numbers);
+  public List<Complaint> find(Collection<CaseNumber> numbers) {
+    return repository.findByNumberIn(numbers.stream().map(CaseNumber::value).toList());
   }
 
   /**
@@ -86,28 +87,29 @@ public class Complaints {
    * @throws NoSuchComplaintException when there is none
    */
   @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
-  public Complaint get(String number) {
+  public Complaint get(CaseNumber number) {
     return find(number).orElseThrow(() -> new NoSuchComplaintException(number));
   }
 
   /** The complaint of that number for a change: whoever wants to change it too waits until this transaction ends. */
-  public Optional<Complaint> findForChange(String number) {
-    return repository.findForChange(number);
+  public Optional<Complaint> findForChange(CaseNumber number) {
+    return repository.findForChange(number.value());
   }
 
   /** Takes over what the content review found about the matter (CL-1, CL-5); empty values change nothing. */
-  public void classify(String number, @Nullable String complaintType, @Nullable Impact impact,
+  public void classify(CaseNumber number, @Nullable String complaintType, @Nullable Impact impact,
       @Nullable Integer affectedCustomers, @Nullable Consequence consequence) {
     get(number).classify(complaintType, impact, affectedCustomers, consequence, clock.instant());
   }
 
   /** Takes over what the tables decided (CL-1, CL-5, CL-6). */
-  public void assess(String number, String category, String deadlineClass, boolean outage, int urgency, Level level) {
+  public void assess(CaseNumber number, String category, String deadlineClass, boolean outage, int urgency,
+      Level level) {
     get(number).assess(category, deadlineClass, outage, urgency, level, clock.instant());
   }
 
   /** Accepts the complaint after its review; from now on it is in progress. */
-  public void accept(String number) {
+  public void accept(CaseNumber number) {
     happened(number, get(number).accept(clock.instant()));
   }
 
@@ -115,23 +117,23 @@ public class Complaints {
    * The escalation team takes the complaint up: it is in progress from here on, wherever it stood (ES-2). What the
    * customer was told was not the end then.
    */
-  public void escalate(String number) {
+  public void escalate(CaseNumber number) {
     happened(number, get(number).escalate(clock.instant()));
   }
 
   /** Somebody asks for the escalation, in the customer's name or on his own account (ES-1). */
-  void requestEscalation(String number, String reason, boolean customerDemands) {
+  void requestEscalation(CaseNumber number, String reason, boolean customerDemands) {
     caseFile.record(number, customerDemands ? "escalation-demanded" : "escalation-requested",
         CaseArgument.text(reason));
   }
 
   /** Refuses the complaint; the reason has been explained to the customer (FD-4). */
-  public void reject(String number, String reason) {
+  public void reject(CaseNumber number, String reason) {
     happened(number, get(number).reject(reason, clock.instant()));
   }
 
   /** Sets the provisional attribution (CL-7). */
-  public void attributeProvisionally(String number, Attribution attribution) {
+  public void attributeProvisionally(CaseNumber number, Attribution attribution) {
     if (get(number).attributeProvisionally(attribution, clock.instant())) {
       caseFile.recordChange(number, "attributed", CaseArgument.label("attribution", attribution));
     }
@@ -142,7 +144,7 @@ public class Complaints {
    *
    * @throws ReasonNeededException when a different attribution is given without a reason
    */
-  public void confirmDiagnosis(String number, Attribution attribution, @Nullable String reason,
+  public void confirmDiagnosis(CaseNumber number, Attribution attribution, @Nullable String reason,
       ProblemType problemType) {
     get(number).confirmDiagnosis(attribution, reason, problemType, clock.instant());
     caseFile.record(number, "diagnosed", CaseArgument.label("problem-type", problemType),
@@ -150,44 +152,44 @@ public class Complaints {
   }
 
   /** Approved: so many departments act; it may come to an escalation instead (RS-1, ES-1). */
-  public void dispatch(String number, int departments) {
+  public void dispatch(CaseNumber number, int departments) {
     get(number).dispatch(departments, clock.instant());
   }
 
   /** Whether more than one region has to act, as whoever sets responsibility sees it (RS-5). */
-  public void involveRegions(String number, boolean several) {
+  public void involveRegions(CaseNumber number, boolean several) {
     get(number).handling().involveRegions(several);
   }
 
   /** Gives the complaint its place in the queues, from 0 to 100; the higher goes first (IN-8). */
-  public void queueAt(String number, int priority) {
+  public void queueAt(CaseNumber number, int priority) {
     get(number).handling().queueAt(priority);
   }
 
   /** Moves the complaint up in the queues, with all that is done for it (RS-3, IN-8). */
-  void raisePriority(String number, PriorityRaise raise) {
+  void raisePriority(CaseNumber number, PriorityRaise raise) {
     Handling handling = get(number).handling();
     handling.queueAt(raise.from(handling.priority()));
     events.publishEvent(new PriorityRaised(number, raise));
   }
 
   /** Work begins again from what is there; what was not reached at the first stage counts for escalation (ES-1). */
-  void goOn(String number, boolean unresolvedAtFirstStage) {
+  void goOn(CaseNumber number, boolean unresolvedAtFirstStage) {
     get(number).handling().goOn(unresolvedAtFirstStage);
   }
 
   /** Whether the customer is not content with what more than a first agent had answered (FD-10). */
-  void stayDissatisfied(String number, boolean still) {
+  void stayDissatisfied(CaseNumber number, boolean still) {
     get(number).handling().stayDissatisfied(still);
   }
 
   /** What the table says about an escalation; it stands until the table is asked again (ES-1). */
-  void speaksForEscalation(String number, List<String> reasons) {
+  void speaksForEscalation(CaseNumber number, List<String> reasons) {
     get(number).handling().speaksForEscalation(reasons);
   }
 
   /** Adds answers that the type requires (CL-4). */
-  public void addDetails(String number, Map<String, String> details) {
+  public void addDetails(CaseNumber number, Map<String, String> details) {
     if (details.isEmpty()) {
       return;
     }
@@ -197,88 +199,88 @@ public class Complaints {
   }
 
   /** Corrects how the complainant is called and reached; empty values change nothing (IN-2). */
-  public void correctContact(String number, @Nullable String name, @Nullable String contactNumber,
+  public void correctContact(CaseNumber number, @Nullable String name, @Nullable String contactNumber,
       @Nullable String contactEmail, @Nullable String affectedNumber) {
     get(number).correctContact(name, contactNumber, contactEmail, affectedNumber, clock.instant());
     caseFile.record(number, "contact-corrected");
   }
 
   /** Keeps what was added to the complaint (NG-4). */
-  void supplement(String number, @Nullable String text) {
+  void supplement(CaseNumber number, @Nullable String text) {
     get(number).supplement(clock.instant());
     caseFile.record(number, SUPPLEMENTED, CaseArgument.text(text));
   }
 
   /** The customer asked how the case stands (NG-4). */
-  void progressAsked(String number, @Nullable String text) {
+  void progressAsked(CaseNumber number, @Nullable String text) {
     get(number).supplement(clock.instant());
     caseFile.record(number, "progress-asked", CaseArgument.text(text));
   }
 
   /** The customer, or a colleague, wants whoever works on the complaint to go on (RS-3). */
-  void chase(String number, @Nullable String text, boolean customerChases) {
+  void chase(CaseNumber number, @Nullable String text, boolean customerChases) {
     get(number).supplement(clock.instant());
     caseFile.record(number, customerChases ? "chased-by-customer" : "chased", CaseArgument.text(text));
   }
 
   /** A question goes to the customer (CL-3). */
-  public void ask(String number, String question) {
+  public void ask(CaseNumber number, String question) {
     caseFile.record(number, "asked", CaseArgument.label("channel", get(number).arrival().channel()),
         CaseArgument.text(question));
   }
 
   /** The customer answered (CL-3). */
-  public void replied(String number, @Nullable String reply) {
+  public void replied(CaseNumber number, @Nullable String reply) {
     caseFile.record(number, REPLIED, CaseArgument.text(reply));
   }
 
   /** Records what was settled, in words for the customer. */
-  public void settle(String number, String result) {
+  public void settle(CaseNumber number, String result) {
     happened(number, get(number).settle(result, clock.instant()));
   }
 
   /** From now on we wait for the customer; one who was told the result stays told while he is asked what he thinks. */
-  public void waitForCustomer(String number, String reason) {
+  public void waitForCustomer(CaseNumber number, String reason) {
     get(number).waitForCustomer(reason, clock.instant());
   }
 
   /** The wait for the customer is over; the complaint stands where it stood before. */
-  public void endWait(String number) {
+  public void endWait(CaseNumber number) {
     get(number).endWait(clock.instant());
   }
 
   /** The customer was told the result; what was told becomes the result on record, where it is given. */
-  public void told(String number, @Nullable String result) {
+  public void told(CaseNumber number, @Nullable String result) {
     happened(number, get(number).tell(result, clock.instant()));
   }
 
   /** The customer says it is not solved: the complaint goes on (NG-6). */
-  public void reopen(String number, String reason) {
+  public void reopen(CaseNumber number, String reason) {
     happened(number, get(number).reopen(reason, clock.instant()));
   }
 
   /** The customer gave a bad verdict on the answer, or asks for the escalation: the complaint goes on (NG-3). */
-  void reopenDissatisfied(String number, boolean badVerdict) {
+  void reopenDissatisfied(CaseNumber number, boolean badVerdict) {
     happened(number, get(number).reopenDissatisfied(badVerdict, clock.instant()));
   }
 
   /** The customer takes the complaint back (NG-4). */
-  public void withdraw(String number, @Nullable String reason) {
+  public void withdraw(CaseNumber number, @Nullable String reason) {
     happened(number, get(number).withdraw(reason, clock.instant()));
   }
 
   /** Keeps what was learned from the case (NG-5). */
-  public void summarise(String number, String lesson) {
+  public void summarise(CaseNumber number, String lesson) {
     get(number).summarise(lesson, clock.instant());
     caseFile.record(number, "summarised", CaseArgument.text(lesson));
   }
 
   /** The case is filed; a complaint that was rejected or withdrawn keeps that status. */
-  public void archived(String number) {
+  public void archived(CaseNumber number) {
     happened(number, get(number).archive(clock.instant()));
   }
 
-  private void happened(String number, Happened happened) {
+  private void happened(CaseNumber number, Happened happened) {
     if (happened.kind() != null) {
       caseFile.record(number, happened.kind(), happened.arguments().toArray(CaseArgument[]::new));
     }

@@ -1,5 +1,7 @@
 package org.complaintdesk.complaint;
 
+import org.complaintdesk.desk.CaseNumber;
+
 /** The customer knows the result (NG-2). */
-public record CustomerTold(String complaintNumber) {
+public record CustomerTold(CaseNumber complaintNumber) {
 }

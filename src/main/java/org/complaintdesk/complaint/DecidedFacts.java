@@ -3,6 +3,7 @@ package org.complaintdesk.complaint;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.process.FactSource;
 import org.complaintdesk.process.TableColumn;
 import org.complaintdesk.process.UnrecordedDecisions;
@@ -41,13 +42,13 @@ class DecidedFacts implements FactSource {
 
   @Override
   public boolean has(String caseNumber) {
-    return complaints.isKept(caseNumber);
+    return complaints.isKept(new CaseNumber(caseNumber));
   }
 
   @Override
   public @Nullable Object read(String caseNumber, String fact) {
     TableColumn input = Objects.requireNonNull(FACTS.get(fact));
-    Object known = ComplaintRecord.known(complaints.get(caseNumber)).get(input.name());
+    Object known = ComplaintRecord.known(complaints.get(new CaseNumber(caseNumber))).get(input.name());
     return decisions.evaluate(input.table(), Collections.singletonMap(input.name(), known)).get(fact);
   }
 }

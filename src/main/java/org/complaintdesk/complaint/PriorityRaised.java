@@ -1,5 +1,6 @@
 package org.complaintdesk.complaint;
 
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.process.PriorityRaise;
 
 /**
@@ -7,5 +8,5 @@ import org.complaintdesk.process.PriorityRaise;
  *
  * @param raise how far
  */
-public record PriorityRaised(String complaintNumber, PriorityRaise raise) {
+public record PriorityRaised(CaseNumber complaintNumber, PriorityRaise raise) {
 }

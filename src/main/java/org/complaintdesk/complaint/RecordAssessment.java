@@ -3,7 +3,9 @@ package org.complaintdesk.complaint;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.complaintdesk.complaint.type.Level;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.DomainWord;
+import org.complaintdesk.process.CaseKey;
 import org.springframework.stereotype.Component;
 
 /** Keeps what the review found and what the tables decided; a reviewed complaint is accepted (CL-1, CL-5, CL-6). */
@@ -18,7 +20,7 @@ class RecordAssessment implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    String number = execution.getProcessBusinessKey();
+    CaseNumber number = CaseKey.of(execution);
     complaints.assess(number,
         ComplaintVariables.CATEGORY.get(execution),
         ComplaintVariables.DEADLINE_CLASS.get(execution),

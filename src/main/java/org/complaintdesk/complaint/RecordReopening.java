@@ -2,6 +2,8 @@ package org.complaintdesk.complaint;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.complaintdesk.desk.CaseNumber;
+import org.complaintdesk.process.CaseKey;
 import org.complaintdesk.process.Decided;
 import org.complaintdesk.process.TableColumn;
 import org.springframework.stereotype.Component;
@@ -22,7 +24,7 @@ class RecordReopening implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
-    String number = execution.getProcessBusinessKey();
+    CaseNumber number = CaseKey.of(execution);
     boolean badVerdict = Boolean.FALSE.equals(ComplaintVariables.SATISFIED.find(execution));
     if (badVerdict || Boolean.TRUE.equals(ComplaintVariables.ESCALATION_DEMANDED.find(execution))) {
       complaints.reopenDissatisfied(number, badVerdict);

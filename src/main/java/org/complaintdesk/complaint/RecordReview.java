@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.complaintdesk.complaint.type.Consequence;
 import org.complaintdesk.complaint.type.Impact;
 import org.complaintdesk.desk.DomainWord;
+import org.complaintdesk.process.CaseKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,7 @@ class RecordReview implements TaskListener {
   @Override
   public void notify(DelegateTask review) {
     Number customers = ComplaintVariables.AFFECTED_CUSTOMERS.find(review);
-    complaints.classify(review.getExecution().getProcessBusinessKey(),
+    complaints.classify(CaseKey.of(review.getExecution()),
         ComplaintVariables.COMPLAINT_TYPE.find(review),
         word(Impact.class, ComplaintVariables.IMPACT.find(review)),
         customers == null ? null : customers.intValue(),

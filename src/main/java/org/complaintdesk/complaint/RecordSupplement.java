@@ -3,6 +3,8 @@ package org.complaintdesk.complaint;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.complaintdesk.desk.CaseNumber;
+import org.complaintdesk.process.CaseKey;
 import org.springframework.stereotype.Component;
 
 /** Keeps what was added to the complaint, that the customer asked how it stands (NG-4), or that it was chased (RS-3). */
@@ -17,7 +19,7 @@ class RecordSupplement implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    String number = execution.getProcessBusinessKey();
+    CaseNumber number = CaseKey.of(execution);
     String text = ComplaintVariables.SUPPLEMENT.find(execution);
     String kind = Objects.requireNonNullElse(ComplaintVariables.SUPPLEMENT_KIND.find(execution),
         ComplaintVariables.ADDITION);

@@ -1,5 +1,6 @@
 package org.complaintdesk.complaint;
 
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.process.DecisionMemory;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +15,7 @@ class RememberedDecisions implements DecisionMemory {
   }
 
   @Override
-  public boolean isNews(String caseNumber, String decision, String evaluation) {
+  public boolean isNews(CaseNumber caseNumber, String decision, String evaluation) {
     return complaints.find(caseNumber)
         .map(complaint -> complaint.handling().rememberDecision(decision, evaluation))
         .orElse(true);

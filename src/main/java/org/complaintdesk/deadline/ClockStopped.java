@@ -1,5 +1,7 @@
 package org.complaintdesk.deadline;
 
+import org.complaintdesk.desk.CaseNumber;
+
 /** The clock of a complaint stands from now on (DL-6). */
-record ClockStopped(String complaintNumber, String reason) {
+record ClockStopped(CaseNumber complaintNumber, String reason) {
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.deadline.record.DeadlineKind;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.process.FactSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -40,12 +41,13 @@ class DeadlineRecord implements FactSource {
 
   @Override
   public boolean has(String caseNumber) {
-    return complaints.isKept(caseNumber);
+    return complaints.isKept(new CaseNumber(caseNumber));
   }
 
   @Override
   public @Nullable Object read(String caseNumber, String fact) {
-    return (fact.equals(COUNTED_FROM) ? limits.countedFrom(caseNumber) : deadlines.at(caseNumber, KINDS.get(fact)))
+    CaseNumber number = new CaseNumber(caseNumber);
+    return (fact.equals(COUNTED_FROM) ? limits.countedFrom(number) : deadlines.at(number, KINDS.get(fact)))
         .map(Date::from).orElse(null);
   }
 }

@@ -22,6 +22,7 @@ import org.complaintdesk.deadline.record.Pause;
 import org.complaintdesk.deadline.record.PauseRepository;
 import org.complaintdesk.deadline.record.RecordedPause;
 import org.complaintdesk.deadline.record.ReminderRepository;
+import org.complaintdesk.desk.CaseNumber;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,8 +63,8 @@ public class Deadlines {
 
   /** The deadlines that hold, in the order of {@link DeadlineKind}; empty before the first assessment. */
   @Transactional(readOnly = true)
-  public List<ExplainedDeadline> of(String complaintNumber) {
-    StandingDeadlines standing = new StandingDeadlines(deadlines.findStanding(complaintNumber));
+  public List<ExplainedDeadline> of(CaseNumber complaintNumber) {
+    StandingDeadlines standing = new StandingDeadlines(deadlines.findStanding(complaintNumber.value()));
     return standing.all().stream()
         .sorted(Comparator.comparing(Deadline::kind))
         .map(deadline -> deadline.explained(standing.rulesThatCap(deadline)))
@@ -72,8 +73,8 @@ public class Deadlines {
 
   /** Where one deadline stands; empty before the first assessment. */
   @Transactional(readOnly = true)
-  public Optional<Instant> at(String complaintNumber, DeadlineKind kind) {
-    return deadlines.findStanding(complaintNumber).stream()
+  public Optional<Instant> at(CaseNumber complaintNumber, DeadlineKind kind) {
+    return deadlines.findStanding(complaintNumber.value()).stream()
         .filter(deadline -> deadline.kind() == kind)
         .map(Deadline::at)
         .findFirst();
@@ -81,23 +82,23 @@ public class Deadlines {
 
   /** Where one deadline of several complaints stands, by complaint number, without those not yet assessed. */
   @Transactional(readOnly = true)
-  public Map<String, Instant> at(Collection<String> complaintNumbers, DeadlineKind kind) {
-    return deadlines.findStanding(complaintNumbers, kind).stream()
+  public Map<CaseNumber, Instant> at(Collection<CaseNumber> complaintNumbers, DeadlineKind kind) {
+    return deadlines.findStanding(complaintNumbers.stream().map(CaseNumber::value).toList(), kind).stream()
         .collect(Collectors.toMap(Deadline::complaintNumber, Deadline::at));
   }
 
   /** All deadlines ever recorded for a complaint, replaced ones included, oldest first. */
   @Transactional(readOnly = true)
-  public List<ExplainedDeadline> historyOf(String complaintNumber) {
-    return deadlines.findByComplaintNumberOrderById(complaintNumber).stream()
+  public List<ExplainedDeadline> historyOf(CaseNumber complaintNumber) {
+    return deadlines.findByComplaintNumberOrderById(complaintNumber.value()).stream()
         .map(deadline -> deadline.explained(List.of()))
         .toList();
   }
 
   /** Targets of the ordinary way that nobody met before the limits of an escalation took their place (ES-4). */
   @Transactional(readOnly = true)
-  public List<ExplainedDeadline> givenWayOf(String complaintNumber) {
-    List<Deadline> all = deadlines.findByComplaintNumberOrderById(complaintNumber);
+  public List<ExplainedDeadline> givenWayOf(CaseNumber complaintNumber) {
+    List<Deadline> all = deadlines.findByComplaintNumberOrderById(complaintNumber.value());
     return DeadlineKind.ORDINARY_STEPS.stream().sorted()
         .flatMap(kind -> all.stream().filter(deadline -> deadline.kind() == kind).reduce((one, later) -> later).stream())
         .filter(Deadline::isReplaced)
@@ -107,8 +108,8 @@ public class Deadlines {
 
   /** All pauses of a complaint, oldest first. */
   @Transactional(readOnly = true)
-  public List<RecordedPause> pausesOf(String complaintNumber) {
-    return pauses.findByComplaintNumberOrderById(complaintNumber).stream().map(Pause::recorded).toList();
+  public List<RecordedPause> pausesOf(CaseNumber complaintNumber) {
+    return pauses.findByComplaintNumberOrderById(complaintNumber.value()).stream().map(Pause::recorded).toList();
   }
 
   /**
@@ -118,13 +119,14 @@ public class Deadlines {
    * @param reason why the case waits, for the record
    * @throws IllegalArgumentException when the reason is blank
    */
-  public void pause(String complaintNumber, String waitId, String reason) {
+  public void pause(CaseNumber complaintNumber, String waitId, String reason) {
     if (reason.isBlank()) {
       throw new IllegalArgumentException(text("deadline.error.no-wait-reason"));
     }
     // Waits of one complaint begin and end one after the other, so that the clock and the status agree.
-    deadlines.findStandingForChange(complaintNumber);
-    List<Pause> open = pauses.findByComplaintNumberOrderById(complaintNumber).stream().filter(Pause::isOpen).toList();
+    deadlines.findStandingForChange(complaintNumber.value());
+    List<Pause> open = pauses.findByComplaintNumberOrderById(complaintNumber.value()).stream()
+        .filter(Pause::isOpen).toList();
     if (open.stream().anyMatch(pause -> pause.isOpenFor(waitId))) {
       return;
     }
@@ -136,9 +138,9 @@ public class Deadlines {
   }
 
   /** Ends a wait and moves the deadlines by what all waits together took; without that wait it changes nothing. */
-  public void resume(String complaintNumber, String waitId) {
+  public void resume(CaseNumber complaintNumber, String waitId) {
     StandingDeadlines standing = standingForChange(complaintNumber);
-    List<Pause> all = pauses.findByComplaintNumberOrderById(complaintNumber);
+    List<Pause> all = pauses.findByComplaintNumberOrderById(complaintNumber.value());
     List<Pause> ended = all.stream().filter(pause -> pause.isOpenFor(waitId)).toList();
     if (ended.isEmpty()) {
       return;
@@ -153,8 +155,8 @@ public class Deadlines {
   }
 
   /** What these deadlines ask for is done: they are watched no more (DL-7). One that is met already keeps its time. */
-  public void meet(String complaintNumber, Collection<DeadlineKind> kinds) {
-    List<Deadline> running = deadlines.findStandingForChange(complaintNumber).stream()
+  public void meet(CaseNumber complaintNumber, Collection<DeadlineKind> kinds) {
+    List<Deadline> running = deadlines.findStandingForChange(complaintNumber.value()).stream()
         .filter(deadline -> kinds.contains(deadline.kind()) && deadline.isRunning())
         .toList();
     Instant now = clock.instant();
@@ -163,8 +165,8 @@ public class Deadlines {
   }
 
   /** What these deadlines ask for turned out not to be done: they run again, where they stand (NG-6). */
-  public void runAgain(String complaintNumber, Collection<DeadlineKind> kinds) {
-    List<Deadline> met = deadlines.findStandingForChange(complaintNumber).stream()
+  public void runAgain(CaseNumber complaintNumber, Collection<DeadlineKind> kinds) {
+    List<Deadline> met = deadlines.findStandingForChange(complaintNumber.value()).stream()
         .filter(deadline -> kinds.contains(deadline.kind()) && deadline.isMet())
         .toList();
     met.forEach(Deadline::runAgain);
@@ -177,8 +179,8 @@ public class Deadlines {
    *
    * @return where they stood
    */
-  public Map<DeadlineKind, Instant> giveWay(String complaintNumber) {
-    List<Deadline> open = deadlines.findStandingForChange(complaintNumber).stream()
+  public Map<DeadlineKind, Instant> giveWay(CaseNumber complaintNumber) {
+    List<Deadline> open = deadlines.findStandingForChange(complaintNumber.value()).stream()
         .filter(deadline -> DeadlineKind.ORDINARY_STEPS.contains(deadline.kind()) && deadline.isRunning())
         .toList();
     Instant now = clock.instant();
@@ -187,17 +189,17 @@ public class Deadlines {
     return StandingDeadlines.positions(open);
   }
 
-  private void tellWatch(String complaintNumber, List<Deadline> changed) {
+  private void tellWatch(CaseNumber complaintNumber, List<Deadline> changed) {
     if (!changed.isEmpty()) {
       events.publishEvent(new DeadlinesMoved(complaintNumber));
     }
   }
 
   /** Ends the clock of a complaint that is over: open pauses close, and its deadlines are not counted anew any more. */
-  public void end(String complaintNumber) {
+  public void end(CaseNumber complaintNumber) {
     StandingDeadlines standing = standingForChange(complaintNumber);
     Instant now = clock.instant();
-    List<Pause> all = pauses.findByComplaintNumberOrderById(complaintNumber);
+    List<Pause> all = pauses.findByComplaintNumberOrderById(complaintNumber.value());
     all.stream().filter(Pause::isOpen).forEach(pause -> pause.end(now));
     standing.moveByWaits(all, calendar);
     standing.all().forEach(deadline -> deadline.end(now));
@@ -209,7 +211,7 @@ public class Deadlines {
    *
    * @return where the deadlines stand
    */
-  Map<DeadlineKind, Instant> record(String complaintNumber, Assessment assessment, DeadlinePlan plan) {
+  Map<DeadlineKind, Instant> record(CaseNumber complaintNumber, Assessment assessment, DeadlinePlan plan) {
     StandingDeadlines standing = standingForChange(complaintNumber);
     List<Deadline> ours = standing.ours();
     boolean known = !ours.isEmpty() && ours.get(0).assessment().equals(assessment);
@@ -223,7 +225,7 @@ public class Deadlines {
    * @return where it stands
    */
   Instant recordRegulators(
-      String complaintNumber, Assessment assessment, Instant at, boolean caps, List<FiredRule> rules) {
+      CaseNumber complaintNumber, Assessment assessment, Instant at, boolean caps, List<FiredRule> rules) {
     Optional<Deadline> known = standingForChange(complaintNumber).regulators();
     if (known.isPresent()) {
       return known.get().at();
@@ -234,7 +236,7 @@ public class Deadlines {
   }
 
   /** Counts the provisional deadlines of a complaint anew and tells whether that changed anything (DL-4). */
-  boolean recount(String complaintNumber) {
+  boolean recount(CaseNumber complaintNumber) {
     StandingDeadlines standing = standingForChange(complaintNumber);
     List<Deadline> ours = standing.ours();
     if (ours.isEmpty()) {
@@ -242,7 +244,7 @@ public class Deadlines {
     }
     DeadlineSchedule recounted = standing.schedule(calendar).recounted(calendar);
     Map<DeadlineKind, Counting> moved = recounted.after(
-        Pause.finished(pauses.findByComplaintNumberOrderById(complaintNumber)), calendar);
+        Pause.finished(pauses.findByComplaintNumberOrderById(complaintNumber.value())), calendar);
     if (ours.stream().allMatch(deadline -> deadline.standsAt(moved.get(deadline.kind())))) {
       return false;
     }
@@ -252,12 +254,12 @@ public class Deadlines {
     return true;
   }
 
-  private StandingDeadlines standingForChange(String complaintNumber) {
-    return new StandingDeadlines(deadlines.findStandingForChange(complaintNumber));
+  private StandingDeadlines standingForChange(CaseNumber complaintNumber) {
+    return new StandingDeadlines(deadlines.findStandingForChange(complaintNumber.value()));
   }
 
   private Map<DeadlineKind, Instant> replace(
-      String complaintNumber, StandingDeadlines standing, Assessment assessment, DeadlinePlan plan) {
+      CaseNumber complaintNumber, StandingDeadlines standing, Assessment assessment, DeadlinePlan plan) {
     Instant now = clock.instant();
     Map<DeadlineKind, Deadline> before = standing.ours().stream()
         .collect(Collectors.toMap(Deadline::kind, deadline -> deadline));
@@ -266,7 +268,8 @@ public class Deadlines {
         .map(planned -> new Deadline(complaintNumber, planned.getKey(), assessment, planned.getValue(),
             plan.rules().get(planned.getKey()), now))
         .toList();
-    standing.succeededBy(recorded).moveByWaits(pauses.findByComplaintNumberOrderById(complaintNumber), calendar);
+    standing.succeededBy(recorded)
+        .moveByWaits(pauses.findByComplaintNumberOrderById(complaintNumber.value()), calendar);
     recorded.forEach(deadline ->
         Optional.ofNullable(before.get(deadline.kind())).ifPresent(deadline::succeed));
     deadlines.saveAll(recorded);

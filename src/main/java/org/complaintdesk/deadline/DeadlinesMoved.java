@@ -1,5 +1,7 @@
 package org.complaintdesk.deadline;
 
+import org.complaintdesk.desk.CaseNumber;
+
 /** Deadlines of a complaint stand elsewhere or still, are met, or run again: other reminders are to come (DL-7). */
-public record DeadlinesMoved(String complaintNumber) {
+public record DeadlinesMoved(CaseNumber complaintNumber) {
 }

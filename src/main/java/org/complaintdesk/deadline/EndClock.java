@@ -2,6 +2,7 @@ package org.complaintdesk.deadline;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.complaintdesk.process.CaseKey;
 import org.springframework.stereotype.Component;
 
 /** At the end of a complaint's process, however it ends: closes the waits that are still open (DL-6). */
@@ -16,6 +17,6 @@ class EndClock implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
-    deadlines.end(execution.getProcessBusinessKey());
+    deadlines.end(CaseKey.of(execution));
   }
 }

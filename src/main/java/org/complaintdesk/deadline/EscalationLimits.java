@@ -14,6 +14,7 @@ import org.complaintdesk.deadline.record.Deadline;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.DeadlineRepository;
 import org.complaintdesk.deadline.record.ReminderRepository;
+import org.complaintdesk.desk.CaseNumber;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,8 +45,8 @@ class EscalationLimits {
    * Records the limits of the steps that lie ahead; they replace those that these steps had. A limit that runs already
    * and stays where it is keeps its record.
    */
-  void record(String complaintNumber, Assessment assessment, Instant runsFrom, DeadlinePlan plan) {
-    List<Deadline> standing = deadlines.findStandingForChange(complaintNumber);
+  void record(CaseNumber complaintNumber, Assessment assessment, Instant runsFrom, DeadlinePlan plan) {
+    List<Deadline> standing = deadlines.findStandingForChange(complaintNumber.value());
     Instant now = clock.instant();
     plan.schedule().planned().forEach((kind, counting) -> replace(standing, Deadline.ofEscalation(
         complaintNumber, kind, assessment, runsFrom, counting, plan.rules().getOrDefault(kind, List.of()), now)));
@@ -54,15 +55,15 @@ class EscalationLimits {
 
   /** From when the limits count that were set last; empty while the complaint has none. */
   @Transactional(readOnly = true)
-  public Optional<Instant> countedFrom(String complaintNumber) {
-    return deadlines.findStanding(complaintNumber).stream()
+  public Optional<Instant> countedFrom(CaseNumber complaintNumber) {
+    return deadlines.findStanding(complaintNumber.value()).stream()
         .filter(deadline -> DeadlineKind.OF_ESCALATION.contains(deadline.kind()))
         .map(Deadline::runsFrom).max(Comparator.naturalOrder());
   }
 
   /** Counts the provisional limits of an escalation anew and tells whether that changed anything (DL-4). */
-  boolean recount(String complaintNumber) {
-    List<Deadline> standing = deadlines.findStandingForChange(complaintNumber);
+  boolean recount(CaseNumber complaintNumber) {
+    List<Deadline> standing = deadlines.findStandingForChange(complaintNumber.value());
     List<Deadline> recounted = standing.stream()
         .filter(deadline -> DeadlineKind.OF_ESCALATION.contains(deadline.kind()) && deadline.isRunning())
         .map(limit -> limit.recounted(limit.planned(calendar).recounted(calendar), clock.instant()))

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.complaintdesk.deadline.record.DeadlineKind;
+import org.complaintdesk.desk.CaseNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,14 +28,14 @@ class ProcessDeadlines {
   }
 
   /** Moves the open tasks of the complaint that are due with one of these deadlines. */
-  void move(String complaintNumber, Map<DeadlineKind, Instant> positions) {
+  void move(CaseNumber complaintNumber, Map<DeadlineKind, Instant> positions) {
     Map<String, Date> values = new HashMap<>();
     positions.forEach((kind, at) -> values.put(kind.variable(), Date.from(at)));
     moveDueDates(complaintNumber, values);
   }
 
-  private void moveDueDates(String complaintNumber, Map<String, Date> values) {
-    List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(complaintNumber).list();
+  private void moveDueDates(CaseNumber complaintNumber, Map<String, Date> values) {
+    List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(complaintNumber.value()).list();
     for (Task task : open) {
       Date due = dueDate(task, values);
       if (due != null && !due.equals(task.getDueDate()) && !isOver(task)) {

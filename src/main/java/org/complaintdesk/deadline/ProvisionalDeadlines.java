@@ -2,6 +2,7 @@ package org.complaintdesk.deadline;
 
 import java.util.List;
 import org.complaintdesk.deadline.record.DeadlineRepository;
+import org.complaintdesk.desk.CaseNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -29,12 +30,13 @@ public class ProvisionalDeadlines {
    *
    * @return numbers of the complaints whose deadlines moved or are no longer provisional
    */
-  public List<String> recount() {
-    return repository.findOpenComplaintsWithProvisionalDeadlines().stream().filter(this::recount).toList();
+  public List<CaseNumber> recount() {
+    return repository.findOpenComplaintsWithProvisionalDeadlines().stream().map(CaseNumber::new)
+        .filter(this::recount).toList();
   }
 
   /** One case that cannot be counted now must not keep the desk from starting; it is tried again at the next start. */
-  private boolean recount(String complaintNumber) {
+  private boolean recount(CaseNumber complaintNumber) {
     try {
       boolean recounted = deadlines.recount(complaintNumber);
       return limits.recount(complaintNumber) || recounted;

@@ -7,6 +7,7 @@ import org.complaintdesk.deadline.record.Assessment;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.DecisionTrace;
 import org.complaintdesk.deadline.record.RuleDescriptions;
+import org.complaintdesk.process.CaseKey;
 import org.complaintdesk.process.RecordedFacts;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,6 @@ class RecordDeadlines implements ExecutionListener {
     Assessment assessment = Assessment.of(execution, facts);
     DeadlinePlan plan =
         DeadlinePlan.of(trace.takeFrom(execution), DeadlineKind.OURS, descriptions, calendar.zone());
-    deadlines.record(execution.getProcessBusinessKey(), assessment, plan);
+    deadlines.record(CaseKey.of(execution), assessment, plan);
   }
 }

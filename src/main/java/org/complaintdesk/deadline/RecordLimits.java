@@ -11,6 +11,7 @@ import org.complaintdesk.deadline.record.Assessment;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.DecisionTrace;
 import org.complaintdesk.deadline.record.RuleDescriptions;
+import org.complaintdesk.process.CaseKey;
 import org.complaintdesk.process.ProcessVariable;
 import org.complaintdesk.process.RecordedFacts;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,6 @@ class RecordLimits implements ExecutionListener {
     Set<DeadlineKind> ahead = DeadlineKind.namedIn(STEPS_AHEAD.get(execution));
     Instant countedFrom = Objects.requireNonNull(COUNTED_FROM.find(execution, facts)).toInstant();
     DeadlinePlan plan = DeadlinePlan.of(trace.takeFrom(execution), ahead, descriptions, calendar.zone());
-    limits.record(execution.getProcessBusinessKey(), Assessment.ofEscalation(execution, facts), countedFrom, plan);
+    limits.record(CaseKey.of(execution), Assessment.ofEscalation(execution, facts), countedFrom, plan);
   }
 }

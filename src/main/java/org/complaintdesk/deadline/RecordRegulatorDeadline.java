@@ -11,6 +11,7 @@ import org.complaintdesk.deadline.record.DecisionTrace;
 import org.complaintdesk.deadline.record.Evaluation;
 import org.complaintdesk.deadline.record.FiredRule;
 import org.complaintdesk.deadline.record.RuleDescriptions;
+import org.complaintdesk.process.CaseKey;
 import org.complaintdesk.process.RecordedFacts;
 import org.complaintdesk.process.TableColumn;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,6 @@ class RecordRegulatorDeadline implements ExecutionListener {
     boolean caps = Boolean.TRUE.equals(CAPS.of(evaluation.outputs()));
     List<FiredRule> rules =
         DeadlinePlan.firedRules(evaluation.leadingTo(DeadlineKind.REGULATOR.variable()), descriptions);
-    deadlines.recordRegulators(execution.getProcessBusinessKey(), Assessment.of(execution, facts), at, caps, rules);
+    deadlines.recordRegulators(CaseKey.of(execution), Assessment.of(execution, facts), at, caps, rules);
   }
 }

@@ -2,6 +2,7 @@ package org.complaintdesk.deadline;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.complaintdesk.process.CaseKey;
 import org.springframework.stereotype.Component;
 
 /** Ends the wait of this process instance; without one it changes nothing (DL-6). */
@@ -16,6 +17,6 @@ class RestartClock implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    deadlines.resume(execution.getProcessBusinessKey(), execution.getProcessInstanceId());
+    deadlines.resume(CaseKey.of(execution), execution.getProcessInstanceId());
   }
 }

@@ -4,6 +4,7 @@ import static org.complaintdesk.deadline.text.DeadlineTexts.text;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.complaintdesk.process.CaseKey;
 import org.complaintdesk.process.ProcessVariable;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,6 @@ class StopClock implements JavaDelegate {
     if (reason == null) {
       throw new IllegalArgumentException(text("deadline.error.no-wait-reason"));
     }
-    deadlines.pause(execution.getProcessBusinessKey(), execution.getProcessInstanceId(), reason);
+    deadlines.pause(CaseKey.of(execution), execution.getProcessInstanceId(), reason);
   }
 }

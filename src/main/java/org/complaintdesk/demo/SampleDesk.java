@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.ComplaintVariables;
 import org.complaintdesk.complaint.NewComplaint;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.CurrentPerson;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.desk.PastTime;
@@ -88,7 +89,7 @@ class SampleDesk {
 
   /** Registers a complaint and gives its number. */
   String register(NewComplaint complaint) {
-    return handling.register(complaint).number();
+    return handling.register(complaint).number().value();
   }
 
   /** Takes the open task of that kind that is the signed-in person's to do, and gives its id. */
@@ -140,17 +141,17 @@ class SampleDesk {
 
   /** Hands on what the customer answered. */
   void reply(String number, String text) {
-    requireRunning(handling.customerReplied(number, text));
+    requireRunning(handling.customerReplied(new CaseNumber(number), text));
   }
 
   /** Hands on that the customer takes the complaint back. */
   void withdraw(String number, String reason) {
-    requireRunning(handling.withdraw(number, reason));
+    requireRunning(handling.withdraw(new CaseNumber(number), reason));
   }
 
   /** Has the case escalated. */
   void escalate(String number, String reason) {
-    requireRunning(handling.requestEscalation(number, reason, false));
+    requireRunning(handling.requestEscalation(new CaseNumber(number), reason, false));
   }
 
   private static void requireRunning(boolean running) {

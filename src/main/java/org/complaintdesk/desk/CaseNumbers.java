@@ -32,10 +32,10 @@ public class CaseNumbers {
    * @param letter what the numbers of that kind begin with
    * @param sequence the database's sequence of that kind
    */
-  public String next(char letter, String sequence, Instant registeredAt) {
+  public CaseNumber next(char letter, String sequence, Instant registeredAt) {
     long serial = Objects.requireNonNull(
         jdbc.queryForObject(sequences.getSequenceNextValString(sequence), Long.class));
     String day = DateTimeFormatter.BASIC_ISO_DATE.format(registeredAt.atZone(zone).toLocalDate());
-    return "%s%s-%06d".formatted(letter, day, serial);
+    return new CaseNumber("%s%s-%06d".formatted(letter, day, serial));
   }
 }

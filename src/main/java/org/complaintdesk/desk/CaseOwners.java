@@ -6,5 +6,5 @@ import java.util.Optional;
 public interface CaseOwners {
 
   /** The owner; empty while the case has none. */
-  Optional<Login> ownerOf(String number);
+  Optional<Login> ownerOf(CaseNumber number);
 }

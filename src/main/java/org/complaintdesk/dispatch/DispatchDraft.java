@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Department;
 import org.complaintdesk.desk.TextsAsLines;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,8 @@ class DispatchDraft {
   protected DispatchDraft() {
   }
 
-  DispatchDraft(String complaintNumber) {
-    this.complaintNumber = complaintNumber;
+  DispatchDraft(CaseNumber complaintNumber) {
+    this.complaintNumber = complaintNumber.value();
   }
 
   /** Begins anew from the departments that the table proposes: what was proposed before is not sent again by slip. */

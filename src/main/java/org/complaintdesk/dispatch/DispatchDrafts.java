@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.type.Attribution;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Department;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,19 +27,19 @@ class DispatchDrafts {
   }
 
   /** A draft begins with the departments that the table proposes. */
-  void begin(String number, List<Department> proposed) {
+  void begin(CaseNumber number, List<Department> proposed) {
     DispatchDraft draft = of(number).orElseGet(() -> new DispatchDraft(number));
     draft.beginWith(proposed);
     repository.save(draft);
   }
 
   /** The complaint is to be settled at once, with so many yuan. */
-  void settle(String number, @Nullable String settlement, @Nullable Number amount) {
+  void settle(CaseNumber number, @Nullable String settlement, @Nullable Number amount) {
     get(number).settleWith(settlement, amount);
   }
 
   /** The complaint is to go to departments, in one region or in several (RS-5). */
-  void dispatch(String number, List<Department> departments, @Nullable String instruction, boolean crossRegion) {
+  void dispatch(CaseNumber number, List<Department> departments, @Nullable String instruction, boolean crossRegion) {
     DispatchDraft draft = get(number);
     draft.dispatchTo(departments, instruction);
     draft.settleWith(null, null);
@@ -50,7 +51,7 @@ class DispatchDrafts {
    *
    * @param attribution empty where it is confirmed and not asked again
    */
-  void approve(String number, Optional<Attribution> attribution) {
+  void approve(CaseNumber number, Optional<Attribution> attribution) {
     attribution.ifPresent(found -> complaints.attributeProvisionally(number, found));
     complaints.dispatch(number, get(number).departments().size());
   }
@@ -60,7 +61,7 @@ class DispatchDrafts {
    *
    * @return the ids of the orders
    */
-  List<String> issueOrders(String number) {
+  List<String> issueOrders(CaseNumber number) {
     DispatchDraft draft = get(number);
     return draft.departments().stream()
         .map(department -> orders.issue(number, department, draft.instruction().orElse(null))).toList();
@@ -68,11 +69,11 @@ class DispatchDrafts {
 
   /** The draft of a complaint, or empty while nobody has set responsibility for it. */
   @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
-  public Optional<DispatchDraft> of(String number) {
-    return repository.findById(number);
+  public Optional<DispatchDraft> of(CaseNumber number) {
+    return repository.findById(number.value());
   }
 
-  private DispatchDraft get(String number) {
+  private DispatchDraft get(CaseNumber number) {
     return of(number)
         .orElseThrow(() -> new IllegalStateException("There is no draft for complaint " + number + "."));
   }

@@ -2,6 +2,7 @@ package org.complaintdesk.dispatch;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.complaintdesk.process.CaseKey;
 import org.complaintdesk.process.Decided;
 import org.complaintdesk.process.OpenWork;
 import org.complaintdesk.process.PriorityRaise;
@@ -23,6 +24,6 @@ class RaiseOrderPriority implements ExecutionListener {
   public void notify(DelegateExecution execution) {
     String order = WorkOrderVariables.WORK_ORDER_ID.get(execution);
     int priority = orders.raisePriority(order, PriorityRaise.of(Decided.at(execution)));
-    work.raise(execution.getProcessBusinessKey(), WorkOrderVariables.WORK_ORDER_ID, order, place -> priority);
+    work.raise(CaseKey.of(execution), WorkOrderVariables.WORK_ORDER_ID, order, place -> priority);
   }
 }

@@ -7,6 +7,7 @@ import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.type.Attribution;
 import org.complaintdesk.complaint.type.ProblemType;
 import org.complaintdesk.desk.DomainWord;
+import org.complaintdesk.process.CaseKey;
 import org.complaintdesk.tasklist.form.ReasonNeededException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -31,7 +32,7 @@ class RecordDiagnosis implements JavaDelegate {
     orders.diagnose(WorkOrderVariables.WORK_ORDER_ID.get(execution),
         WorkOrderVariables.CAUSE.get(execution), WorkOrderVariables.DIAGNOSIS_METHOD.get(execution));
     try {
-      complaints.confirmDiagnosis(execution.getProcessBusinessKey(),
+      complaints.confirmDiagnosis(CaseKey.of(execution),
           DomainWord.require(Attribution.class, WorkOrderVariables.ATTRIBUTION.get(execution)),
           WorkOrderVariables.ATTRIBUTION_REASON.find(execution),
           DomainWord.require(ProblemType.class, WorkOrderVariables.PROBLEM_TYPE.get(execution)));

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Department;
+import org.complaintdesk.process.CaseKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +22,7 @@ class RecordDraft implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
-    String number = task.getExecution().getProcessBusinessKey();
+    CaseNumber number = CaseKey.of(task.getExecution());
     List<Department> departments = departments(WorkOrderVariables.DISPATCH_TO.find(task));
     String settlement = WorkOrderVariables.SETTLEMENT.find(task);
     if (settlement != null) {

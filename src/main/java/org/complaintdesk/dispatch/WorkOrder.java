@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Department;
 import org.complaintdesk.desk.DomainWord;
 import org.complaintdesk.desk.TextsAsLines;
@@ -66,7 +67,7 @@ class WorkOrder {
   private List<Chase> chases = new ArrayList<>();
 
   /** The id of the complaint's order of that serial number, from 1. */
-  static String id(String complaintNumber, int serial) {
+  static String id(CaseNumber complaintNumber, int serial) {
     return complaintNumber + "-" + serial;
   }
 
@@ -84,10 +85,10 @@ class WorkOrder {
    *
    * @param dueAt never later than the complaint's own handling deadline (DL-1)
    */
-  WorkOrder(String id, String complaintNumber, Department department, @Nullable String instruction,
+  WorkOrder(String id, CaseNumber complaintNumber, Department department, @Nullable String instruction,
       Instant issuedAt, @Nullable Instant dueAt) {
     this.id = id;
-    this.complaintNumber = complaintNumber;
+    this.complaintNumber = complaintNumber.value();
     this.department = department.value();
     this.instruction = instruction;
     this.status = WorkOrderStatus.ISSUED;
@@ -193,8 +194,8 @@ class WorkOrder {
     return id;
   }
 
-  String complaintNumber() {
-    return complaintNumber;
+  CaseNumber complaintNumber() {
+    return new CaseNumber(complaintNumber);
   }
 
   Department department() {

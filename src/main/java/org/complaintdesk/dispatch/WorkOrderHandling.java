@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.complaintdesk.complaint.ComplaintHandling;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.process.EngineConflicts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +30,7 @@ public class WorkOrderHandling {
    * @return false when that order does not run any more, or cannot be chased; nothing is kept then
    */
   @Transactional
-  public boolean chase(String complaintNumber, String workOrderId, String text) {
+  public boolean chase(CaseNumber complaintNumber, String workOrderId, String text) {
     boolean hears = chaseable(complaintNumber).stream().anyMatch(order -> order.id().equals(workOrderId));
     if (hears) {
       correlate(complaintNumber, workOrderId, text);
@@ -46,7 +47,7 @@ public class WorkOrderHandling {
    * @return false when the complaint has ended or nobody of its model can hear it; nothing is kept then
    */
   @Transactional
-  public boolean chaseAll(String complaintNumber, String text, boolean customerChases) {
+  public boolean chaseAll(CaseNumber complaintNumber, String text, boolean customerChases) {
     List<WorkOrder> hearing = chaseable(complaintNumber);
     if (hearing.isEmpty()) {
       return complaints.chase(complaintNumber, text, customerChases);
@@ -56,20 +57,20 @@ public class WorkOrderHandling {
   }
 
   /** The running orders that can be chased: an order goes on by the model it began with, which may have no chase. */
-  List<WorkOrder> chaseable(String complaintNumber) {
+  List<WorkOrder> chaseable(CaseNumber complaintNumber) {
     return orders.openOf(complaintNumber).stream().filter(order -> waitsForChases(complaintNumber, order.id()))
         .toList();
   }
 
-  private boolean waitsForChases(String complaintNumber, String workOrderId) {
+  private boolean waitsForChases(CaseNumber complaintNumber, String workOrderId) {
     return runtime.createExecutionQuery().messageEventSubscriptionName(WorkOrderVariables.CHASED)
-        .processInstanceBusinessKey(complaintNumber)
+        .processInstanceBusinessKey(complaintNumber.value())
         .variableValueEquals(WorkOrderVariables.WORK_ORDER_ID.name(), workOrderId).count() > 0;
   }
 
-  private void correlate(String complaintNumber, String workOrderId, String text) {
+  private void correlate(CaseNumber complaintNumber, String workOrderId, String text) {
     EngineConflicts.correlate(runtime.createMessageCorrelation(WorkOrderVariables.CHASED)
-        .processInstanceBusinessKey(complaintNumber)
+        .processInstanceBusinessKey(complaintNumber.value())
         .localVariableEquals(WorkOrderVariables.WORK_ORDER_ID.name(), workOrderId)
         .setVariablesToTriggeredScope(Map.of(WorkOrderVariables.CHASE.name(), text)));
   }

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.complaintdesk.complaint.type.Attribution;
 import org.complaintdesk.desk.Department;
+import org.complaintdesk.process.CaseKey;
 import org.complaintdesk.process.Decided;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,7 +32,7 @@ class WorkOrderSteps {
   /** Marks what the forms of the agents start from: the departments that the table proposes (RS-1). */
   @Bean
   ExecutionListener draftDispatch() {
-    return execution -> drafts.begin(execution.getProcessBusinessKey(),
+    return execution -> drafts.begin(CaseKey.of(execution),
         Decided.at(execution).texts().stream().map(Department::new).toList());
   }
 
@@ -45,13 +46,13 @@ class WorkOrderSteps {
   @Bean
   JavaDelegate issueWorkOrders() {
     return execution ->
-        WorkOrderVariables.WORK_ORDER_IDS.pass(execution, drafts.issueOrders(execution.getProcessBusinessKey()));
+        WorkOrderVariables.WORK_ORDER_IDS.pass(execution, drafts.issueOrders(CaseKey.of(execution)));
   }
 
   /** Keeps the attribution, and how many departments act, which decides about escalation (RS-1, CL-7, ES-1). */
   @Bean
   JavaDelegate prepareDispatch() {
-    return execution -> drafts.approve(execution.getProcessBusinessKey(),
+    return execution -> drafts.approve(CaseKey.of(execution),
             Attribution.given(WorkOrderVariables.ATTRIBUTION.find(execution)));
   }
 

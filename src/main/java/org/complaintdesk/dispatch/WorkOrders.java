@@ -9,6 +9,7 @@ import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.PriorityRaised;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.deadline.record.DeadlineKind;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Department;
 import org.complaintdesk.process.PriorityRaise;
 import org.complaintdesk.story.CaseArgument;
@@ -40,10 +41,10 @@ class WorkOrders {
   }
 
   /** Sends a new order to a department and gives its id: the complaint's number and how many orders it has had. */
-  String issue(String complaintNumber, Department department, @Nullable String instruction) {
+  String issue(CaseNumber complaintNumber, Department department, @Nullable String instruction) {
     keepOthersWaiting(complaintNumber);
     Instant dueAt = deadlines.at(complaintNumber, DeadlineKind.DUE).orElse(null);
-    String id = WorkOrder.id(complaintNumber, repository.countByComplaintNumber(complaintNumber) + 1);
+    String id = WorkOrder.id(complaintNumber, repository.countByComplaintNumber(complaintNumber.value()) + 1);
     repository.save(new WorkOrder(id, complaintNumber, department, instruction, clock.instant(), dueAt));
     caseFile.record(complaintNumber, "order-issued", CaseArgument.text(id), CaseArgument.label("department", department),
         dueAt == null ? CaseArgument.text("–") : CaseArgument.time(dueAt));
@@ -161,13 +162,13 @@ class WorkOrders {
 
   /** All orders of a complaint, oldest first. */
   @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
-  public List<WorkOrder> of(String complaintNumber) {
-    return repository.findByComplaintNumberOrderByIssuedAtAscIdAsc(complaintNumber);
+  public List<WorkOrder> of(CaseNumber complaintNumber) {
+    return repository.findByComplaintNumberOrderByIssuedAtAscIdAsc(complaintNumber.value());
   }
 
   /** The orders of a complaint on which departments work, oldest first. */
   @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
-  public List<WorkOrder> openOf(String complaintNumber) {
+  public List<WorkOrder> openOf(CaseNumber complaintNumber) {
     return of(complaintNumber).stream().filter(WorkOrder::isOpen).toList();
   }
 
@@ -181,7 +182,7 @@ class WorkOrders {
   }
 
   /** Whoever looks at all orders of a complaint in the same instant would miss what the other does to one of them. */
-  private void keepOthersWaiting(String complaintNumber) {
+  private void keepOthersWaiting(CaseNumber complaintNumber) {
     complaints.findForChange(complaintNumber);
   }
 

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.process.DecisionMemory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,7 +41,8 @@ class DeskHistoryWriter extends DbHistoryEventHandler {
     String caseNumber = caseNumber();
     HistoricDecisionInstanceEntity decision = event.getRootHistoricDecisionInstance();
     if (caseNumber == null || memory.stream()
-        .allMatch(cases -> cases.isNews(caseNumber, decision.getDecisionDefinitionKey(), evaluation(event)))) {
+        .allMatch(cases -> cases.isNews(new CaseNumber(caseNumber), decision.getDecisionDefinitionKey(),
+            evaluation(event)))) {
       super.insertHistoricDecisionEvaluationEvent(event);
     }
   }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Department;
 import org.complaintdesk.desk.DomainWord;
 import org.complaintdesk.desk.Login;
@@ -73,8 +74,9 @@ class Escalation {
    * @param request why somebody asked for it
    * @param urgency 1 urgent, 2 high, 3 normal, as known so far
    */
-  Escalation(String complaintNumber, Collection<String> reasons, @Nullable String request, int urgency, Instant now) {
-    this.complaintNumber = complaintNumber;
+  Escalation(CaseNumber complaintNumber, Collection<String> reasons, @Nullable String request, int urgency,
+      Instant now) {
+    this.complaintNumber = complaintNumber.value();
     this.reasons.addAll(reasons);
     this.request = request;
     this.urgency = urgency;
@@ -155,8 +157,8 @@ class Escalation {
     return ending == null;
   }
 
-  String complaintNumber() {
-    return complaintNumber;
+  CaseNumber complaintNumber() {
+    return new CaseNumber(complaintNumber);
   }
 
   List<String> reasons() {

@@ -1,6 +1,7 @@
 package org.complaintdesk.escalation;
 
 import java.util.Optional;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.CaseOwners;
 import org.complaintdesk.desk.Login;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ class EscalationOwners implements CaseOwners {
   }
 
   @Override
-  public Optional<Login> ownerOf(String number) {
+  public Optional<Login> ownerOf(CaseNumber number) {
     return escalations.of(number).filter(Escalation::isOpen).flatMap(Escalation::owner);
   }
 }

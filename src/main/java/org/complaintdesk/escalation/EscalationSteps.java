@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.complaintdesk.desk.Department;
 import org.complaintdesk.desk.DomainWord;
 import org.complaintdesk.desk.Login;
+import org.complaintdesk.process.CaseKey;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,27 +23,27 @@ class EscalationSteps {
   /** At the end of its process: an escalation that is still open was ended with its complaint. */
   @Bean
   ExecutionListener endEscalation() {
-    return execution -> escalations.endIfOpen(execution.getProcessBusinessKey());
+    return execution -> escalations.endIfOpen(CaseKey.of(execution));
   }
 
   /** Files the escalation with its reasons (ES-1, ES-2). */
   @Bean
   JavaDelegate fileEscalation() {
-    return execution -> escalations.file(execution.getProcessBusinessKey(), EscalationVariables.REQUEST.find(execution));
+    return execution -> escalations.file(CaseKey.of(execution), EscalationVariables.REQUEST.find(execution));
   }
 
   /** The customer is not satisfied with the solution: another round begins (ES-2). */
   @Bean
   JavaDelegate recordDissatisfaction() {
     return execution ->
-        escalations.dissatisfied(execution.getProcessBusinessKey(), EscalationVariables.REASON.get(execution));
+        escalations.dissatisfied(CaseKey.of(execution), EscalationVariables.REASON.get(execution));
   }
 
   /** Keeps what the owner or a department did and what came of it (DX-4). */
   @Bean
   JavaDelegate recordEffect() {
     return execution ->
-        escalations.carriedOut(execution.getProcessBusinessKey(),
+        escalations.carriedOut(CaseKey.of(execution),
             Optional.ofNullable(EscalationVariables.DEPARTMENT.find(execution)).map(Department::new),
             EscalationVariables.EFFECT.get(execution));
   }
@@ -51,14 +52,14 @@ class EscalationSteps {
   @Bean
   JavaDelegate recordEscalationSolution() {
     return execution ->
-        escalations.decide(execution.getProcessBusinessKey(), EscalationVariables.SOLUTION.get(execution));
+        escalations.decide(CaseKey.of(execution), EscalationVariables.SOLUTION.get(execution));
   }
 
   /** Keeps what a department found and can do (ES-2). */
   @Bean
   JavaDelegate recordFinding() {
     return execution ->
-        escalations.found(execution.getProcessBusinessKey(),
+        escalations.found(CaseKey.of(execution),
             new Department(EscalationVariables.DEPARTMENT.get(execution)),
             EscalationVariables.FINDING.get(execution), EscalationVariables.RECOMMENDATION.get(execution));
   }
@@ -67,14 +68,14 @@ class EscalationSteps {
   @Bean
   JavaDelegate recordHandover() {
     return execution ->
-        escalations.handOver(execution.getProcessBusinessKey(),
+        escalations.handOver(CaseKey.of(execution),
             new Login(EscalationVariables.NEW_OWNER.get(execution)), EscalationVariables.REASON.get(execution));
   }
 
   /** Keeps what the escalation team made of the case, and whom it named (ES-2). */
   @Bean
   JavaDelegate recordJudgement() {
-    return execution -> escalations.judge(execution.getProcessBusinessKey(), new Judgement(
+    return execution -> escalations.judge(CaseKey.of(execution), new Judgement(
             EscalationVariables.URGENCY.get(execution).intValue(),
             EscalationVariables.COMPLEXITY.get(execution),
             new Login(EscalationVariables.OWNER.get(execution)),
@@ -87,13 +88,13 @@ class EscalationSteps {
   @Bean
   JavaDelegate recordLegalOpinion() {
     return execution ->
-        escalations.advise(execution.getProcessBusinessKey(), EscalationVariables.OPINION.get(execution));
+        escalations.advise(CaseKey.of(execution), EscalationVariables.OPINION.get(execution));
   }
 
   /** Keeps the verdict of the customer; the escalation is over (ES-2). */
   @Bean
   JavaDelegate settleEscalation() {
-    return execution -> escalations.settle(execution.getProcessBusinessKey(),
+    return execution -> escalations.settle(CaseKey.of(execution),
             DomainWord.require(Ending.class, EscalationVariables.OUTCOME.get(execution)),
             EscalationVariables.REASON.find(execution));
   }

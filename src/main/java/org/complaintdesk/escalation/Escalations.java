@@ -10,6 +10,7 @@ import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.deadline.record.DeadlineKind;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.CurrentPerson;
 import org.complaintdesk.desk.Department;
 import org.complaintdesk.desk.Login;
@@ -54,7 +55,7 @@ class Escalations {
    *
    * @param request why somebody asked for it by hand, which needs no reason of the table
    */
-  void file(String number, @Nullable String request) {
+  void file(CaseNumber number, @Nullable String request) {
     Complaint complaint = complaints.get(number);
     List<String> reasons = complaint.handling().escalationReasons();
     complaints.escalate(number);
@@ -70,12 +71,12 @@ class Escalations {
   }
 
   /** Says which group the owner comes from (ES-2). */
-  void ownedBy(String number, String group) {
+  void ownedBy(CaseNumber number, String group) {
     get(number).ownedBy(group);
   }
 
   /** Keeps what the team made of it, and asks the departments (ES-2). */
-  void judge(String number, Judgement judgement) {
+  void judge(CaseNumber number, Judgement judgement) {
     Escalation escalation = get(number);
     List<String> asked = judgement.advice() ? advisers.wished(escalation.reasons())
         : advisers.demanded(escalation.reasons());
@@ -92,7 +93,7 @@ class Escalations {
   }
 
   /** Keeps what a department found and can do (ES-2). */
-  void found(String number, Department department, String finding, String recommendation) {
+  void found(CaseNumber number, Department department, String finding, String recommendation) {
     Escalation escalation = get(number);
     escalation.found(department, finding, recommendation, clock.instant());
     meetIfInvestigated(escalation);
@@ -101,7 +102,7 @@ class Escalations {
   }
 
   /** Keeps the opinion that was asked, such as that of legal counsel (ES-1 e). */
-  void advise(String number, String opinion) {
+  void advise(CaseNumber number, String opinion) {
     Escalation escalation = get(number);
     escalation.advise(opinion);
     meetIfInvestigated(escalation);
@@ -109,7 +110,7 @@ class Escalations {
   }
 
   /** The case changes hands (ES-2). */
-  void handOver(String number, Login newOwner, String reason) {
+  void handOver(CaseNumber number, Login newOwner, String reason) {
     Escalation escalation = get(number);
     caseFile.record(number, "escalation-handed-over", owner(escalation), CaseArgument.text(people.name(newOwner)),
         CaseArgument.text(reason));
@@ -117,7 +118,7 @@ class Escalations {
   }
 
   /** Keeps the solution. A colleague who decides in the owner's place is the owner from then on. */
-  void decide(String number, String solution) {
+  void decide(CaseNumber number, String solution) {
     Escalation escalation = get(number);
     person.id().filter(id -> !escalation.owner().equals(Optional.of(id))).ifPresent(id -> takeOver(escalation, id));
     escalation.decide(solution);
@@ -126,7 +127,7 @@ class Escalations {
   }
 
   /** Keeps what was done and what came of it; no department means that the owner did it (DX-4). */
-  void carriedOut(String number, Optional<Department> department, String effect) {
+  void carriedOut(CaseNumber number, Optional<Department> department, String effect) {
     if (department.isEmpty()) {
       get(number).carriedOut(effect);
       caseFile.record(number, "escalation-carried-out", CaseArgument.text(effect));
@@ -138,26 +139,26 @@ class Escalations {
   }
 
   /** The customer is not satisfied: another round begins (ES-2, NG-3). */
-  void dissatisfied(String number, String reason) {
+  void dissatisfied(CaseNumber number, String reason) {
     complaints.reopen(number, reason);
     caseFile.record(number, "escalation-round", CaseArgument.text(get(number).beginRound()));
   }
 
   /** The escalation is over with the customer's verdict (ES-2). */
-  void settle(String number, Ending ending, @Nullable String reason) {
+  void settle(CaseNumber number, Ending ending, @Nullable String reason) {
     get(number).settle(ending, reason, clock.instant());
     caseFile.record(number, "escalation-" + ending.id(), CaseArgument.text(reason));
   }
 
   /** The complaint ended before its escalation did. */
-  void endIfOpen(String number) {
+  void endIfOpen(CaseNumber number) {
     of(number).filter(Escalation::isOpen).ifPresent(escalation -> settle(number, Ending.ENDED, null));
   }
 
   /** The escalation of a complaint, or empty when it was never escalated. */
   @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
-  public Optional<Escalation> of(String number) {
-    return repository.findById(number);
+  public Optional<Escalation> of(CaseNumber number) {
+    return repository.findById(number.value());
   }
 
   /** The people who may own this escalation. */
@@ -165,7 +166,7 @@ class Escalations {
     return escalation.ownerGroup().map(people::membersOf).orElse(List.of());
   }
 
-  private void tellOf(String number, Map<DeadlineKind, Instant> gaveWay) {
+  private void tellOf(CaseNumber number, Map<DeadlineKind, Instant> gaveWay) {
     if (!gaveWay.isEmpty()) {
       caseFile.record(number, "escalation-limits", gaveWay.entrySet().stream()
           .map(deadline -> CaseArgument.value(deadline.getKey().variable(), deadline.getValue()))
@@ -189,7 +190,7 @@ class Escalations {
     return CaseArgument.text(escalation.owner().map(people::name).orElse(NOBODY));
   }
 
-  private Escalation get(String number) {
+  private Escalation get(CaseNumber number) {
     return of(number)
         .orElseThrow(() -> new IllegalStateException("Complaint " + number + " was never escalated."));
   }

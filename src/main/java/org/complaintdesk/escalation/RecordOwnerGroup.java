@@ -2,6 +2,7 @@ package org.complaintdesk.escalation;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.complaintdesk.process.CaseKey;
 import org.complaintdesk.process.Decided;
 import org.complaintdesk.process.TableColumn;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,6 @@ class RecordOwnerGroup implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
-    escalations.ownedBy(execution.getProcessBusinessKey(), Decided.at(execution).text(OWNER_GROUP));
+    escalations.ownedBy(CaseKey.of(execution), Decided.at(execution).text(OWNER_GROUP));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.complaintdesk.complaint.CaseAction;
 import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.MaskedView;
 import org.complaintdesk.desk.Option;
 import org.complaintdesk.tasklist.form.ActionField;
@@ -38,13 +39,13 @@ class AttachAction implements CaseAction {
   public List<ActionField> fields(Complaint complaint, Locale language) {
     MaskedView masked = complaint.masked();
     return List.of(ActionField.choice(INCIDENT, incidents.openIncidents().stream()
-        .map(open -> new Option(open.number(), open.number() + " · " + masked.text(open.title()))).toList()));
+        .map(open -> new Option(open.number().value(), open.number() + " · " + masked.text(open.title()))).toList()));
   }
 
   @Override
   public boolean act(Complaint complaint, ActionInput input) {
     try {
-      incidents.attach(complaint.number(), input.text(INCIDENT));
+      incidents.attach(complaint.number(), new CaseNumber(input.text(INCIDENT)));
       return true;
     } catch (IncidentRefusedException movedOn) {
       return false;

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.DomainWord;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +54,10 @@ class Attachment {
   }
 
   @SuppressWarnings("NullAway")
-  Attachment(String incidentNumber, String complaintNumber, Instant attachedAt) {
-    this.incidentNumber = incidentNumber;
-    this.complaintNumber = complaintNumber;
-    this.attachedComplaint = complaintNumber;
+  Attachment(CaseNumber incidentNumber, CaseNumber complaintNumber, Instant attachedAt) {
+    this.incidentNumber = incidentNumber.value();
+    this.complaintNumber = complaintNumber.value();
+    this.attachedComplaint = complaintNumber.value();
     this.standing = Standing.ATTACHED;
     this.attachedAt = attachedAt;
   }
@@ -96,12 +97,12 @@ class Attachment {
     this.endedAt = at;
   }
 
-  String incidentNumber() {
-    return incidentNumber;
+  CaseNumber incidentNumber() {
+    return new CaseNumber(incidentNumber);
   }
 
-  String complaintNumber() {
-    return complaintNumber;
+  CaseNumber complaintNumber() {
+    return new CaseNumber(complaintNumber);
   }
 
   Standing standing() {

@@ -2,6 +2,7 @@ package org.complaintdesk.incident;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.desk.People;
 import org.complaintdesk.story.CaseArgument;
@@ -33,40 +34,40 @@ class Emergencies {
   }
 
   /** Calls the team to an urgent complaint, once; where it works on the incident behind the complaint, that is the call. */
-  void callTo(String complaintNumber) {
-    if (repository.findByCaseNumber(complaintNumber).isPresent()) {
+  void callTo(CaseNumber complaintNumber) {
+    if (repository.findByCaseNumber(complaintNumber.value()).isPresent()) {
       return;
     }
-    attachments.findByAttachedComplaint(complaintNumber).ifPresentOrElse(
+    attachments.findByAttachedComplaint(complaintNumber.value()).ifPresentOrElse(
         attachment -> takenOver(new Emergency(complaintNumber, clock.instant()), attachment.incidentNumber()),
         () -> process.startForComplaint(called(complaintNumber)));
   }
 
   /** Calls the team again to a complaint that was taken off the incident to which its emergency was handed over. */
-  void giveBack(String complaintNumber) {
-    repository.findByCaseNumber(complaintNumber).filter(Emergency::isHandedOver).ifPresent(this::callAgain);
+  void giveBack(CaseNumber complaintNumber) {
+    repository.findByCaseNumber(complaintNumber.value()).filter(Emergency::isHandedOver).ifPresent(this::callAgain);
   }
 
   /** Calls the team to an incident that has just been opened. */
-  void callToIncident(String incidentNumber, String firstComplaint) {
+  void callToIncident(CaseNumber incidentNumber, CaseNumber firstComplaint) {
     process.startForIncident(called(incidentNumber), firstComplaint);
   }
 
   /** What the team does for one complaint becomes part of its work on an incident. */
-  void handOver(String complaintNumber, String incidentNumber) {
-    repository.findByCaseNumber(complaintNumber).filter(Emergency::isOpen).ifPresent(emergency -> {
+  void handOver(CaseNumber complaintNumber, CaseNumber incidentNumber) {
+    repository.findByCaseNumber(complaintNumber.value()).filter(Emergency::isOpen).ifPresent(emergency -> {
       takenOver(emergency, incidentNumber);
       process.handOver(complaintNumber);
     });
   }
 
   /** By when the team acknowledges the call and restores the service. */
-  void aimAt(String caseNumber, Instant acknowledgeBy, Instant restoreBy) {
+  void aimAt(CaseNumber caseNumber, Instant acknowledgeBy, Instant restoreBy) {
     get(caseNumber).aimAt(acknowledgeBy, restoreBy);
   }
 
   /** Somebody of the team took the call; one person owns it from now on. */
-  void acknowledge(String caseNumber, Login owner) {
+  void acknowledge(CaseNumber caseNumber, Login owner) {
     boolean inTime = get(caseNumber).acknowledge(owner, clock.instant());
     caseFile.record(caseNumber, inTime ? "emergency-acknowledged" : "emergency-acknowledged-late",
         CaseArgument.text(people.name(owner)));
@@ -77,7 +78,7 @@ class Emergencies {
    *
    * @param restoration what was done, in words for the customers
    */
-  void restore(String caseNumber, String report, String restoration) {
+  void restore(CaseNumber caseNumber, String report, String restoration) {
     get(caseNumber).restore(report, restoration, clock.instant());
     caseFile.record(caseNumber, "service-restored", CaseArgument.text(restoration));
   }
@@ -87,8 +88,8 @@ class Emergencies {
    *
    * @throws IllegalStateException when it was not called to it
    */
-  Emergency get(String caseNumber) {
-    return repository.findByCaseNumber(caseNumber).orElseThrow(
+  Emergency get(CaseNumber caseNumber) {
+    return repository.findByCaseNumber(caseNumber.value()).orElseThrow(
         () -> new IllegalStateException("The emergency team was not called to " + caseNumber + "."));
   }
 
@@ -98,13 +99,13 @@ class Emergencies {
     process.startForComplaint(emergency);
   }
 
-  private void takenOver(Emergency emergency, String incidentNumber) {
+  private void takenOver(Emergency emergency, CaseNumber incidentNumber) {
     emergency.handOver(incidentNumber);
     repository.save(emergency);
     caseFile.record(emergency.caseNumber(), "emergency-handed-over", CaseArgument.text(incidentNumber));
   }
 
-  private Emergency called(String caseNumber) {
+  private Emergency called(CaseNumber caseNumber) {
     Emergency emergency = repository.save(new Emergency(caseNumber, clock.instant()));
     caseFile.record(caseNumber, "emergency-called");
     return emergency;

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +40,8 @@ class Emergency {
    *
    * @param caseNumber of the complaint or of the incident
    */
-  Emergency(String caseNumber, Instant calledAt) {
-    this.caseNumber = caseNumber;
+  Emergency(CaseNumber caseNumber, Instant calledAt) {
+    this.caseNumber = caseNumber.value();
     this.calledAt = calledAt;
   }
 
@@ -73,9 +74,9 @@ class Emergency {
   }
 
   /** An incident takes the work over. */
-  void handOver(String incidentNumber) {
+  void handOver(CaseNumber incidentNumber) {
     requireOpen();
-    this.handedOverTo = incidentNumber;
+    this.handedOverTo = incidentNumber.value();
   }
 
   /** The incident gave the work back: the team is called to this case by itself again. */
@@ -103,8 +104,8 @@ class Emergency {
     return restoredAt == null && handedOverTo == null;
   }
 
-  String caseNumber() {
-    return caseNumber;
+  CaseNumber caseNumber() {
+    return new CaseNumber(caseNumber);
   }
 
   Instant calledAt() {

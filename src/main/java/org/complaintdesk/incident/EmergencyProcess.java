@@ -5,6 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.complaintdesk.complaint.ComplaintVariables;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.OnBehalf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,12 +35,12 @@ class EmergencyProcess {
    *
    * @param firstComplaint what the notices to the team are about
    */
-  void startForIncident(Emergency emergency, String firstComplaint) {
+  void startForIncident(Emergency emergency, CaseNumber firstComplaint) {
     start(emergency, IncidentVariables.OF_INCIDENT, firstComplaint, emergency.caseNumber());
   }
 
   /** Ends the team's work on one complaint: an incident has taken it over. */
-  void handOver(String complaintNumber) {
+  void handOver(CaseNumber complaintNumber) {
     desk.asTheDesk(() -> {
       runtime.createSignalEvent(IncidentVariables.HANDED_OVER + complaintNumber).send();
       return null;
@@ -47,18 +48,18 @@ class EmergencyProcess {
   }
 
   /** Whether the complaint is still in its ordinary way, where it can be solved with its incident. */
-  boolean isInOrdinaryHandling(String complaintNumber) {
+  boolean isInOrdinaryHandling(CaseNumber complaintNumber) {
     return runtime.createEventSubscriptionQuery().eventType("signal")
         .eventName(IncidentVariables.SOLVED_BY_INCIDENT + complaintNumber).count() > 0;
   }
 
-  private void start(Emergency emergency, String of, String complaintNumber, @Nullable String incidentNumber) {
+  private void start(Emergency emergency, String of, CaseNumber complaintNumber, @Nullable CaseNumber incidentNumber) {
     Map<String, Object> variables = Variables.createVariables()
-        .putValue(ComplaintVariables.COMPLAINT_NUMBER.name(), complaintNumber)
+        .putValue(ComplaintVariables.COMPLAINT_NUMBER.name(), complaintNumber.value())
         .putValue(IncidentVariables.EMERGENCY_OF.name(), of)
-        .putValue(IncidentVariables.INCIDENT_NUMBER.name(), incidentNumber)
+        .putValue(IncidentVariables.INCIDENT_NUMBER.name(), incidentNumber == null ? null : incidentNumber.value())
         .putValue(IncidentVariables.CALLED_AT.name(), Date.from(emergency.calledAt()));
     desk.asTheDesk(() ->
-        runtime.startProcessInstanceByKey(IncidentVariables.PROCESS, emergency.caseNumber(), variables));
+        runtime.startProcessInstanceByKey(IncidentVariables.PROCESS, emergency.caseNumber().value(), variables));
   }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +37,9 @@ class Incident {
    *
    * @param openedBy the person; null when the desk itself opened it
    */
-  Incident(String number, String title, String complaintType, @Nullable String region, @Nullable Login openedBy,
+  Incident(CaseNumber number, String title, String complaintType, @Nullable String region, @Nullable Login openedBy,
       Instant openedAt) {
-    this.number = number;
+    this.number = number.value();
     this.title = title;
     this.complaintType = complaintType;
     this.region = region;
@@ -58,8 +59,8 @@ class Incident {
     return restoredAt == null;
   }
 
-  String number() {
-    return number;
+  CaseNumber number() {
+    return new CaseNumber(number);
   }
 
   String title() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.story.CaseFile;
 import org.springframework.stereotype.Service;
@@ -52,11 +53,11 @@ class IncidentAnswers {
    *
    * @throws IllegalStateException when it hangs on none any more
    */
-  Answer conclude(String complaintNumber) {
-    Attachment attachment = attachments.findByAttachedComplaint(complaintNumber).orElseThrow(
+  Answer conclude(CaseNumber complaintNumber) {
+    Attachment attachment = attachments.findByAttachedComplaint(complaintNumber.value()).orElseThrow(
         () -> new IllegalStateException("Complaint " + complaintNumber + " hangs on no incident."));
     // answers of one incident go one after the other, so that a customer of several complaints is told once
-    incidents.findForChange(attachment.incidentNumber());
+    incidents.findForChange(attachment.incidentNumber().value());
     Complaint complaint = complaints.get(complaintNumber);
     if (complaint.status().isAnswered()) {
       attachment.leaveAlone(false, clock.instant());
@@ -81,8 +82,8 @@ class IncidentAnswers {
    *
    * @return whether its customer was told by another complaint, where he is asked for a verdict too (NG-3)
    */
-  boolean solve(String complaintNumber) {
-    Attachment attachment = attachments.findLatest(complaintNumber).orElseThrow(
+  boolean solve(CaseNumber complaintNumber) {
+    Attachment attachment = attachments.findLatest(complaintNumber.value()).orElseThrow(
         () -> new IllegalStateException("Complaint " + complaintNumber + " never hung on an incident."));
     Emergency emergency = emergencies.get(attachment.incidentNumber());
     complaints.told(complaintNumber, emergency.restoration().orElseThrow());
@@ -91,13 +92,14 @@ class IncidentAnswers {
   }
 
   /** The complaint by which the customer heard of the end of the incident already. */
-  private Optional<String> toldBy(Complaint complaint, String incidentNumber) {
+  private Optional<String> toldBy(Complaint complaint, CaseNumber incidentNumber) {
     if (complaint.complainant().contactNumber() == null) {
       return Optional.empty();
     }
     // a notice that could not be sent for want of an address does not count where this complaint has one
     boolean hasEmail = complaint.complainant().contactEmail() != null;
-    return attachments.findTold(incidentNumber, complaint.complainant().contactNumber(), hasEmail).stream().findFirst();
+    return attachments.findTold(incidentNumber.value(), complaint.complainant().contactNumber(), hasEmail).stream()
+        .findFirst();
   }
 
   private void tell(Attachment attachment, String kind) {

@@ -12,6 +12,7 @@ import org.complaintdesk.complaint.view.FormHead;
 import org.complaintdesk.complaint.view.NonComplaintCase;
 import org.complaintdesk.complaint.view.NonComplaintCases;
 import org.complaintdesk.deadline.DeadlineSection;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.People;
 import org.complaintdesk.story.CaseFile;
 import org.complaintdesk.tasklist.form.CaseSection;
@@ -50,40 +51,41 @@ class IncidentCases implements NonComplaintCases {
   }
 
   @Override
-  public boolean has(String number) {
-    return incidents.findById(number).isPresent();
+  public boolean has(CaseNumber number) {
+    return incidents.findById(number.value()).isPresent();
   }
 
   @Override
-  public Optional<NonComplaintCase> find(String number, Locale locale) {
-    return incidents.findById(number).map(incident -> file.of(incident, locale));
+  public Optional<NonComplaintCase> find(CaseNumber number, Locale locale) {
+    return incidents.findById(number.value()).map(incident -> file.of(incident, locale));
   }
 
   @Override
-  public Optional<CaseCard> card(String number, Locale locale) {
-    return incidents.findById(number).map(incident ->
-        new CaseCard(number, customers(incident, locale), types.label(incident.complaintType()), urgency(locale)));
+  public Optional<CaseCard> card(CaseNumber number, Locale locale) {
+    return incidents.findById(number.value()).map(incident ->
+        new CaseCard(number.value(), customers(incident, locale), types.label(incident.complaintType()),
+            urgency(locale)));
   }
 
   @Override
-  public Optional<FormContent> content(String number, Locale locale) {
-    return incidents.findById(number).map(incident -> new FormContent(
-        Complaint.masked(complaintsOf(attachments.findByIncidentNumberOrderById(number))),
+  public Optional<FormContent> content(CaseNumber number, Locale locale) {
+    return incidents.findById(number.value()).map(incident -> new FormContent(
+        Complaint.masked(complaintsOf(attachments.findByIncidentNumberOrderById(number.value()))),
         sections(incident, locale).stream().map(LateSection::of).toList()));
   }
 
   private List<CaseSection> sections(Incident incident, Locale locale) {
-    Optional<Emergency> emergency = emergencies.findByCaseNumber(incident.number());
+    Optional<Emergency> emergency = emergencies.findByCaseNumber(incident.number().value());
     return List.of(matter(incident, locale), new FormHead.Story(caseFile.latest(incident.number(), locale)),
         receipt(incident, locale),
         new FormHead.Customer(customers(incident, locale), asInEach(locale), "", ""), grading(incident, locale),
         deadlines(emergency, locale),
-        new IncidentSection(texts.incident(incident, attachments.countComplaints(incident.number()), locale),
+        new IncidentSection(texts.incident(incident, attachments.countComplaints(incident.number().value()), locale),
             emergency.map(known -> texts.emergency(known, locale)).orElse("")));
   }
 
   private FormHead.Matter matter(Incident incident, Locale locale) {
-    return new FormHead.Matter(incident.number(), incident.title(), subjects(incident.number()), List.of(),
+    return new FormHead.Matter(incident.number().value(), incident.title(), subjects(incident.number()), List.of(),
         texts.status(incident, locale));
   }
 
@@ -106,7 +108,8 @@ class IncidentCases implements NonComplaintCases {
   }
 
   private String customers(Incident incident, Locale locale) {
-    return texts.say("incident.customers", locale, String.valueOf(attachments.countCustomers(incident.number())));
+    return texts.say("incident.customers", locale,
+        String.valueOf(attachments.countCustomers(incident.number().value())));
   }
 
   private String urgency(Locale locale) {
@@ -118,8 +121,8 @@ class IncidentCases implements NonComplaintCases {
   }
 
   /** What the customers say, a line each. */
-  private String subjects(String number) {
-    return complaintsOf(attachments.findHolding(number)).stream()
+  private String subjects(CaseNumber number) {
+    return complaintsOf(attachments.findHolding(number.value())).stream()
         .map(complaint -> complaint.number() + " · " + complaint.matter().subject()).collect(Collectors.joining("\n"));
   }
 

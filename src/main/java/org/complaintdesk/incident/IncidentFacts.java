@@ -29,10 +29,10 @@ class IncidentFacts implements SectionSource<IncidentSection> {
 
   @Override
   public IncidentSection of(Complaint complaint, Locale locale) {
-    String incident = attachments.findLatest(complaint.number())
-        .flatMap(attachment -> incidents.findById(attachment.incidentNumber()))
-        .map(found -> texts.incident(found, attachments.countComplaints(found.number()), locale)).orElse("");
-    String emergency = emergencies.findByCaseNumber(complaint.number())
+    String incident = attachments.findLatest(complaint.number().value())
+        .flatMap(attachment -> incidents.findById(attachment.incidentNumber().value()))
+        .map(found -> texts.incident(found, attachments.countComplaints(found.number().value()), locale)).orElse("");
+    String emergency = emergencies.findByCaseNumber(complaint.number().value())
         .map(found -> texts.emergency(found, locale)).orElse("");
     return new IncidentSection(incident, emergency);
   }

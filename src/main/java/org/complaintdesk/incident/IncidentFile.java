@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.type.ComplaintTypes;
 import org.complaintdesk.complaint.view.NonComplaintCase;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.People;
 import org.complaintdesk.story.CaseFile;
 import org.complaintdesk.story.Wording;
@@ -44,7 +45,7 @@ class IncidentFile {
   }
 
   private Map<String, String> facts(Incident incident, Locale locale) {
-    Optional<Emergency> emergency = emergencies.findByCaseNumber(incident.number());
+    Optional<Emergency> emergency = emergencies.findByCaseNumber(incident.number().value());
     Map<String, String> facts = new LinkedHashMap<>();
     add(facts, "status", Optional.of(texts.status(incident, locale)), locale);
     add(facts, "opened-at", Optional.of(caseFile.time(incident.openedAt())), locale);
@@ -52,7 +53,7 @@ class IncidentFile {
     add(facts, "type", Optional.of(wording.of(types.label(incident.complaintType()), locale)), locale);
     add(facts, "region", Optional.ofNullable(incident.region())
         .map(region -> caseFile.label("region", region, locale)), locale);
-    add(facts, "customers", Optional.of(String.valueOf(attachments.countCustomers(incident.number()))), locale);
+    add(facts, "customers", Optional.of(String.valueOf(attachments.countCustomers(incident.number().value()))), locale);
     add(facts, "emergency", emergency.map(known -> texts.emergency(known, locale)), locale);
     add(facts, "acknowledge-by", emergency.flatMap(Emergency::acknowledgeBy).map(caseFile::time), locale);
     add(facts, "restore-by", emergency.flatMap(Emergency::restoreBy).map(caseFile::time), locale);
@@ -69,14 +70,14 @@ class IncidentFile {
 
   /** Each complaint once, as it stands to the incident now. */
   private List<NonComplaintCase.Member> members(Incident incident, Locale locale) {
-    return latest(attachments.findByIncidentNumberOrderById(incident.number())).stream()
+    return latest(attachments.findByIncidentNumberOrderById(incident.number().value())).stream()
         .map(attachment -> new NonComplaintCase.Member(complaints.get(attachment.complaintNumber()),
             caseFile.label("attachment", attachment.standing().id(), locale)))
         .toList();
   }
 
   private static Collection<Attachment> latest(List<Attachment> attachments) {
-    Map<String, Attachment> latest = new LinkedHashMap<>();
+    Map<CaseNumber, Attachment> latest = new LinkedHashMap<>();
     attachments.forEach(attachment -> latest.put(attachment.complaintNumber(), attachment));
     return latest.values();
   }

@@ -1,6 +1,7 @@
 package org.complaintdesk.incident;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.complaintdesk.process.CaseKey;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,19 +22,19 @@ class IncidentSteps {
   /** Calls the emergency team to an urgent complaint, once however often it is assessed (DX-5). */
   @Bean
   JavaDelegate callEmergencyTeam() {
-    return execution -> emergencies.callTo(execution.getProcessBusinessKey());
+    return execution -> emergencies.callTo(CaseKey.of(execution));
   }
 
   /** Says whether the case of an emergency is still open, so that the team is reminded of it (DX-5). */
   @Bean
   JavaDelegate checkCaseStillOpen() {
     return execution ->
-        IncidentVariables.CASE_OPEN.set(execution, incidents.isCaseOpen(execution.getProcessBusinessKey()));
+        IncidentVariables.CASE_OPEN.set(execution, incidents.isCaseOpen(CaseKey.of(execution)));
   }
 
   /** The complaint is solved and answered as its incident was; says where its customer gives his verdict (RS-6, NG-3). */
   @Bean
   JavaDelegate recordIncidentSolution() {
-    return execution -> IncidentVariables.TOLD_BEFORE.pass(execution, answers.solve(execution.getProcessBusinessKey()));
+    return execution -> IncidentVariables.TOLD_BEFORE.pass(execution, answers.solve(CaseKey.of(execution)));
   }
 }

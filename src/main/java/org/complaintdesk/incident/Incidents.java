@@ -7,6 +7,7 @@ import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.NoSuchComplaintException;
 import org.complaintdesk.complaint.type.ComplaintTypes;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.CaseNumbers;
 import org.complaintdesk.desk.CurrentPerson;
 import org.complaintdesk.desk.OnBehalf;
@@ -65,7 +66,8 @@ public class Incidents {
    * @throws IncidentRefusedException when the title or the type will not do, or the complaint cannot be attached
    * @throws NoSuchComplaintException when there is no such complaint
    */
-  public String open(@Nullable String title, String complaintType, @Nullable String region, String firstComplaint) {
+  public CaseNumber open(@Nullable String title, String complaintType, @Nullable String region,
+      CaseNumber firstComplaint) {
     if (title == null || title.isBlank() || title.strip().length() > LONGEST_TITLE) {
       throw new IncidentRefusedException(Reason.TITLE, LONGEST_TITLE);
     }
@@ -88,8 +90,8 @@ public class Incidents {
    * @throws IncidentRefusedException when one of them has ended, or the complaint hangs on another open incident
    * @throws NoSuchComplaintException when there is no such complaint
    */
-  public void attach(String complaintNumber, String incidentNumber) {
-    Incident incident = repository.findForChange(incidentNumber)
+  public void attach(CaseNumber complaintNumber, CaseNumber incidentNumber) {
+    Incident incident = repository.findForChange(incidentNumber.value())
         .orElseThrow(() -> new IncidentRefusedException(Reason.NO_INCIDENT, incidentNumber));
     if (!incident.isOpen()) {
       throw new IncidentRefusedException(Reason.RESTORED, incidentNumber);
@@ -104,12 +106,12 @@ public class Incidents {
    * @param reason at most 2,000 characters
    * @throws IncidentRefusedException when it hangs on none, or the reason is missing
    */
-  public void detach(String complaintNumber, @Nullable String reason) {
+  public void detach(CaseNumber complaintNumber, @Nullable String reason) {
     if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
       throw new IncidentRefusedException(Reason.REASON, LONGEST_REASON);
     }
-    Attachment attachment = attachments.findByAttachedComplaint(complaintNumber)
-        .filter(held -> repository.findForChange(held.incidentNumber()).filter(Incident::isOpen).isPresent())
+    Attachment attachment = attachments.findByAttachedComplaint(complaintNumber.value())
+        .filter(held -> repository.findForChange(held.incidentNumber().value()).filter(Incident::isOpen).isPresent())
         .orElseThrow(() -> new IncidentRefusedException(Reason.NOT_ATTACHED, complaintNumber));
     attachment.detach(reason.strip(), clock.instant());
     tellBoth(attachment, "detached-from-incident", CaseArgument.text(reason.strip()));
@@ -120,8 +122,8 @@ public class Incidents {
 
   /** Whether the complaint hangs on an open incident. */
   @Transactional(readOnly = true)
-  public boolean isAttached(String complaintNumber) {
-    return attachments.findByAttachedComplaint(complaintNumber).isPresent();
+  public boolean isAttached(CaseNumber complaintNumber) {
+    return attachments.findByAttachedComplaint(complaintNumber.value()).isPresent();
   }
 
   /** The incidents to which complaints can be attached, the oldest first. */
@@ -129,32 +131,33 @@ public class Incidents {
   public List<OpenIncident> openIncidents() {
     return repository.findByRestoredAtIsNullOrderByOpenedAtAscNumberAsc().stream()
         .map(incident -> new OpenIncident(incident.number(), incident.title(), incident.complaintType(),
-            incident.region(), incident.openedAt(), attachments.countComplaints(incident.number())))
+            incident.region(), incident.openedAt(), attachments.countComplaints(incident.number().value())))
         .toList();
   }
 
   /** Whether a case of the emergency team goes on: an incident does until its service is restored. */
   @Transactional(readOnly = true)
-  boolean isCaseOpen(String caseNumber) {
+  boolean isCaseOpen(CaseNumber caseNumber) {
     return complaints.find(caseNumber).map(complaint -> !complaint.status().isEnd())
-        .or(() -> repository.findById(caseNumber).map(Incident::isOpen)).orElse(false);
+        .or(() -> repository.findById(caseNumber.value()).map(Incident::isOpen)).orElse(false);
   }
 
   /** The service of the case works again (DX-5); gives the complaints that are to be answered with it, oldest first. */
-  List<String> restored(String caseNumber, String report, String restoration) {
+  List<CaseNumber> restored(CaseNumber caseNumber, String report, String restoration) {
     emergencies.restore(caseNumber, report, restoration);
-    Optional<Incident> incident = repository.findForChange(caseNumber);
+    Optional<Incident> incident = repository.findForChange(caseNumber.value());
     incident.ifPresent(over -> over.restored(clock.instant()));
-    return incident.map(over -> attachments.findHolding(over.number())).orElse(List.of()).stream()
+    return incident.map(over -> attachments.findHolding(over.number().value())).orElse(List.of()).stream()
         .map(Attachment::complaintNumber).toList();
   }
 
-  private void attach(String complaintNumber, Incident incident) {
+  private void attach(CaseNumber complaintNumber, Incident incident) {
     Complaint complaint = complaintForChange(complaintNumber);
     if (complaint.status().isEnd()) {
       throw new IncidentRefusedException(Reason.COMPLAINT_ENDED, complaintNumber);
     }
-    Optional<String> held = attachments.findByAttachedComplaint(complaintNumber).map(Attachment::incidentNumber);
+    Optional<CaseNumber> held =
+        attachments.findByAttachedComplaint(complaintNumber.value()).map(Attachment::incidentNumber);
     if (held.isPresent() && !held.get().equals(incident.number())) {
       throw new IncidentRefusedException(Reason.ATTACHED_ALREADY, complaintNumber, held.get());
     }
@@ -166,16 +169,16 @@ public class Incidents {
     }
   }
 
-  private String masked(String title, String complaintNumber) {
+  private String masked(String title, CaseNumber complaintNumber) {
     return String.valueOf(complaintForChange(complaintNumber).masked().text(title));
   }
 
-  private Complaint complaintForChange(String number) {
+  private Complaint complaintForChange(CaseNumber number) {
     return complaints.findForChange(number).orElseThrow(() -> new NoSuchComplaintException(number));
   }
 
   private void tellBoth(Attachment attachment, String kind, CaseArgument more) {
-    for (String number : List.of(attachment.complaintNumber(), attachment.incidentNumber())) {
+    for (CaseNumber number : List.of(attachment.complaintNumber(), attachment.incidentNumber())) {
       caseFile.record(number, kind, CaseArgument.text(attachment.complaintNumber()),
           CaseArgument.text(attachment.incidentNumber()), more);
     }

@@ -1,6 +1,7 @@
 package org.complaintdesk.incident;
 
 import java.time.Instant;
+import org.complaintdesk.desk.CaseNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param region its id; null when it is not known
  * @param complaints how many hang on it
  */
-public record OpenIncident(String number, String title, String complaintType, @Nullable String region, Instant openedAt,
-    long complaints) {
+public record OpenIncident(CaseNumber number, String title, String complaintType, @Nullable String region,
+    Instant openedAt, long complaints) {
 }

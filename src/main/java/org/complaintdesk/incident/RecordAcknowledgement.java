@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.complaintdesk.desk.CurrentPerson;
 import org.complaintdesk.desk.Login;
+import org.complaintdesk.process.CaseKey;
 import org.springframework.stereotype.Component;
 
 /** Keeps who owns the emergency: the member of the team that was named, else whoever acknowledged it (DX-5). */
@@ -24,6 +25,6 @@ class RecordAcknowledgement implements JavaDelegate {
     Login owner = Optional.ofNullable(IncidentVariables.EMERGENCY_OWNER.find(execution)).map(Login::new)
         .or(person::id).orElseThrow();
     IncidentVariables.EMERGENCY_OWNER.set(execution, owner.value());
-    emergencies.acknowledge(execution.getProcessBusinessKey(), owner);
+    emergencies.acknowledge(CaseKey.of(execution), owner);
   }
 }

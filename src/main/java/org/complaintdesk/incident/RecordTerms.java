@@ -2,6 +2,7 @@ package org.complaintdesk.incident;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.complaintdesk.process.CaseKey;
 import org.springframework.stereotype.Component;
 
 /** Keeps by when the team acknowledges the call and restores the service (DX-5). */
@@ -16,7 +17,7 @@ class RecordTerms implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    emergencies.aimAt(execution.getProcessBusinessKey(), IncidentVariables.ACKNOWLEDGE_BY.get(execution).toInstant(),
+    emergencies.aimAt(CaseKey.of(execution), IncidentVariables.ACKNOWLEDGE_BY.get(execution).toInstant(),
         IncidentVariables.RESTORE_BY.get(execution).toInstant());
     IncidentVariables.URGED_AT.set(execution, String.join("/", "R",
         IncidentVariables.URGE_FROM.get(execution).toInstant().toString(), IncidentVariables.URGE_EVERY.get(execution)));

@@ -1,6 +1,7 @@
 package org.complaintdesk.intake;
 
 import org.camunda.bpm.engine.TaskService;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +16,8 @@ public class CaseHolders {
   }
 
   /** True when the person has taken an open task of that complaint, called processes included. */
-  public boolean holds(Login person, String complaintNumber) {
+  public boolean holds(Login person, CaseNumber complaintNumber) {
     return tasks.createTaskQuery()
-        .processInstanceBusinessKey(complaintNumber).taskAssignee(person.value()).active().count() > 0;
+        .processInstanceBusinessKey(complaintNumber.value()).taskAssignee(person.value()).active().count() > 0;
   }
 }

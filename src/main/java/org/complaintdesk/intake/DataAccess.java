@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +46,10 @@ public class DataAccess {
    * @param person whoever saw it
    * @param what how much was seen
    */
-  public DataAccess(Instant accessedAt, Login person, String complaintNumber, What what) {
+  public DataAccess(Instant accessedAt, Login person, CaseNumber complaintNumber, What what) {
     this.accessedAt = accessedAt;
     this.person = person.value();
-    this.complaintNumber = complaintNumber;
+    this.complaintNumber = complaintNumber.value();
     this.what = what;
   }
 
@@ -60,8 +61,8 @@ public class DataAccess {
     return new Login(person);
   }
 
-  String complaintNumber() {
-    return complaintNumber;
+  CaseNumber complaintNumber() {
+    return new CaseNumber(complaintNumber);
   }
 
   public What what() {

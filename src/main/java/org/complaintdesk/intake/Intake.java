@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.intake.Registration.PlacedKey;
 import org.complaintdesk.intake.SubmissionKey.Key;
@@ -47,7 +48,7 @@ public class Intake {
   public Receipt submit(TroubleTicket ticket, Login caller, @Nullable String idempotencyKey, Runnable together) {
     List<PlacedKey> keys = keys(mapping.identifiers(ticket), caller, idempotencyKey);
     String content = ContentHash.of(ticket);
-    Optional<String> earlier = registration.earlier(keys, content);
+    Optional<CaseNumber> earlier = registration.earlier(keys, content);
     return earlier.isPresent() ? new Receipt(earlier.get(), false)
         : register(mapping.submission(ticket, caller), keys, content, together);
   }
@@ -58,7 +59,7 @@ public class Intake {
         return new Receipt(registration.register(submission, keys, content, together), true);
       } catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
         // Either the same submission was quicker, or it still holds the keys: the winner's answer is ours too.
-        Optional<String> winner = registration.earlier(keys, content);
+        Optional<CaseNumber> winner = registration.earlier(keys, content);
         if (winner.isPresent()) {
           return new Receipt(winner.get(), false);
         }

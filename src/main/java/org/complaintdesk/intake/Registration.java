@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.ComplaintHandling;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.intake.SubmissionKey.Key;
 import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.story.CaseFile;
@@ -36,25 +37,25 @@ public class Registration {
    * @throws TicketFault when one of the keys stands for other content
    */
   @Transactional(readOnly = true)
-  Optional<String> earlier(List<PlacedKey> placed, String contentHash) {
-    Optional<String> number = Optional.empty();
+  Optional<CaseNumber> earlier(List<PlacedKey> placed, String contentHash) {
+    Optional<CaseNumber> number = Optional.empty();
     for (PlacedKey wanted : placed) {
       Optional<SubmissionKey> known = keys.findByKey(wanted.key());
       if (known.isPresent() && !known.get().standsFor(contentHash)) {
         throw TicketFault.conflict(wanted.field());
       }
-      number = number.or(() -> known.map(SubmissionKey::complaintNumber));
+      number = number.or(() -> known.flatMap(SubmissionKey::complaintNumber));
     }
     return number;
   }
 
   /** Registers the complaint. The keys go first, so that a second submission of the same waits for this one. */
   @Transactional
-  String register(Submission submission, List<PlacedKey> placed, String contentHash, Runnable together) {
+  CaseNumber register(Submission submission, List<PlacedKey> placed, String contentHash, Runnable together) {
     List<SubmissionKey> reserved = keys.saveAllAndFlush(placed.stream()
         .map(wanted -> new SubmissionKey(wanted.key(), contentHash)).toList());
     Complaint complaint = handling.register(submission.complaint());
-    String number = complaint.number();
+    CaseNumber number = complaint.number();
     reserved.forEach(key -> key.became(number));
     tickets.save(new TicketRecord(number, submission.ticket()));
     submission.notes().forEach(note -> caseFile.record(number, SENDER_NOTE, CaseArgument.text(note)));

@@ -10,7 +10,9 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.complaintdesk.desk.CaseNumber;
 import org.jspecify.annotations.Nullable;
 
 /** By what a submission is known again when it comes a second time, and which complaint it became (IN-9). */
@@ -78,12 +80,12 @@ public class SubmissionKey {
   }
 
   /** The submission has become the complaint of that number. */
-  public void became(String number) {
-    this.complaintNumber = number;
+  public void became(CaseNumber number) {
+    this.complaintNumber = number.value();
   }
 
-  @Nullable String complaintNumber() {
-    return complaintNumber;
+  Optional<CaseNumber> complaintNumber() {
+    return Optional.ofNullable(complaintNumber).map(CaseNumber::new);
   }
 
   /** Whether the same was sent under the key before. */

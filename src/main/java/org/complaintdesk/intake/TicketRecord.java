@@ -9,6 +9,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.intake.TicketContent.Identifier;
 import org.complaintdesk.intake.TicketContent.Party;
 import org.hibernate.annotations.BatchSize;
@@ -45,16 +46,16 @@ public class TicketRecord implements Persistable<String> {
   protected TicketRecord() {
   }
 
-  TicketRecord(String complaintNumber, TicketContent content) {
-    this.complaintNumber = complaintNumber;
+  TicketRecord(CaseNumber complaintNumber, TicketContent content) {
+    this.complaintNumber = complaintNumber.value();
     this.severity = content.severity();
     this.channelId = content.channelId();
     this.identifiers.addAll(content.identifiers());
     this.parties.addAll(content.parties());
   }
 
-  public String complaintNumber() {
-    return complaintNumber;
+  public CaseNumber complaintNumber() {
+    return new CaseNumber(complaintNumber);
   }
 
   @Override

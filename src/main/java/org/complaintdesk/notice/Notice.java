@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.complaintdesk.desk.CaseNumber;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that one recipient is told for one cause: what it says, and whether it was sent (NG-2). */
@@ -53,10 +54,10 @@ class Notice {
   }
 
   /** @param place how many notices of the case were recorded for this recipient before, so that they are sent in order */
-  Notice(String complaintNumber, String template, Recipient recipient, String cause, String language, int place,
+  Notice(CaseNumber complaintNumber, String template, Recipient recipient, String cause, String language, int place,
       Instant now) {
     this.id = id(complaintNumber, template, recipient, cause);
-    this.complaintNumber = complaintNumber;
+    this.complaintNumber = complaintNumber.value();
     this.template = template;
     this.recipient = recipient;
     this.cause = cause;
@@ -67,8 +68,8 @@ class Notice {
   }
 
   /** The same cause always gives the same id: it is the key that keeps a notice from being sent for it twice. */
-  static String id(String complaintNumber, String template, Recipient recipient, String cause) {
-    String key = String.join("\n", complaintNumber, template, recipient.kind().name(), recipient.id(), cause);
+  static String id(CaseNumber complaintNumber, String template, Recipient recipient, String cause) {
+    String key = String.join("\n", complaintNumber.value(), template, recipient.kind().name(), recipient.id(), cause);
     return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
@@ -104,8 +105,8 @@ class Notice {
     return id;
   }
 
-  String complaintNumber() {
-    return complaintNumber;
+  CaseNumber complaintNumber() {
+    return new CaseNumber(complaintNumber);
   }
 
   /** The row of the table of texts. */

@@ -41,7 +41,7 @@ class NoticeDelivery {
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean isBehindAnother(String id, Duration longest) {
     Notice notice = get(id);
-    return repository.isAnyUntriedBefore(notice.complaintNumber(), notice.recipient(), notice.place(),
+    return repository.isAnyUntriedBefore(notice.complaintNumber().value(), notice.recipient(), notice.place(),
         clock.instant().minus(longest));
   }
 

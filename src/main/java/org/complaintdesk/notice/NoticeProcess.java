@@ -15,7 +15,7 @@ class NoticeProcess {
   }
 
   void start(Notice notice) {
-    runtime.startProcessInstanceByKey(NoticeVariables.PROCESS, notice.complaintNumber(),
+    runtime.startProcessInstanceByKey(NoticeVariables.PROCESS, notice.complaintNumber().value(),
         Map.of(NoticeVariables.NOTICE_ID.name(), notice.id()));
   }
 }

@@ -3,6 +3,7 @@ package org.complaintdesk.notice;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.complaintdesk.complaint.ComplaintVariables;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.process.ProcessVariable;
 
 /** What a process says about a notice, and what the process that delivers it carries. */
@@ -27,9 +28,9 @@ final class NoticeVariables {
   }
 
   /** The complaint; an incident's process has the incident's number as its key, and names one of its complaints. */
-  static String complaintOf(DelegateExecution execution) {
-    return Objects.requireNonNullElse(ComplaintVariables.COMPLAINT_NUMBER.find(execution),
-        execution.getProcessBusinessKey());
+  static CaseNumber complaintOf(DelegateExecution execution) {
+    return new CaseNumber(Objects.requireNonNullElse(ComplaintVariables.COMPLAINT_NUMBER.find(execution),
+        execution.getProcessBusinessKey()));
   }
 
   private static ProcessVariable<String> text(String name) {

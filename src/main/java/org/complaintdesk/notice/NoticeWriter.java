@@ -41,15 +41,15 @@ class NoticeWriter {
     }
     Locale language = Locale.forLanguageTag(notice.language());
     Map<String, Object> known = new HashMap<>(values);
-    known.put(NUMBER, complaint.number());
+    known.put(NUMBER, complaint.number().value());
     known.put(SUBJECT, complaint.matter().subject());
     known.put(RECEIVED_AT, complaint.arrival().receivedAt());
     known.put(RESULT, complaint.findings().result().orElse(null));
     known.put(STANDING, complaint.status().id());
     known.put(FORM_OF_ADDRESS, recipients.formOfAddress(notice.recipient(), complaint, language));
     template.get().places().stream()
-        .filter(place -> !known.containsKey(place) && facts.knows(complaint.number(), place))
-        .forEach(place -> known.put(place, facts.read(complaint.number(), place)));
+        .filter(place -> !known.containsKey(place) && facts.knows(complaint.number().value(), place))
+        .forEach(place -> known.put(place, facts.read(complaint.number().value(), place)));
     if (!known.keySet().containsAll(template.get().places())) {
       return Optional.of(NotSentReason.NO_VALUE);
     }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.story.CaseArgument;
 import org.springframework.stereotype.Service;
@@ -52,18 +53,19 @@ public class Notices {
   }
 
   /** Tells the customer of the case, in the customer's language. */
-  public void toCustomer(String complaintNumber, String notice, String cause, Map<String, Object> values) {
+  public void toCustomer(CaseNumber complaintNumber, String notice, String cause, Map<String, Object> values) {
     tell(complaintNumber, Recipient.customer(), notice, cause, values);
   }
 
   /** Tells people of the desk, each by a notice of their own; names and numbers of the customer are masked (PR-1). */
-  public void toStaff(String complaintNumber, Collection<Login> people, String notice, String cause,
+  public void toStaff(CaseNumber complaintNumber, Collection<Login> people, String notice, String cause,
       Map<String, Object> values) {
     people.forEach(person -> tell(complaintNumber, Recipient.person(person), notice, cause, values));
   }
 
   /** Tells everybody who belongs to the group at present, like {@link #toStaff}. */
-  public void toGroup(String complaintNumber, String group, String notice, String cause, Map<String, Object> values) {
+  public void toGroup(CaseNumber complaintNumber, String group, String notice, String cause,
+      Map<String, Object> values) {
     belongingTo(group).forEach(recipient -> tell(complaintNumber, recipient, notice, cause, values));
   }
 
@@ -73,8 +75,8 @@ public class Notices {
    * @return why nobody is sent anything, where one reason holds for all, to be told together with the rest: there is
    *     nothing of it in the case file yet
    */
-  public Optional<CaseArgument> toEverybody(String complaintNumber, Collection<Login> people, Collection<String> groups,
-      String notice, String cause, Map<String, Object> values) {
+  public Optional<CaseArgument> toEverybody(CaseNumber complaintNumber, Collection<Login> people,
+      Collection<String> groups, String notice, String cause, Map<String, Object> values) {
     List<Notice> recorded = Stream.concat(
             people.stream().map(Recipient::person), groups.stream().flatMap(this::belongingTo))
         .flatMap(recipient -> record(complaintNumber, recipient, notice, cause, values).stream()).toList();
@@ -93,7 +95,7 @@ public class Notices {
   }
 
   /** Tells whom a model names: {@code customer}, a group, or a login. */
-  void toNamed(String complaintNumber, String recipient, String notice, String cause, Map<String, Object> values) {
+  void toNamed(CaseNumber complaintNumber, String recipient, String notice, String cause, Map<String, Object> values) {
     Recipient named = recipients.named(recipient);
     if (named.kind() == Recipient.Kind.GROUP) {
       toGroup(complaintNumber, recipient, notice, cause, values);
@@ -102,7 +104,7 @@ public class Notices {
     }
   }
 
-  private void tell(String complaintNumber, Recipient recipient, String template, String cause,
+  private void tell(CaseNumber complaintNumber, Recipient recipient, String template, String cause,
       Map<String, Object> values) {
     record(complaintNumber, recipient, template, cause, values).ifPresent(this::tellIfNotSent);
   }
@@ -112,9 +114,9 @@ public class Notices {
   }
 
   /** Records the notice and has it sent where it can be, or nothing where this has been told before. */
-  private Optional<Notice> record(String complaintNumber, Recipient recipient, String template, String cause,
+  private Optional<Notice> record(CaseNumber complaintNumber, Recipient recipient, String template, String cause,
       Map<String, Object> values) {
-    List<String> before = repository.findIds(complaintNumber, recipient);
+    List<String> before = repository.findIds(complaintNumber.value(), recipient);
     if (before.contains(Notice.id(complaintNumber, template, recipient, cause))) {
       return Optional.empty();
     }

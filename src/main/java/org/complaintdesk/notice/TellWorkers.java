@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.CurrentPerson;
 import org.complaintdesk.desk.Login;
+import org.complaintdesk.process.CaseKey;
 import org.complaintdesk.process.Holding;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +27,10 @@ class TellWorkers implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    String complaint = NoticeVariables.complaintOf(execution);
+    CaseNumber complaint = NoticeVariables.complaintOf(execution);
     String notice = NoticeVariables.NOTICE.get(execution);
     String cause = execution.getActivityInstanceId();
-    List<Holding> open = workers.of(execution.getProcessBusinessKey(), NoticeVariables.WORK_OF.find(execution));
+    List<Holding> open = workers.of(CaseKey.of(execution), NoticeVariables.WORK_OF.find(execution));
     Set<Login> people = Holding.people(open);
     person.id().ifPresent(people::remove);
     notices.toStaff(complaint, people, notice, cause, execution.getVariables());

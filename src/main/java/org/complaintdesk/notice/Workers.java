@@ -3,6 +3,7 @@ package org.complaintdesk.notice;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.CaseOwners;
 import org.complaintdesk.process.Holding;
 import org.complaintdesk.process.OpenWork;
@@ -26,7 +27,7 @@ class Workers {
    *
    * @param process the process whose work alone is meant; null for all of the case
    */
-  List<Holding> of(String number, @Nullable String process) {
+  List<Holding> of(CaseNumber number, @Nullable String process) {
     List<Holding> open = work.of(number, process);
     if (process != null) {
       return open;

@@ -1,5 +1,6 @@
 package org.complaintdesk.process;
 
+import org.complaintdesk.desk.CaseNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Facts of a case that need no programmer: what a table requires, and what analysts ask in fields of their own. */
@@ -9,5 +10,5 @@ public interface AddedFacts {
   boolean knows(String fact);
 
   /** The fact as it was given; null where it was not asked, or not answered. */
-  @Nullable Object read(String caseNumber, String fact);
+  @Nullable Object read(CaseNumber caseNumber, String fact);
 }

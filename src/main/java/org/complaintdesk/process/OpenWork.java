@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ public class OpenWork {
    *
    * @param process the process that is meant, with all that it called; null for all of the case
    */
-  public List<Holding> of(String number, @Nullable String process) {
+  public List<Holding> of(CaseNumber number, @Nullable String process) {
     List<Task> open = openUnder(number);
     if (process == null) {
       return open.stream().map(this::holding).toList();
@@ -48,18 +49,18 @@ public class OpenWork {
    *
    * @param higher the place that something gets for the one that it has; it stays where that is not a higher one
    */
-  public void raise(String number, IntUnaryOperator higher) {
+  public void raise(CaseNumber number, IntUnaryOperator higher) {
     raise(openUnder(number), higher);
   }
 
   /** Like {@link #raise(String, IntUnaryOperator)}, of those tasks alone that see that value, such as one order's. */
-  public void raise(String number, ProcessVariable<String> variable, String value, IntUnaryOperator higher) {
+  public void raise(CaseNumber number, ProcessVariable<String> variable, String value, IntUnaryOperator higher) {
     raise(openUnder(number).stream()
         .filter(task -> value.equals(runtime.getVariable(task.getExecutionId(), variable.name()))).toList(), higher);
   }
 
-  private List<Task> openUnder(String number) {
-    return tasks.createTaskQuery().processInstanceBusinessKey(number).list();
+  private List<Task> openUnder(CaseNumber number) {
+    return tasks.createTaskQuery().processInstanceBusinessKey(number.value()).list();
   }
 
   private void raise(List<Task> open, IntUnaryOperator higher) {
@@ -67,9 +68,9 @@ public class OpenWork {
         .forEach(task -> tasks.setPriority(task.getId(), higher.applyAsInt(task.getPriority())));
   }
 
-  private Set<String> instancesOf(String number, String process) {
+  private Set<String> instancesOf(CaseNumber number, String process) {
     List<ProcessInstance> running =
-        runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list();
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(number.value()).list();
     Set<String> roots = running.stream().filter(instance -> process.equals(instance.getProcessDefinitionKey()))
         .map(ProcessInstance::getId).collect(Collectors.toSet());
     return running.stream()

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.complaintdesk.desk.CaseNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,7 @@ public class RecordedFacts {
       return source.get().read(caseNumber, fact);
     }
     return added.obtain().stream().filter(facts -> facts.knows(fact)).findFirst()
-        .orElseThrow(() -> new UnknownFactException(fact)).read(caseNumber, fact);
+        .orElseThrow(() -> new UnknownFactException(fact)).read(new CaseNumber(caseNumber), fact);
   }
 
   /** Whether a fact of that name can be read of that case. */

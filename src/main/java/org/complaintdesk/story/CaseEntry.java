@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +39,9 @@ public class CaseEntry {
   }
 
   @SuppressWarnings("NullAway")
-  CaseEntry(String caseNumber, Instant happenedAt, @Nullable Login actor, String kind,
+  CaseEntry(CaseNumber caseNumber, Instant happenedAt, @Nullable Login actor, String kind,
       List<CaseArgument> arguments) {
-    this.caseNumber = caseNumber;
+    this.caseNumber = caseNumber.value();
     this.happenedAt = happenedAt;
     this.actor = actor == null ? null : actor.value();
     this.kind = kind;
@@ -51,8 +52,8 @@ public class CaseEntry {
     return id;
   }
 
-  public String caseNumber() {
-    return caseNumber;
+  public CaseNumber caseNumber() {
+    return new CaseNumber(caseNumber);
   }
 
   public Instant happenedAt() {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.CurrentPerson;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.desk.OncePerTransaction;
@@ -62,7 +63,7 @@ public class CaseFile {
     this.wording = wording;
     this.zone = zone;
     this.toldSoFar = new OncePerTransaction<>(subject -> new ArrayList<>(
-        entries.findByCaseNumberAndKindOrderById(subject.caseNumber(), subject.kind())));
+        entries.findByCaseNumberAndKindOrderById(subject.caseNumber().value(), subject.kind())));
   }
 
   /**
@@ -70,12 +71,12 @@ public class CaseFile {
    *
    * @param kind the sentence to tell, {@code case.<kind>} in the bundles
    */
-  public void record(String caseNumber, String kind, CaseArgument... arguments) {
+  public void record(CaseNumber caseNumber, String kind, CaseArgument... arguments) {
     entries.save(new CaseEntry(caseNumber, clock.instant(), person.id().orElse(null), kind, List.of(arguments)));
   }
 
   /** Adds what a table decided: the desk's own doing, whoever is at work; not told again while it stays the same. */
-  void recordDecision(String caseNumber, CaseArgument... arguments) {
+  void recordDecision(CaseNumber caseNumber, CaseArgument... arguments) {
     recordNews(new Subject(caseNumber, CaseEntry.DECIDED), null, List.of(arguments));
   }
 
@@ -83,7 +84,7 @@ public class CaseFile {
    * Like {@link #record}, unless the last entry of this kind and first argument already says the same. Entries of such a
    * kind are told in no other way.
    */
-  public void recordChange(String caseNumber, String kind, CaseArgument... arguments) {
+  public void recordChange(CaseNumber caseNumber, String kind, CaseArgument... arguments) {
     recordNews(new Subject(caseNumber, kind), person.id().orElse(null), List.of(arguments));
   }
 
@@ -96,7 +97,7 @@ public class CaseFile {
   }
 
   /** What several entries of a case tell about. */
-  private record Subject(String caseNumber, String kind) {
+  private record Subject(CaseNumber caseNumber, String kind) {
   }
 
   private static boolean alreadySaid(List<CaseEntry> soFar, List<CaseArgument> said) {
@@ -108,8 +109,8 @@ public class CaseFile {
   }
 
   /** All entries of a case, oldest first. */
-  public List<CaseEntry> of(String caseNumber) {
-    return entries.findByCaseNumberOrderById(caseNumber);
+  public List<CaseEntry> of(CaseNumber caseNumber) {
+    return entries.findByCaseNumberOrderById(caseNumber.value());
   }
 
   /** One thing that happened, in words. */
@@ -117,16 +118,16 @@ public class CaseFile {
   }
 
   /** What happened lately in a case, newest first, without what tables decided. */
-  public List<Told> latest(String caseNumber, Locale locale) {
-    return entries.findByCaseNumberAndKindNotOrderByIdDesc(caseNumber, CaseEntry.DECIDED, Limit.of(LATEST))
+  public List<Told> latest(CaseNumber caseNumber, Locale locale) {
+    return entries.findByCaseNumberAndKindNotOrderByIdDesc(caseNumber.value(), CaseEntry.DECIDED, Limit.of(LATEST))
         .stream()
         .map(entry -> new Told(time(entry.happenedAt()), who(entry, locale), tell(entry, locale)))
         .toList();
   }
 
   /** All entries of several cases by the case's number, each oldest first; a case without entries is not in it. */
-  public Map<String, List<CaseEntry>> of(Collection<String> caseNumbers) {
-    return entries.findByCaseNumberInOrderById(caseNumbers).stream()
+  public Map<CaseNumber, List<CaseEntry>> of(Collection<CaseNumber> caseNumbers) {
+    return entries.findByCaseNumberInOrderById(caseNumbers.stream().map(CaseNumber::value).toList()).stream()
         .collect(Collectors.groupingBy(CaseEntry::caseNumber));
   }
 

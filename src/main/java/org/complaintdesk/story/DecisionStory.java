@@ -13,6 +13,7 @@ import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.complaintdesk.desk.CaseNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +52,7 @@ class DecisionStory implements ExecutionListener, DmnDecisionEvaluationListener 
     said.add(CaseArgument.text(table.getMatchingRules().stream()
         .map(DmnEvaluatedDecisionRule::getId).collect(Collectors.joining(", "))));
     said.add(CaseArgument.text(decision.getVersion()));
-    caseFile.recordDecision(execution.getProcessBusinessKey(), said.toArray(CaseArgument[]::new));
+    caseFile.recordDecision(new CaseNumber(execution.getProcessBusinessKey()), said.toArray(CaseArgument[]::new));
   }
 
   private static List<CaseArgument> results(List<DmnEvaluatedDecisionRule> rules) {

@@ -3,6 +3,7 @@ package org.complaintdesk.survey;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.complaintdesk.desk.DomainWord;
+import org.complaintdesk.process.CaseKey;
 import org.springframework.stereotype.Component;
 
 /** Puts a survey on record and passes its link on to the notice (NG-3). */
@@ -21,7 +22,7 @@ class OpenSurvey implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     var channel = DomainWord.require(SurveyChannel.class, SurveyVariables.SURVEY_CHANNEL.get(execution));
     SurveyToken token = channel.sendsLink() ? SurveyToken.random() : null;
-    surveys.open(execution.getProcessBusinessKey(), channel, token,
+    surveys.open(CaseKey.of(execution), channel, token,
         SurveyVariables.SURVEY_QUESTIONS.take(execution), SurveyVariables.WAIT_FOR.take(execution));
     if (token != null) {
       SurveyVariables.passLink(execution, properties.link(token));

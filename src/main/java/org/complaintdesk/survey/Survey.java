@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.complaintdesk.desk.CaseNumber;
 import org.jspecify.annotations.Nullable;
 
 /** One time that a customer is asked how satisfied he is: what was asked, until when, and what came back (NG-3). */
@@ -60,9 +61,9 @@ class Survey {
    * @param language of the customer: {@code zh-CN} or {@code en} (IN-10)
    * @param tokenHash of the link's secret; null where no link is sent
    */
-  Survey(String complaintNumber, SurveyChannel channel, String language, @Nullable String tokenHash,
+  Survey(CaseNumber complaintNumber, SurveyChannel channel, String language, @Nullable String tokenHash,
       List<Question> questions, Instant openedAt, Instant answerBy) {
-    this.complaintNumber = complaintNumber;
+    this.complaintNumber = complaintNumber.value();
     this.channel = channel;
     this.language = language;
     this.tokenHash = tokenHash;
@@ -107,8 +108,8 @@ class Survey {
     return isOpen() && now.isBefore(answerBy);
   }
 
-  String complaintNumber() {
-    return complaintNumber;
+  CaseNumber complaintNumber() {
+    return new CaseNumber(complaintNumber);
   }
 
   SurveyChannel channel() {

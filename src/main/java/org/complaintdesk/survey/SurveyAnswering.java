@@ -2,6 +2,7 @@ package org.complaintdesk.survey;
 
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.process.EngineConflicts;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -27,9 +28,9 @@ class SurveyAnswering {
    */
   @Transactional
   public boolean answer(SurveyToken token, SurveyAnswer answer) {
-    Optional<String> number = surveys.reserve(token);
+    Optional<CaseNumber> number = surveys.reserve(token);
     number.ifPresent(found -> EngineConflicts.correlate(runtime.createMessageCorrelation(SurveyVariables.ANSWERED)
-        .processInstanceBusinessKey(found).setVariables(SurveyVariables.of(answer))));
+        .processInstanceBusinessKey(found.value()).setVariables(SurveyVariables.of(answer))));
     return number.isPresent();
   }
 }

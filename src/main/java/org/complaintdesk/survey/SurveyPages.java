@@ -77,7 +77,7 @@ class SurveyPages {
 
   private ResponseEntity<String> answer(SurveyToken token, SurveySheet sheet, SurveyInput input) {
     if (isTaken(token, input.answer(sheet))) {
-      return message(HttpStatus.OK, "thanks", sheet.language(), sheet.complaintNumber());
+      return message(HttpStatus.OK, "thanks", sheet.language(), sheet.complaintNumber().value());
     }
     return surveys.find(token).filter(now -> now.state() != SurveySheet.State.OPEN).map(this::over)
         .orElseGet(() -> questions(HttpStatus.CONFLICT, sheet, input, List.of("survey.page.try-again")));
@@ -108,7 +108,8 @@ class SurveyPages {
 
   private ResponseEntity<String> over(SurveySheet sheet) {
     boolean answered = sheet.state() == SurveySheet.State.ANSWERED;
-    return message(HttpStatus.GONE, answered ? "answered" : "closed", sheet.language(), sheet.complaintNumber());
+    return message(HttpStatus.GONE, answered ? "answered" : "closed", sheet.language(),
+        sheet.complaintNumber().value());
   }
 
   private ResponseEntity<String> unknown(Locale reader) {

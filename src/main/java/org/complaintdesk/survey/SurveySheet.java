@@ -3,6 +3,7 @@ package org.complaintdesk.survey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.complaintdesk.desk.CaseNumber;
 
 /**
  * What a customer sees of a survey. It holds nothing personal but the number of the complaint (PR-1).
@@ -10,7 +11,7 @@ import java.util.Locale;
  * @param language of the customer
  * @param questions in the customer's language, in their order
  */
-record SurveySheet(String complaintNumber, Locale language, State state, List<String> questions, Instant answerBy) {
+record SurveySheet(CaseNumber complaintNumber, Locale language, State state, List<String> questions, Instant answerBy) {
 
   /** What can be done with the survey. */
   enum State { OPEN, ANSWERED, CLOSED }

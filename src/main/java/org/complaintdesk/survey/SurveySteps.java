@@ -2,6 +2,7 @@ package org.complaintdesk.survey;
 
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.complaintdesk.process.CaseKey;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,18 +19,18 @@ class SurveySteps {
   /** Closes a survey to which no answer came in time (NG-3). */
   @Bean
   JavaDelegate closeSurvey() {
-    return execution -> surveys.closeUnanswered(execution.getProcessBusinessKey());
+    return execution -> surveys.closeUnanswered(CaseKey.of(execution));
   }
 
   /** At the end of the survey's process: a survey that is still open was ended with its complaint. */
   @Bean
   ExecutionListener endSurvey() {
-    return execution -> surveys.cancelIfOpen(execution.getProcessBusinessKey());
+    return execution -> surveys.cancelIfOpen(CaseKey.of(execution));
   }
 
   /** Keeps what the customer answered (NG-3). */
   @Bean
   JavaDelegate recordSurveyAnswer() {
-    return execution -> surveys.answer(execution.getProcessBusinessKey(), SurveyVariables.answer(execution));
+    return execution -> surveys.answer(CaseKey.of(execution), SurveyVariables.answer(execution));
   }
 }

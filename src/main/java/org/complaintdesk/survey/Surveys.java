@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.xml.datatype.DatatypeFactory;
 import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.story.CaseFile;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ class Surveys {
    * @param token of the link; null where none is sent
    * @param waitFor ISO 8601, as the engine's own timers read it
    */
-  void open(String complaintNumber, SurveyChannel channel, @Nullable SurveyToken token, Collection<?> questions,
+  void open(CaseNumber complaintNumber, SurveyChannel channel, @Nullable SurveyToken token, Collection<?> questions,
       String waitFor) {
     String language = complaints.get(complaintNumber).complainant().language();
     Instant now = clock.instant();
@@ -53,7 +54,7 @@ class Surveys {
   }
 
   /** Keeps what the customer answered in the open survey of his complaint. */
-  void answer(String complaintNumber, SurveyAnswer answer) {
+  void answer(CaseNumber complaintNumber, SurveyAnswer answer) {
     Survey survey = openSurvey(complaintNumber);
     survey.answer(answer, clock.instant());
     caseFile.record(complaintNumber, "survey-answered", CaseArgument.label("verdict", answer.verdict()),
@@ -64,14 +65,14 @@ class Surveys {
   }
 
   /** No answer came in time. */
-  void closeUnanswered(String complaintNumber) {
+  void closeUnanswered(CaseNumber complaintNumber) {
     openSurvey(complaintNumber).closeUnanswered(clock.instant());
     caseFile.record(complaintNumber, "survey-unanswered");
   }
 
   /** The complaint ended before an answer came. */
-  void cancelIfOpen(String complaintNumber) {
-    repository.findByComplaintNumberAndStatus(complaintNumber, SurveyStatus.OPEN)
+  void cancelIfOpen(CaseNumber complaintNumber) {
+    repository.findByComplaintNumberAndStatus(complaintNumber.value(), SurveyStatus.OPEN)
         .filter(survey -> survey.cancel(clock.instant()))
         .ifPresent(survey -> caseFile.record(complaintNumber, "survey-cancelled"));
   }
@@ -83,7 +84,7 @@ class Surveys {
   }
 
   /** The number of the complaint whose survey takes the answer of this link now; nobody else answers it meanwhile. */
-  Optional<String> reserve(SurveyToken token) {
+  Optional<CaseNumber> reserve(SurveyToken token) {
     Optional<Survey> open = repository.findForAnswer(token.hash()).filter(found -> found.takesAnswer(clock.instant()));
     open.ifPresent(survey -> caseFile.record(survey.complaintNumber(), "survey-link-used"));
     return open.map(Survey::complaintNumber);
@@ -91,19 +92,19 @@ class Surveys {
 
   /** All surveys of a complaint, oldest first. */
   @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
-  public List<Survey> of(String complaintNumber) {
-    return repository.findByComplaintNumberOrderByOpenedAtAscIdAsc(complaintNumber);
+  public List<Survey> of(CaseNumber complaintNumber) {
+    return repository.findByComplaintNumberOrderByOpenedAtAscIdAsc(complaintNumber.value());
   }
 
   /** The survey of a complaint that was begun last; empty while nobody was asked. */
   @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
-  Optional<Survey> latestOf(String complaintNumber) {
+  Optional<Survey> latestOf(CaseNumber complaintNumber) {
     List<Survey> asked = of(complaintNumber);
     return asked.isEmpty() ? Optional.empty() : Optional.of(asked.get(asked.size() - 1));
   }
 
-  private Survey openSurvey(String complaintNumber) {
-    return repository.findByComplaintNumberAndStatus(complaintNumber, SurveyStatus.OPEN).orElseThrow(
+  private Survey openSurvey(CaseNumber complaintNumber) {
+    return repository.findByComplaintNumberAndStatus(complaintNumber.value(), SurveyStatus.OPEN).orElseThrow(
         () -> new IllegalStateException("No survey of complaint " + complaintNumber + " is open."));
   }
 

@@ -13,6 +13,7 @@ import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.type.ComplaintTypes;
 import org.complaintdesk.complaint.view.CaseCard;
 import org.complaintdesk.complaint.view.NonComplaintCases;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Masking;
 import org.complaintdesk.story.CaseFile;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,8 +39,8 @@ class CaseCards implements TaskCards {
   }
 
   @Override
-  public Map<String, CaseCard> of(Collection<String> caseNumbers) {
-    Map<String, CaseCard> cards = new LinkedHashMap<>();
+  public Map<CaseNumber, CaseCard> of(Collection<CaseNumber> caseNumbers) {
+    Map<CaseNumber, CaseCard> cards = new LinkedHashMap<>();
     Function<String, String> typeLabels = types.labels();
     complaints.find(caseNumbers).forEach(complaint -> cards.put(complaint.number(),
         complaint.masked().masked(card(complaint, typeLabels))));
@@ -50,12 +51,12 @@ class CaseCards implements TaskCards {
 
   private CaseCard card(Complaint complaint, Function<String, String> typeLabels) {
     String customer = Objects.requireNonNullElse(Masking.name(complaint.complainant().name()), "");
-    return new CaseCard(complaint.number(), customer,
+    return new CaseCard(complaint.number().value(), customer,
         complaint.matter().complaintType().map(typeLabels).orElseGet(() -> label("type", Optional.empty())),
         label("urgency", complaint.matter().urgency().map(String::valueOf)));
   }
 
-  private Optional<CaseCard> ofOtherCase(String number) {
+  private Optional<CaseCard> ofOtherCase(CaseNumber number) {
     return nonComplaintCases.stream().flatMap(cases -> cases.card(number, locale).stream()).findFirst();
   }
 

@@ -10,6 +10,7 @@ import org.complaintdesk.complaint.view.ComplaintSections;
 import org.complaintdesk.complaint.view.NonComplaintCases;
 import org.complaintdesk.complaint.view.SectionSource;
 import org.complaintdesk.complaint.view.TaskSectionSource;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.tasklist.form.CaseSection;
 import org.complaintdesk.tasklist.form.FormContent;
 import org.complaintdesk.tasklist.form.FormOptions;
@@ -61,7 +62,7 @@ class CaseFacts implements TaskFacts {
     return LateSection.of(source.section(), () -> source.of(complaint, locale));
   }
 
-  private Optional<FormContent> contentOfOtherCase(String number) {
+  private Optional<FormContent> contentOfOtherCase(CaseNumber number) {
     return nonComplaintCases.stream().flatMap(cases -> cases.content(number, locale).stream()).findFirst();
   }
 

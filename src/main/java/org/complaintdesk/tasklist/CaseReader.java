@@ -21,6 +21,7 @@ import org.complaintdesk.deadline.record.DeadlineExplanation;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.ExplainedDeadline;
 import org.complaintdesk.deadline.record.RecordedPause;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.DomainWord;
 import org.complaintdesk.desk.MaskedView;
 import org.complaintdesk.desk.Masking;
@@ -76,9 +77,10 @@ class CaseReader {
 
   /** The whole case, the customer masked (PR-1). */
   CaseView read(Complaint complaint, Locale language) {
-    String number = complaint.number();
+    CaseNumber number = complaint.number();
     MaskedView masked = complaint.masked();
-    return new CaseView(number, masked.text(complaint.matter().subject()), masked.text(complaint.matter().detail()),
+    return new CaseView(number.value(), masked.text(complaint.matter().subject()),
+        masked.text(complaint.matter().detail()),
         facts(complaint, masked, language),
         details(complaint, masked, language),
         Stream.concat(deadlines.of(number).stream(), deadlines.givenWayOf(number).stream())
@@ -92,7 +94,7 @@ class CaseReader {
   /** What tells a complaint from others at a glance, the customer masked (TR-1, PR-1). */
   CaseHead head(Complaint complaint, Locale language) {
     List<Fact> facts = new ArrayList<>();
-    add(facts, "number", complaint.number(), language);
+    add(facts, "number", complaint.number().value(), language);
     addType(facts, complaint, language);
     addGrading(facts, complaint, language);
     addStatus(facts, complaint, language);
@@ -221,12 +223,12 @@ class CaseReader {
   }
 
   private EarlierLine line(Complaint earlier, MaskedView masked, Locale language) {
-    return new EarlierLine(earlier.number(), caseFile.time(earlier.arrival().receivedAt()),
+    return new EarlierLine(earlier.number().value(), caseFile.time(earlier.arrival().receivedAt()),
         masked.text(earlier.matter().subject()), label("status", earlier.status(), language));
   }
 
   /** Everything that happened in a case, newest first, masked. */
-  List<StoryLine> story(String number, MaskedView masked, Locale language) {
+  List<StoryLine> story(CaseNumber number, MaskedView masked, Locale language) {
     List<CaseEntry> entries = new ArrayList<>(caseFile.of(number));
     Collections.reverse(entries);
     return entries.stream()

@@ -7,10 +7,12 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.desk.People;
 import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.story.CaseFile;
+import org.complaintdesk.tasklist.form.OpenTask;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,7 +37,7 @@ class ClosedTaskStory implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
-    String number = task.getExecution().getProcessBusinessKey();
+    CaseNumber number = new OpenTask(task).caseNumber().orElse(null);
     Optional<String> closedBy = ending.of(task);
     if (number == null || closedBy.isEmpty() || complaints.find(number).isEmpty()) {
       return;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.view.NonComplaintCase;
 import org.complaintdesk.complaint.view.NonComplaintCases;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.MaskedView;
 import org.complaintdesk.desk.Masking;
 import org.complaintdesk.story.CaseFile;
@@ -28,14 +29,14 @@ class NonComplaintCaseReader {
   }
 
   /** The whole case, all its customers masked (PR-1); empty when the number is none of these cases. */
-  Optional<NonComplaintCaseView> read(String number, Locale language) {
+  Optional<NonComplaintCaseView> read(CaseNumber number, Locale language) {
     return nonComplaintCases.stream().flatMap(cases -> cases.find(number, language).stream()).findFirst()
         .map(found -> view(number, found, language));
   }
 
-  private NonComplaintCaseView view(String number, NonComplaintCase found, Locale language) {
+  private NonComplaintCaseView view(CaseNumber number, NonComplaintCase found, Locale language) {
     MaskedView masked = Complaint.masked(found.members().stream().map(NonComplaintCase.Member::complaint).toList());
-    return new NonComplaintCaseView(number, masked.text(found.title()),
+    return new NonComplaintCaseView(number.value(), masked.text(found.title()),
         found.facts().entrySet().stream().map(fact -> new Fact(fact.getKey(), masked.text(fact.getValue()))).toList(),
         found.members().stream().map(member -> line(member, masked, language)).toList(),
         stories.story(number, masked, language));
@@ -43,7 +44,7 @@ class NonComplaintCaseReader {
 
   private MemberLine line(NonComplaintCase.Member member, MaskedView masked, Locale language) {
     Complaint complaint = member.complaint();
-    return new MemberLine(complaint.number(), caseFile.time(complaint.arrival().receivedAt()),
+    return new MemberLine(complaint.number().value(), caseFile.time(complaint.arrival().receivedAt()),
         Masking.name(complaint.complainant().name()), masked.text(complaint.matter().subject()),
         caseFile.label("status", complaint.status().id(), language), member.standing());
   }

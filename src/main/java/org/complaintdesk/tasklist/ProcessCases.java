@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.CurrentPerson;
 import org.complaintdesk.desk.OnBehalf;
 import org.complaintdesk.tasklist.CaseRefusedException.Reason;
@@ -60,6 +61,6 @@ class ProcessCases {
   }
 
   private Optional<Complaint> complaintOf(ProcessInstance process) {
-    return Optional.ofNullable(process.getBusinessKey()).flatMap(complaints::find);
+    return Optional.ofNullable(process.getBusinessKey()).map(CaseNumber::new).flatMap(complaints::find);
   }
 }

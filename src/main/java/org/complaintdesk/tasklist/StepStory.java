@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.view.NonComplaintCases;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.OnBehalf;
 import org.complaintdesk.desk.Option;
 import org.complaintdesk.story.CaseArgument;
@@ -65,7 +66,7 @@ class StepStory implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
-    String number = task.getExecution().getProcessBusinessKey();
+    CaseNumber number = new OpenTask(task).caseNumber().orElse(null);
     if (number == null || !hasCaseFile(number)) {
       return;
     }
@@ -76,7 +77,7 @@ class StepStory implements TaskListener {
     caseFile.record(number, "step", told.toArray(CaseArgument[]::new));
   }
 
-  private boolean hasCaseFile(String number) {
+  private boolean hasCaseFile(CaseNumber number) {
     return complaints.find(number).isPresent() || nonComplaintCases.stream().anyMatch(cases -> cases.has(number));
   }
 

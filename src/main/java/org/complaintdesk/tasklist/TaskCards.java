@@ -3,6 +3,7 @@ package org.complaintdesk.tasklist;
 import java.util.Collection;
 import java.util.Map;
 import org.complaintdesk.complaint.view.CaseCard;
+import org.complaintdesk.desk.CaseNumber;
 
 /**
  * The cards of cases. They are asked for whenever a list of tasks is shown, for all its cases at once, so that no task
@@ -15,5 +16,5 @@ public interface TaskCards {
    *
    * @return by case number, without the numbers that belong to no case
    */
-  Map<String, CaseCard> of(Collection<String> caseNumbers);
+  Map<CaseNumber, CaseCard> of(Collection<CaseNumber> caseNumbers);
 }

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.CurrentPerson;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.desk.OnBehalf;
@@ -67,7 +68,7 @@ class TaskCases {
   CaseFileView read(String taskId, Locale language) {
     Task task = visibleTask(taskId);
     return desk.asTheDesk(() -> {
-      String number = numberBehind(task);
+      CaseNumber number = numberBehind(task);
       return complaints.find(number).<CaseFileView>map(complaint -> reader.read(complaint, language))
           .or(() -> nonComplaintCases.read(number, language))
           .orElseThrow(() -> new CaseRefusedException(Reason.NO_CASE));
@@ -141,10 +142,10 @@ class TaskCases {
         .orElseThrow(() -> new CaseRefusedException(Reason.NO_COMPLAINT));
   }
 
-  private String numberBehind(Task task) {
+  private CaseNumber numberBehind(Task task) {
     return Optional.ofNullable(task.getProcessInstanceId())
         .map(id -> processes.createProcessInstanceQuery().processInstanceId(id).singleResult())
-        .map(ProcessInstance::getBusinessKey)
+        .map(ProcessInstance::getBusinessKey).map(CaseNumber::new)
         .orElseThrow(() -> new CaseRefusedException(Reason.NO_CASE));
   }
 }

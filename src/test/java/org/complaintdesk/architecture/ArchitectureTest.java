@@ -57,6 +57,7 @@ class ArchitectureTest {
       Map.entry("process.ProcessVariable", "one variable by name and type"),
       Map.entry("complaint.type.ComplaintTypes", "reads the types from the newest table: there is no list in code"),
       Map.entry("process.UnrecordedDecisions", "asks the newest tables outside the engine's history"),
+      Map.entry("process.CaseKey", "reads the number of the case at a step of a process"),
       Map.entry("process.NewestDecisions", "knows which version of a table holds now"),
       Map.entry("deadline.record.DecisionTrace", "hears from the engine which rules decided a deadline"),
       Map.entry("deadline.record.RuleDescriptions", "reads what a rule says in words"),

@@ -1,6 +1,7 @@
 package org.complaintdesk.archive;
 
 import java.util.Optional;
+import org.complaintdesk.desk.CaseNumber;
 import org.springframework.stereotype.Component;
 
 /** The documents in the archive. */
@@ -15,6 +16,6 @@ public class ArchiveOnRecord {
 
   /** The document of a case, empty while the case is open. */
   public Optional<String> document(String number) {
-    return archive.document(number);
+    return archive.document(new CaseNumber(number));
   }
 }

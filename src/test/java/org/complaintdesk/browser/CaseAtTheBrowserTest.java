@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.ClockAt;
@@ -157,7 +158,7 @@ class CaseAtTheBrowserTest {
         .writes("Bill period", "2026-09").writes("Amount in dispute", "20");
     DeskClock.now("2026-11-12 10:05");
     new TransactionTemplate(transactions).executeWithoutResult(status ->
-        complaints.addDetails(number, Map.of("billPeriod", "2026-08")));
+        complaints.addDetails(new CaseNumber(number), Map.of("billPeriod", "2026-08")));
 
     assertThat(junior.isToldWhyNot())
         .contains("Bill period", "the case has changed since the form was opened", "open the form again");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.complaintdesk.complaint.type.Attribution;
 import org.complaintdesk.complaint.type.ProblemType;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.tasklist.form.ReasonNeededException;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("A complaint guards itself")
 class ComplaintTest {
 
-  private static final String NUMBER = "C-1";
+  private static final CaseNumber NUMBER = new CaseNumber("C-1");
   private static final Instant RECEIVED = Instant.parse("2026-11-12T02:00:00Z");
   private static final Instant NOW = RECEIVED.plus(Duration.ofHours(1));
   private static final Instant LATER = NOW.plus(Duration.ofHours(1));
@@ -69,7 +70,7 @@ class ComplaintTest {
     ComplaintStatus from = complaint.status();
     if (to.equals(REFUSED)) {
       assertThatIllegalStateException().as("%s when %s", step, from).isThrownBy(() -> STEPS.get(step).accept(complaint))
-          .withMessageContaining(NUMBER).withMessageContaining(from.id());
+          .withMessageContaining(NUMBER.value()).withMessageContaining(from.id());
       assertThat(complaint.status()).as("after %s was refused", step).isEqualTo(from);
     } else {
       STEPS.get(step).accept(complaint);

@@ -2,6 +2,7 @@ package org.complaintdesk.complaint;
 
 import java.util.List;
 import org.complaintdesk.complaint.type.Level;
+import org.complaintdesk.desk.CaseNumber;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,20 +25,20 @@ public class ComplaintsOnRecord {
 
   /** The number of the one that was registered last. */
   public String newest() {
-    return ledger.findFirstByOrderByArrivalRegisteredAtDescNumberDesc().number();
+    return ledger.findFirstByOrderByArrivalRegisteredAtDescNumberDesc().number().value();
   }
 
   /** The complaint is to be escalated for those reasons. */
   @Transactional
   public void speaksForEscalation(String number, List<String> reasons) {
-    complaints.speaksForEscalation(number, reasons);
+    complaints.speaksForEscalation(new CaseNumber(number), reasons);
   }
 
   /** The assessment finds the complaint that grave and that urgent. */
   @Transactional
   public void assessed(String number, Level level, int urgency) {
-    Matter matter = complaints.get(number).matter();
-    complaints.assess(number, matter.category().orElseThrow(), matter.deadlineClass().orElseThrow(),
+    Matter matter = complaints.get(new CaseNumber(number)).matter();
+    complaints.assess(new CaseNumber(number), matter.category().orElseThrow(), matter.deadlineClass().orElseThrow(),
         matter.isOutage(), urgency, level);
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.complaint.type.ComplaintType;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.support.DeskTest;
 import org.junit.jupiter.api.DisplayName;
@@ -47,6 +48,7 @@ class TypeSuggestionTest {
 
   private static Complaint complaint(String subject, String detail) {
     Instant now = ClockUtil.getCurrentTime().toInstant();
-    return new Complaint("C-0", NewComplaint.of(Channel.APP, now, subject, detail, new Login("test")).build(), now);
+    return new Complaint(new CaseNumber("C-0"), NewComplaint.of(Channel.APP, now, subject, detail, new Login("test"))
+        .build(), now);
   }
 }

@@ -16,6 +16,7 @@ import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.CustomerTier;
 import org.complaintdesk.complaint.NewComplaint;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.Cases;
@@ -229,7 +230,7 @@ class RecordCheckTest {
     String number = received(CustomerTier.ORDINARY, LI_MING, NUMBER, "baiyin", Map.of("billPeriod", "2026-09"));
 
     RecordCheckSection section = new TransactionTemplate(transactions).execute(
-        status -> check.of(complaints.get(number), Locale.SIMPLIFIED_CHINESE));
+        status -> check.of(complaints.get(new CaseNumber(number)), Locale.SIMPLIFIED_CHINESE));
 
     assertThat(section.facts()).containsOnly(Map.entry("mismatches",
         List.of("本案归属地为白银，而我方记录为兰州。", "我方记录中该故障号码没有 2026-09 账期的账单。")));
@@ -277,7 +278,7 @@ class RecordCheckTest {
     return handling.register(NewComplaint
         .of(Channel.PHONE, ClockUtil.getCurrentTime().toInstant(), "话费异常", "本月账单多出一笔不明扣费。", new Login("test"))
         .customer(name, tier).contact("13893110001", null).affected(affectedNumber, region)
-        .details(details).build()).number();
+        .details(details).build()).number().value();
   }
 
   private List<String> flaggedIn(String number, String task) {

@@ -45,6 +45,7 @@ import org.complaintdesk.deadline.record.ExplainedDeadline;
 import org.complaintdesk.deadline.record.PauseRepository;
 import org.complaintdesk.deadline.record.RecordedPause;
 import org.complaintdesk.deadline.record.ReminderRepository;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.engine.CalendarFeel;
 import org.complaintdesk.process.AddedFacts;
 import org.complaintdesk.process.FactSource;
@@ -123,8 +124,9 @@ class DeadlinesInProcessTest {
   void recordsDeadlines() {
     receive("product-quality", 3, "2026-09-30 15:00");
 
-    assertThat(deadlines.of(number)).extracting(ExplainedDeadline::kind).containsExactlyInAnyOrderElementsOf(DeadlineKind.OURS);
-    ExplainedDeadline due = deadlines.of(number).get(5);
+    assertThat(deadlines.of(new CaseNumber(number))).extracting(ExplainedDeadline::kind)
+        .containsExactlyInAnyOrderElementsOf(DeadlineKind.OURS);
+    ExplainedDeadline due = deadlines.of(new CaseNumber(number)).get(5);
     assertThat(due.at()).isEqualTo(at("2026-10-10 18:00"));
     assertThat(due.businessDays()).isEqualTo(3);
     assertThat(due.countedFrom()).isEqualTo(at("2026-09-30 15:00"));
@@ -136,7 +138,7 @@ class DeadlinesInProcessTest {
       assertThat(rule.version()).isPositive();
       assertThat(rule.description()).contains("DL-1");
     });
-    assertThat(deadlines.of(number).get(1).inBusinessDays()).isFalse();
+    assertThat(deadlines.of(new CaseNumber(number)).get(1).inBusinessDays()).isFalse();
     assertThat(fact("dueAt")).isEqualTo(Date.from(at("2026-10-10 18:00")));
     assertThat(task("handle").getDueDate()).isEqualTo(Date.from(at("2026-10-10 18:00")));
   }
@@ -147,20 +149,20 @@ class DeadlinesInProcessTest {
     receive("billing", 3, "2026-11-12 10:00");
     clock("2026-11-13 09:00");
     String wait = waitForCustomer("proof is missing");
-    assertThat(deadlines.pausesOf(number)).anyMatch(RecordedPause::open);
+    assertThat(deadlines.pausesOf(new CaseNumber(number))).anyMatch(RecordedPause::open);
 
     clock("2026-11-17 11:00");
     answer(wait);
 
-    assertThat(deadlines.at(number, DeadlineKind.DUE)).contains(at("2026-11-18 18:00"));
+    assertThat(deadlines.at(new CaseNumber(number), DeadlineKind.DUE)).contains(at("2026-11-18 18:00"));
     assertThat(fact("dueAt")).isEqualTo(Date.from(at("2026-11-18 18:00")));
     assertThat(fact("respondBy")).isEqualTo(Date.from(at("2026-11-16 20:00")));
     assertThat(task("handle").getDueDate()).isEqualTo(Date.from(at("2026-11-18 18:00")));
     assertThat(task("other").getDueDate()).isNull();
-    assertThat(deadlines.of(number).get(5).plannedAt()).isEqualTo(at("2026-11-16 18:00"));
-    assertThat(deadlines.pausesOf(number)).containsExactly(
+    assertThat(deadlines.of(new CaseNumber(number)).get(5).plannedAt()).isEqualTo(at("2026-11-16 18:00"));
+    assertThat(deadlines.pausesOf(new CaseNumber(number))).containsExactly(
         new RecordedPause("proof is missing", at("2026-11-13 09:00"), at("2026-11-17 11:00")));
-    assertThat(deadlines.pausesOf(number)).noneMatch(RecordedPause::open);
+    assertThat(deadlines.pausesOf(new CaseNumber(number))).noneMatch(RecordedPause::open);
   }
 
   @Test
@@ -187,13 +189,13 @@ class DeadlinesInProcessTest {
     String second = waitForCustomer("another department asks");
     clock("2026-11-12 09:00");
     answer(first);
-    assertThat(deadlines.pausesOf(number)).anyMatch(RecordedPause::open);
+    assertThat(deadlines.pausesOf(new CaseNumber(number))).anyMatch(RecordedPause::open);
     clock("2026-11-13 09:00");
     answer(second);
 
-    assertThat(deadlines.at(number, DeadlineKind.ASSESS)).contains(at("2026-11-12 14:00"));
-    assertThat(deadlines.at(number, DeadlineKind.DUE)).contains(at("2026-11-19 18:00"));
-    assertThat(deadlines.pausesOf(number)).noneMatch(RecordedPause::open);
+    assertThat(deadlines.at(new CaseNumber(number), DeadlineKind.ASSESS)).contains(at("2026-11-12 14:00"));
+    assertThat(deadlines.at(new CaseNumber(number), DeadlineKind.DUE)).contains(at("2026-11-19 18:00"));
+    assertThat(deadlines.pausesOf(new CaseNumber(number))).noneMatch(RecordedPause::open);
   }
 
   @Test
@@ -205,8 +207,8 @@ class DeadlinesInProcessTest {
     clock("2026-11-13 11:00");
     runtime.deleteProcessInstance(wait, "no longer needed");
 
-    assertThat(deadlines.pausesOf(number)).noneMatch(RecordedPause::open);
-    assertThat(deadlines.at(number, DeadlineKind.RESPOND)).contains(at("2026-11-12 20:00"));
+    assertThat(deadlines.pausesOf(new CaseNumber(number))).noneMatch(RecordedPause::open);
+    assertThat(deadlines.at(new CaseNumber(number), DeadlineKind.RESPOND)).contains(at("2026-11-12 20:00"));
   }
 
   @Test
@@ -220,15 +222,15 @@ class DeadlinesInProcessTest {
     try {
       clock("2026-11-12 11:00");
       assessAgain("billing", 3);
-      assertThat(deadlines.at(number, DeadlineKind.HANDLE)).contains(at("2026-11-16 18:00"));
-      assertThat(deadlines.historyOf(number)).hasSize(6);
+      assertThat(deadlines.at(new CaseNumber(number), DeadlineKind.HANDLE)).contains(at("2026-11-16 18:00"));
+      assertThat(deadlines.historyOf(new CaseNumber(number))).hasSize(6);
 
       assessAgain("billing", 2);
-      assertThat(deadlines.at(number, DeadlineKind.HANDLE)).contains(at("2026-11-18 18:00"));
+      assertThat(deadlines.at(new CaseNumber(number), DeadlineKind.HANDLE)).contains(at("2026-11-18 18:00"));
       assertThat(fact("solveBy")).isEqualTo(Date.from(at("2026-11-14 10:00")));
       assertThat(task("handle").getDueDate()).isEqualTo(Date.from(at("2026-11-14 10:00")));
-      assertThat(deadlines.historyOf(number)).hasSize(12);
-      assertThat(deadlines.historyOf(number).subList(0, 6)).allSatisfy(
+      assertThat(deadlines.historyOf(new CaseNumber(number))).hasSize(12);
+      assertThat(deadlines.historyOf(new CaseNumber(number)).subList(0, 6)).allSatisfy(
           replaced -> assertThat(replaced.replacedAt()).isEqualTo(at("2026-11-12 11:00")));
     } finally {
       repository.deleteDeployment(deployment, true);
@@ -246,7 +248,7 @@ class DeadlinesInProcessTest {
 
     assessAgain("product-quality", 3);
 
-    assertThat(deadlines.at(number, DeadlineKind.HANDLE)).contains(at("2026-11-19 18:00"));
+    assertThat(deadlines.at(new CaseNumber(number), DeadlineKind.HANDLE)).contains(at("2026-11-19 18:00"));
   }
 
   @Test
@@ -256,10 +258,11 @@ class DeadlinesInProcessTest {
     clock("2026-11-13 09:00");
     waitForCustomer("proof is missing");
     clock("2026-11-17 11:00");
-    deadlines.end(number);
+    deadlines.end(new CaseNumber(number));
 
-    assertThat(deadlines.pausesOf(number)).extracting(RecordedPause::to).containsExactly(at("2026-11-17 11:00"));
-    assertThat(deadlines.pausesOf(number)).noneMatch(RecordedPause::open);
+    assertThat(deadlines.pausesOf(new CaseNumber(number))).extracting(RecordedPause::to)
+        .containsExactly(at("2026-11-17 11:00"));
+    assertThat(deadlines.pausesOf(new CaseNumber(number))).noneMatch(RecordedPause::open);
   }
 
   @Test
@@ -267,11 +270,11 @@ class DeadlinesInProcessTest {
   void marksProvisional() {
     receive("product-quality", 3, "2026-12-30 15:00");
 
-    assertThat(deadlines.of(number).get(5).at()).isEqualTo(at("2027-01-05 18:00"));
-    assertThat(deadlines.of(number).get(5).provisional()).isTrue();
-    assertThat(deadlines.of(number).get(0).provisional()).isFalse();
-    assertThat(provisionalDeadlines.recount()).doesNotContain(number);
-    assertThat(deadlines.historyOf(number)).hasSize(6);
+    assertThat(deadlines.of(new CaseNumber(number)).get(5).at()).isEqualTo(at("2027-01-05 18:00"));
+    assertThat(deadlines.of(new CaseNumber(number)).get(5).provisional()).isTrue();
+    assertThat(deadlines.of(new CaseNumber(number)).get(0).provisional()).isFalse();
+    assertThat(provisionalDeadlines.recount()).doesNotContain(new CaseNumber(number));
+    assertThat(deadlines.historyOf(new CaseNumber(number))).hasSize(6);
   }
 
   @Test
@@ -292,13 +295,13 @@ class DeadlinesInProcessTest {
         records, pauses, reminders, new BusinessCalendar(Desk.ZONE, Desk.CLOSE, notices), processes, clock, told::add);
 
     Boolean changed = new TransactionTemplate(transactions)
-        .execute(status -> withNotice.recount(number));
+        .execute(status -> withNotice.recount(new CaseNumber(number)));
 
     assertThat(changed).isTrue();
-    assertThat(told).as("the watch moves its timer").contains(new DeadlinesMoved(number));
-    assertThat(deadlines.at(number, DeadlineKind.DUE)).contains(at("2027-01-06 18:00"));
-    assertThat(deadlines.of(number)).noneMatch(ExplainedDeadline::provisional);
-    assertThat(deadlines.of(number).get(5).rules()).isNotEmpty();
+    assertThat(told).as("the watch moves its timer").contains(new DeadlinesMoved(new CaseNumber(number)));
+    assertThat(deadlines.at(new CaseNumber(number), DeadlineKind.DUE)).contains(at("2027-01-06 18:00"));
+    assertThat(deadlines.of(new CaseNumber(number))).noneMatch(ExplainedDeadline::provisional);
+    assertThat(deadlines.of(new CaseNumber(number)).get(5).rules()).isNotEmpty();
     assertThat(task("handle").getDueDate()).isEqualTo(Date.from(at("2027-01-06 18:00")));
   }
 
@@ -314,7 +317,8 @@ class DeadlinesInProcessTest {
       @Autowired PlatformTransactionManager transactions) {
     Instant escalatedAt = at("2026-12-30 15:00");
     receive("product-quality", 3, "2026-12-30 15:00");
-    limits.record(number, new Assessment("product-quality", 3, escalatedAt), escalatedAt, new DeadlinePlan(
+    limits.record(new CaseNumber(number), new Assessment("product-quality", 3, escalatedAt), escalatedAt,
+        new DeadlinePlan(
         new DeadlineSchedule(Map.of(
             DeadlineKind.JUDGE, Counting.inHours(at("2026-12-30 19:00")),
             DeadlineKind.SETTLE, Counting.inBusinessDays(calendar.addBusinessDays(escalatedAt, 3)))),
@@ -326,13 +330,16 @@ class DeadlinesInProcessTest {
     var withNotice = new EscalationLimits(
         records, reminders, new BusinessCalendar(Desk.ZONE, Desk.CLOSE, notices), processes, clock, told::add);
 
-    Boolean changed = new TransactionTemplate(transactions).execute(status -> withNotice.recount(number));
+    Boolean changed = new TransactionTemplate(transactions)
+        .execute(status -> withNotice.recount(new CaseNumber(number)));
 
     assertThat(changed).isTrue();
-    assertThat(told).containsExactly(new DeadlinesMoved(number));
-    assertThat(deadlines.at(number, DeadlineKind.SETTLE)).contains(at("2027-01-06 18:00"));
-    assertThat(deadlines.historyOf(number)).filteredOn(limit -> limit.kind() == DeadlineKind.SETTLE).hasSize(2);
-    assertThat(deadlines.historyOf(number)).filteredOn(limit -> limit.kind() == DeadlineKind.JUDGE).hasSize(1);
+    assertThat(told).containsExactly(new DeadlinesMoved(new CaseNumber(number)));
+    assertThat(deadlines.at(new CaseNumber(number), DeadlineKind.SETTLE)).contains(at("2027-01-06 18:00"));
+    assertThat(deadlines.historyOf(new CaseNumber(number))).filteredOn(limit -> limit.kind() == DeadlineKind.SETTLE)
+        .hasSize(2);
+    assertThat(deadlines.historyOf(new CaseNumber(number))).filteredOn(limit -> limit.kind() == DeadlineKind.JUDGE)
+        .hasSize(1);
   }
 
   @Test
@@ -345,7 +352,7 @@ class DeadlinesInProcessTest {
 
     assertThatThrownBy(() -> runtime.startProcessInstanceByKey("case", number, variables))
         .hasStackTraceContaining("deadlineClass");
-    assertThat(deadlines.of(number)).isEmpty();
+    assertThat(deadlines.of(new CaseNumber(number))).isEmpty();
     assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).count()).isZero();
   }
 
@@ -439,7 +446,7 @@ class DeadlinesInProcessTest {
         @Override
         public Object read(String caseNumber, String fact) {
           return Stream.of(DeadlineKind.values()).filter(kind -> kind.variable().equals(fact)).findFirst()
-              .flatMap(kind -> deadlines.getObject().at(caseNumber, kind)).map(Date::from).orElse(null);
+              .flatMap(kind -> deadlines.getObject().at(new CaseNumber(caseNumber), kind)).map(Date::from).orElse(null);
         }
       };
     }

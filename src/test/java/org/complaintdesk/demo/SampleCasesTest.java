@@ -31,6 +31,7 @@ import org.complaintdesk.complaint.type.Level;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.RecordedPause;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.story.CaseEntry;
 import org.complaintdesk.story.CaseFile;
@@ -87,7 +88,7 @@ class SampleCasesTest {
   /** The desk is shared with other tests: nothing of the sample cases stays open. */
   @AfterAll
   void clearTheDesk() {
-    numbers.forEach(number -> handling.withdraw(number, "The test is over."));
+    numbers.forEach(number -> handling.withdraw(new CaseNumber(number), "The test is over."));
     management.getProperties().keySet().stream()
         .filter(name -> name.startsWith("complaint-desk.sample-case")).forEach(management::deleteProperty);
   }
@@ -124,8 +125,8 @@ class SampleCasesTest {
             Map.entry("decide-solution", 1L), Map.entry("carry-out-measure", 1L)));
     assertThat(openTasks()).filteredOn(task -> task.getAssignee() != null).extracting(Task::getAssignee)
         .containsExactlyInAnyOrder("junior", "network", "emergency", "escalation");
-    assertThat(search.earlierOf(complaints.get(number("hidden-downgrade"))))
-        .extracting(Complaint::number).contains(number("wrong-bill"));
+    assertThat(search.earlierOf(complaints.get(new CaseNumber(number("hidden-downgrade")))))
+        .extracting(Complaint::number).contains(new CaseNumber(number("wrong-bill")));
   }
 
   @Test
@@ -139,7 +140,7 @@ class SampleCasesTest {
     assertThat(dueOf("contract-penalty")).as("complaint due within hours").isBetween(NOW, SOON);
     assertThat(dueOf("village-coverage")).as("complaint past its deadline").isBefore(NOW);
     assertThat(dueOf("video-membership")).as("complaint in time").isAfter(NOW);
-    assertThat(deadlines.pausesOf(number("crossed-line"))).anyMatch(RecordedPause::open);
+    assertThat(deadlines.pausesOf(new CaseNumber(number("crossed-line")))).anyMatch(RecordedPause::open);
   }
 
   @Test
@@ -147,20 +148,22 @@ class SampleCasesTest {
   void tellTheirStories() {
     StoryTime time = new StoryTime(NOW, SHANGHAI);
     for (SampleCase sample : CASES) {
-      List<CaseEntry> story = caseFile.of(number(sample.id()));
+      List<CaseEntry> story = caseFile.of(new CaseNumber(number(sample.id())));
       assertThat(story).as(sample.id()).extracting(CaseEntry::happenedAt)
           .isSorted().allMatch(at -> at.isBefore(NOW));
       assertThat(story.get(0).actor()).as(sample.id()).contains(new Login(sample.story().get(0).by()));
       assertThat(sample.story()).as(sample.id()).extracting(step -> time.moment(step.at())).isSorted();
     }
     assertThat(number("wrong-bill")).startsWith("C20260924-");
-    assertThat(caseFile.of(number("cut-cable"))).extracting(CaseEntry::actor)
+    assertThat(caseFile.of(new CaseNumber(number("cut-cable")))).extracting(CaseEntry::actor)
         .extracting(actor -> actor.map(Login::value).orElse("desk"))
         .contains("junior", "emergency", "escalation", "network", "service", "desk");
-    assertThat(caseFile.of(number("weak-signal"))).extracting(CaseEntry::kind).containsSubsequence("registered",
+    assertThat(caseFile.of(new CaseNumber(number("weak-signal")))).extracting(CaseEntry::kind)
+        .containsSubsequence("registered",
         "asked", "clock-stopped", "replied", "clock-restarted", "accepted", "order-issued", "order-diagnosed",
         "proposed", "agreed", "order-done", "told", "summarised", "archived");
-    assertThat(caseFile.of(number("village-coverage"))).as("late, and nobody did a thing").extracting(CaseEntry::kind)
+    assertThat(caseFile.of(new CaseNumber(number("village-coverage")))).as("late, and nobody did a thing")
+        .extracting(CaseEntry::kind)
         .containsSubsequence("reminder-not-sent", "overdue-not-sent", "escalated", "escalation-judged");
   }
 
@@ -180,7 +183,7 @@ class SampleCasesTest {
   }
 
   private <T> List<T> ofAll(Function<Complaint, T> fact) {
-    return numbers.stream().map(complaints::get).map(fact).toList();
+    return numbers.stream().map(CaseNumber::new).map(complaints::get).map(fact).toList();
   }
 
   private static <T> Map<T, Long> count(List<T> things) {
@@ -198,6 +201,6 @@ class SampleCasesTest {
   }
 
   private Instant dueOf(String id) {
-    return deadlines.at(number(id), DeadlineKind.DUE).orElseThrow();
+    return deadlines.at(new CaseNumber(number(id)), DeadlineKind.DUE).orElseThrow();
   }
 }

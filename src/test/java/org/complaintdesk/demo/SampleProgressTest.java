@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.DeskTest;
@@ -60,14 +61,14 @@ class SampleProgressTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContainingAll("'short'", "step 2", "junior", "review-content", "accept, ask, reject");
     String number = number();
-    assertThat(complaints.get(number).status()).isEqualTo(ComplaintStatus.REGISTERED);
+    assertThat(complaints.get(new CaseNumber(number)).status()).isEqualTo(ComplaintStatus.REGISTERED);
     assertThat(work.task(number, "review-content").getAssignee()).as("nothing of the step stays").isNull();
 
     DeskClock.now("2026-11-12 11:45");
     assertThat(play("reject")).isEqualTo(1);
     assertThat(number()).isEqualTo(number);
-    assertThat(complaints.get(number).status()).isEqualTo(ComplaintStatus.REJECTED);
-    assertThat(complaints.get(number).changedAt()).as("counted from the first start")
+    assertThat(complaints.get(new CaseNumber(number)).status()).isEqualTo(ComplaintStatus.REJECTED);
+    assertThat(complaints.get(new CaseNumber(number)).changedAt()).as("counted from the first start")
         .isEqualTo(DeskClock.at("2026-11-12 10:00"));
     assertThat(play("reject")).isZero();
   }

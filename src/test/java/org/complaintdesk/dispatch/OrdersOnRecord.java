@@ -1,6 +1,7 @@
 package org.complaintdesk.dispatch;
 
 import java.util.List;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.support.Cases.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +19,7 @@ public class OrdersOnRecord {
   /** The work orders of a case, oldest first. */
   @Transactional(readOnly = true)
   public List<Order> of(String number) {
-    return orders.of(number).stream().map(order -> new Order(order.id(), order.department().value(),
+    return orders.of(new CaseNumber(number)).stream().map(order -> new Order(order.id(), order.department().value(),
         ((WorkOrderStatus) order.status()).name(), order.dueAt().orElseThrow())).toList();
   }
 

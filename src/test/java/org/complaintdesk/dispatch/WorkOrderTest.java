@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Department;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,8 @@ class WorkOrderTest {
 
   private static final Instant NOW = Instant.parse("2026-11-12T02:00:00Z");
 
-  private final WorkOrder order = new WorkOrder("C-1-1", "C-1", new Department("dept-network"), null, NOW, null);
+  private final WorkOrder order = new WorkOrder("C-1-1", new CaseNumber("C-1"), new Department("dept-network"), null,
+      NOW, null);
 
   @Test
   @DisplayName("and takes nothing more once it is closed")

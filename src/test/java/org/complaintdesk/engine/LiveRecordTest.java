@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.process.AddedFacts;
 import org.complaintdesk.process.FactSource;
 import org.junit.jupiter.api.AfterAll;
@@ -237,7 +238,7 @@ class LiveRecordTest {
     }
 
     @Override
-    public Object read(String caseNumber, String fact) {
+    public Object read(CaseNumber caseNumber, String fact) {
       return null;
     }
   }

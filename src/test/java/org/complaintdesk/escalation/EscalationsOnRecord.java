@@ -1,6 +1,7 @@
 package org.complaintdesk.escalation;
 
 import java.util.Optional;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.support.EscalatedCases.Record;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ public class EscalationsOnRecord {
 
   /** The escalation of a complaint. */
   public Record of(String number) {
-    Escalation escalation = escalations.of(number).orElseThrow();
+    Escalation escalation = escalations.of(new CaseNumber(number)).orElseThrow();
     return new Record(escalation.owner().map(Login::value).orElse(null), escalation.round(),
         escalation.ending().map(ending -> ((Ending) ending).name()).orElse(null),
         escalation.verdictReason().orElse(null));
@@ -25,6 +26,6 @@ public class EscalationsOnRecord {
 
   /** What was written down of who asked for the escalation by hand; empty where nobody did. */
   public Optional<String> request(String number) {
-    return escalations.of(number).flatMap(Escalation::request);
+    return escalations.of(new CaseNumber(number)).flatMap(Escalation::request);
   }
 }

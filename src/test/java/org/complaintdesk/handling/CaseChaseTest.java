@@ -8,6 +8,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.OnBehalf;
 import org.complaintdesk.dispatch.WorkOrderHandling;
 import org.complaintdesk.incident.Incidents;
@@ -42,8 +43,8 @@ class CaseChaseTest extends Scenario {
     agents.customerAsked(number, "请问具体地点?");
     int before = priority(number, "record-reply");
 
-    assertThat(orders.chaseAll(number, WORDS, true)).isTrue();
-    assertThat(orders.chaseAll(number, WORDS, false)).isTrue();
+    assertThat(orders.chaseAll(new CaseNumber(number), WORDS, true)).isTrue();
+    assertThat(orders.chaseAll(new CaseNumber(number), WORDS, false)).isTrue();
 
     assertThat(cases.told(number)).contains("The customer chased the case: " + WORDS, "The case was chased: " + WORDS);
     assertThat(cases.told(number, Locale.SIMPLIFIED_CHINESE)).contains("客户催办本案：" + WORDS);
@@ -62,14 +63,14 @@ class CaseChaseTest extends Scenario {
     work.as("junior", () -> tasks.claim(work.task(number, "settle-or-draft").getId(), "junior"));
     int before = priority(number, "settle-or-draft");
 
-    orders.chaseAll(number, WORDS, true);
+    orders.chaseAll(new CaseNumber(number), WORDS, true);
 
     assertThat(chased(number)).containsExactly("junior");
     assertThat(priority(number, "settle-or-draft")).isEqualTo(before + 10);
     agents.handedOver(number);
     assertThat(priority(number, "approve-dispatch")).isEqualTo(before + 10);
     for (int chase = 0; chase < 10; chase++) {
-      orders.chaseAll(number, WORDS, true);
+      orders.chaseAll(new CaseNumber(number), WORDS, true);
     }
     assertThat(priority(number, "approve-dispatch")).isEqualTo(100);
   }
@@ -80,13 +81,13 @@ class CaseChaseTest extends Scenario {
     String number = cases.received("network.signal");
     agents.dispatchedTo(number, "dept-network");
     departments.orderReturned(number, "dept-network", "不属于本部门。");
-    orders.chaseAll(number, WORDS, true);
+    orders.chaseAll(new CaseNumber(number), WORDS, true);
     agents.insisted(number);
     DeskClock.now("2026-11-12 11:00");
     departments.solved(number, "dept-network");
     int before = priority(number, "review-outcome");
 
-    orders.chaseAll(number, WORDS, true);
+    orders.chaseAll(new CaseNumber(number), WORDS, true);
 
     assertThat(chased(number)).containsExactly("senior-agent", "complaint-management");
     assertThat(priority(number, "review-outcome")).isEqualTo(before + 10);
@@ -102,7 +103,7 @@ class CaseChaseTest extends Scenario {
     escalated.judgedWithLegalCounsel(number);
     int before = priority(number, "investigate-cause");
 
-    assertThat(orders.chaseAll(number, WORDS, true)).isTrue();
+    assertThat(orders.chaseAll(new CaseNumber(number), WORDS, true)).isTrue();
 
     assertThat(chased(number)).containsExactlyInAnyOrder(EscalatedCases.OWNER, "dept-billing", "legal-counsel");
     assertThat(priority(number, "investigate-cause")).isEqualTo(before + 10);
@@ -110,7 +111,7 @@ class CaseChaseTest extends Scenario {
     escalated.found(number, "dept-billing");
     escalated.legalOpinionGiven(number);
     assertThat(priority(number, "decide-solution")).isEqualTo(before + 10);
-    work.as(EscalatedCases.OWNER, () -> desk.asTheDesk(() -> orders.chaseAll(number, WORDS, false)));
+    work.as(EscalatedCases.OWNER, () -> desk.asTheDesk(() -> orders.chaseAll(new CaseNumber(number), WORDS, false)));
     assertThat(chased(number)).as("the owner knows of his own chase").hasSize(3);
   }
 
@@ -130,9 +131,9 @@ class CaseChaseTest extends Scenario {
   @DisplayName("while it waits with its incident: whoever holds the complaint is told")
   void withItsIncident() {
     String number = cases.received("network.outage");
-    incidents.open("城关区基站中断", "network.outage", "lanzhou", number);
+    incidents.open("城关区基站中断", "network.outage", "lanzhou", new CaseNumber(number));
 
-    assertThat(orders.chaseAll(number, WORDS, true)).isTrue();
+    assertThat(orders.chaseAll(new CaseNumber(number), WORDS, true)).isTrue();
 
     assertThat(chased(number)).containsExactly("junior-agent");
     assertThat(priority(number, "review-content")).as("an outage is first already").isEqualTo(100);
@@ -144,7 +145,7 @@ class CaseChaseTest extends Scenario {
     String number = cases.received("network.signal");
     customer.withdraws(number, "误投诉。");
 
-    assertThat(orders.chaseAll(number, WORDS, true)).isFalse();
+    assertThat(orders.chaseAll(new CaseNumber(number), WORDS, true)).isFalse();
 
     assertThat(chased(number)).isEmpty();
     assertThat(cases.story(number)).doesNotContain("chased-by-customer", "chased");

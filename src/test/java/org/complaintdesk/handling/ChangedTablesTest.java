@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.RepositoryService;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.dispatch.WorkOrderHandling;
 import org.complaintdesk.support.EscalatedCases;
 import org.junit.jupiter.api.DisplayName;
@@ -34,12 +35,12 @@ class ChangedTablesTest extends Scenario {
     int before = work.task(number, "accept-order").getPriority();
 
     withTable("chase-priority", table -> table.replace("<text>10</text>", "<text>3</text>"),
-        () -> orders.chaseAll(number, "请尽快处理。", true));
+        () -> orders.chaseAll(new CaseNumber(number), "请尽快处理。", true));
     assertThat(work.task(number, "accept-order").getPriority()).isEqualTo(before + 3);
 
     String inReview = cases.received("network.signal");
     withTable("chase-priority", table -> table.replace("<text>100</text>", "<text>12</text>"),
-        () -> orders.chaseAll(inReview, "请尽快处理。", true));
+        () -> orders.chaseAll(new CaseNumber(inReview), "请尽快处理。", true));
     assertThat(work.task(inReview, "review-content").getPriority()).isEqualTo(Math.max(before, 12));
   }
 

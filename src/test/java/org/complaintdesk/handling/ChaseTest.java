@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.complaintdesk.desk.CaseNumber;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,8 +26,8 @@ class ChaseTest extends TwoDepartments {
   void oneOfSeveral() {
     int before = priority("dept-network", "accept-order");
 
-    assertThat(orders.chase(number, idOf("dept-network"), "客户催促，请今日联系。")).isTrue();
-    assertThat(orders.chase(number, idOf("dept-network"), "客户再次来电。")).isTrue();
+    assertThat(orders.chase(new CaseNumber(number), idOf("dept-network"), "客户催促，请今日联系。")).isTrue();
+    assertThat(orders.chase(new CaseNumber(number), idOf("dept-network"), "客户再次来电。")).isTrue();
 
     assertThat(chases("dept-network")).isEqualTo(2);
     assertThat(chases("dept-equipment")).isZero();
@@ -46,12 +47,12 @@ class ChaseTest extends TwoDepartments {
     departments.orderAccepted(number, "dept-network");
     int before = priority("dept-network", "diagnose-problem");
 
-    assertThat(orders.chaseAll(number, "请加快处理。", true)).isTrue();
+    assertThat(orders.chaseAll(new CaseNumber(number), "请加快处理。", true)).isTrue();
 
     assertThat(chases("dept-network")).isEqualTo(1);
     assertThat(chases("dept-equipment")).isZero();
     assertThat(priority("dept-network", "diagnose-problem")).isEqualTo(before + 10);
-    assertThat(orders.chase(number, idOf("dept-equipment"), "还没好。")).isFalse();
+    assertThat(orders.chase(new CaseNumber(number), idOf("dept-equipment"), "还没好。")).isFalse();
     assertThat(cases.story(number)).containsOnlyOnce("order-chased");
   }
 
@@ -62,7 +63,7 @@ class ChaseTest extends TwoDepartments {
     departments.orderAccepted(number, "dept-equipment");
     int before = priority("dept-network", "diagnose-problem");
 
-    orders.chase(number, idOf("dept-network"), "请加快处理。");
+    orders.chase(new CaseNumber(number), idOf("dept-network"), "请加快处理。");
     departments.diagnosed(number, "dept-network");
     departments.diagnosed(number, "dept-equipment");
 
@@ -74,7 +75,7 @@ class ChaseTest extends TwoDepartments {
   @DisplayName("again and again: 100 is the highest place, and nothing moves down (IN-8)")
   void upToTheFirstPlace() {
     for (int chase = 0; chase < 11; chase++) {
-      orders.chase(number, idOf("dept-network"), "请加快处理。");
+      orders.chase(new CaseNumber(number), idOf("dept-network"), "请加快处理。");
     }
 
     assertThat(priority("dept-network", "accept-order")).isEqualTo(100);
@@ -102,8 +103,8 @@ class ChaseTest extends TwoDepartments {
   void notWhileReturned() {
     departments.orderReturned(number, "dept-network", "不属于本部门。");
 
-    assertThat(orders.chase(number, idOf("dept-network"), "请加快处理。")).isFalse();
-    assertThat(orders.chaseAll(number, "请加快处理。", true)).isTrue();
+    assertThat(orders.chase(new CaseNumber(number), idOf("dept-network"), "请加快处理。")).isFalse();
+    assertThat(orders.chaseAll(new CaseNumber(number), "请加快处理。", true)).isTrue();
 
     assertThat(chases("dept-network")).isZero();
     assertThat(chases("dept-equipment")).isEqualTo(1);
@@ -118,8 +119,8 @@ class ChaseTest extends TwoDepartments {
             select execution_id_ from act_ru_variable where name_ = 'workOrderId' and text_ = ?)""")
         .param(old).update();
 
-    assertThat(orders.chase(number, old, "请加快处理。")).isFalse();
-    assertThat(orders.chaseAll(number, "请加快处理。", true)).isTrue();
+    assertThat(orders.chase(new CaseNumber(number), old, "请加快处理。")).isFalse();
+    assertThat(orders.chaseAll(new CaseNumber(number), "请加快处理。", true)).isTrue();
 
     assertThat(chases("dept-network")).isZero();
     assertThat(chases("dept-equipment")).isEqualTo(1);

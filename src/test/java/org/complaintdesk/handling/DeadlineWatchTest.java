@@ -27,6 +27,7 @@ import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.ExplainedDeadline;
 import org.complaintdesk.deadline.record.RemindersOnRecord.Given;
 import org.complaintdesk.deadline.record.RemindersOnRecord;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.support.DeskClock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -243,7 +244,7 @@ class DeadlineWatchTest extends Scenario {
     assertThat(urged(number, "handled by 2026-11-16 18:00")).hasSize(1);
 
     agents.reviewedAndAccepted(number, "unusable", 1, "none");
-    assertThat(deadlines.of(number)).filteredOn(deadline -> deadline.kind() == DeadlineKind.HANDLE)
+    assertThat(deadlines.of(new CaseNumber(number))).filteredOn(deadline -> deadline.kind() == DeadlineKind.HANDLE)
         .singleElement().satisfies(handle -> assertThat(handle.urgency()).isEqualTo(2));
     wakes(number);
 
@@ -257,9 +258,9 @@ class DeadlineWatchTest extends Scenario {
     String number = watched(cases.received("tariff.billing-error"));
     String timer = timers(number).get(0).getId();
 
-    deadlines.meet(number, Set.of(DeadlineKind.ASSESS));
+    deadlines.meet(new CaseNumber(number), Set.of(DeadlineKind.ASSESS));
     assertThat(sleepsUntil(number)).isEqualTo(at("2026-11-12 16:00"));
-    deadlines.runAgain(number, Set.of(DeadlineKind.ASSESS));
+    deadlines.runAgain(new CaseNumber(number), Set.of(DeadlineKind.ASSESS));
 
     assertThat(sleepsUntil(number)).isEqualTo(at("2026-11-12 13:00"));
     assertThat(timers(number)).extracting(Job::getId).containsExactly(timer);
@@ -344,17 +345,19 @@ class DeadlineWatchTest extends Scenario {
     DeskClock.now("2026-11-09 09:00");
     customer.replies(number, "10月。");
 
-    assertThat(deadlines.at(number, DeadlineKind.REGULATOR)).as("a Sunday").contains(at("2026-11-22 18:00"));
+    assertThat(deadlines.at(new CaseNumber(number), DeadlineKind.REGULATOR)).as("a Sunday")
+        .contains(at("2026-11-22 18:00"));
     assertThat(explained(number, DeadlineKind.REGULATOR).rules()).singleElement()
         .satisfies(rule -> assertThat(rule.rule()).isEqualTo("rule-fifteen-days"));
-    assertThat(cases.dueAt(number)).isNotEqualTo(deadlines.at(number, DeadlineKind.REGULATOR).orElseThrow());
+    assertThat(cases.dueAt(number))
+        .isNotEqualTo(deadlines.at(new CaseNumber(number), DeadlineKind.REGULATOR).orElseThrow());
   }
 
   @Test
   @DisplayName("a date that the regulator named caps our deadlines, whatever waits add, and says so (DL-8, DL-10)")
   void regulatorsDateCaps() {
     String number = cases.receivedFromRegulator("tariff.billing-error", "2026-11-14 12:00");
-    assertThat(deadlines.at(number, DeadlineKind.REGULATOR)).contains(at("2026-11-14 12:00"));
+    assertThat(deadlines.at(new CaseNumber(number), DeadlineKind.REGULATOR)).contains(at("2026-11-14 12:00"));
     assertThat(cases.dueAt(number)).isEqualTo(at("2026-11-14 12:00"));
     assertThat(cases.deadlines(number).get(DeadlineKind.HANDLE)).isEqualTo(at("2026-11-14 12:00"));
     assertThat(cases.deadlines(number).get(DeadlineKind.SOLVE)).isEqualTo(at("2026-11-19 18:00"));
@@ -448,12 +451,13 @@ class DeadlineWatchTest extends Scenario {
   }
 
   private List<DeadlineKind> met(String number) {
-    return deadlines.of(number).stream().filter(deadline -> deadline.metAt() != null)
+    return deadlines.of(new CaseNumber(number)).stream().filter(deadline -> deadline.metAt() != null)
         .map(ExplainedDeadline::kind).toList();
   }
 
   private ExplainedDeadline explained(String number, DeadlineKind kind) {
-    return deadlines.of(number).stream().filter(deadline -> deadline.kind() == kind).findFirst().orElseThrow();
+    return deadlines.of(new CaseNumber(number)).stream().filter(deadline -> deadline.kind() == kind).findFirst()
+        .orElseThrow();
   }
 
   private long timesPassed(String number) {

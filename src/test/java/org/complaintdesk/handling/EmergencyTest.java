@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.incident.Incidents;
 import org.complaintdesk.support.DeskClock;
 import org.junit.jupiter.api.DisplayName;
@@ -209,7 +210,7 @@ class EmergencyTest extends Scenario {
   @DisplayName("the owner of an incident is urged by its own targets, in a notice about the complaint that began it (RS-6)")
   void incidentUrged() {
     String number = cases.received("network.signal");
-    String incident = incidents.open("城关区基站退服", "network.outage", "lanzhou", number);
+    String incident = incidents.open("城关区基站退服", "network.outage", "lanzhou", new CaseNumber(number)).value();
     emergency.acknowledged(incident);
     assertThat(urging(incident).getDuedate()).as("three quarters of 8 hours").isEqualTo(at("2026-11-12 16:00"));
 

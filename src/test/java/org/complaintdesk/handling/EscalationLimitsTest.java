@@ -11,6 +11,7 @@ import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.ExplainedDeadline;
 import org.complaintdesk.deadline.record.FiredRule;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.EscalatedCases;
 import org.junit.jupiter.api.DisplayName;
@@ -55,11 +56,11 @@ class EscalationLimitsTest extends Scenario {
     String number = cases.received("tariff.billing-error");
     agents.reviewedAndAccepted(number);
 
-    handling.requestEscalation(number, "客户多次来电。", false);
+    handling.requestEscalation(new CaseNumber(number), "客户多次来电。", false);
 
     assertThat(cases.deadlines(number)).doesNotContainKeys(DeadlineKind.RESPOND, DeadlineKind.PROPOSE)
         .as("it was met before").containsKey(DeadlineKind.ASSESS);
-    assertThat(deadlines.givenWayOf(number)).extracting(ExplainedDeadline::kind)
+    assertThat(deadlines.givenWayOf(new CaseNumber(number))).extracting(ExplainedDeadline::kind)
         .containsExactly(DeadlineKind.RESPOND, DeadlineKind.PROPOSE);
     assertThat(cases.told(number)).contains("The limits of the escalation take the place of what was still open of the "
         + "ordinary way: department responds by 2026-11-12 18:00; solution proposed by 2026-11-13 10:00.");
@@ -176,7 +177,8 @@ class EscalationLimitsTest extends Scenario {
         .containsEntry(DeadlineKind.INVESTIGATE, at("2026-11-17 18:00"))
         .containsEntry(DeadlineKind.DECIDE, at("2026-11-19 18:00"))
         .containsEntry(DeadlineKind.SETTLE, at("2026-11-23 18:00"));
-    assertThat(deadlines.historyOf(number)).filteredOn(deadline -> deadline.kind() == DeadlineKind.SETTLE).hasSize(2);
+    assertThat(deadlines.historyOf(new CaseNumber(number)))
+        .filteredOn(deadline -> deadline.kind() == DeadlineKind.SETTLE).hasSize(2);
     clock.watchedUntil(number, "2026-11-17 17:59");
     assertThat(about(number, "investigated by 2026-11-16")).as("no longer the limit").isEmpty();
     assertThat(about(number, "investigated by 2026-11-17 18:00")).hasSize(1);
@@ -231,26 +233,27 @@ class EscalationLimitsTest extends Scenario {
 
   private String escalatedAtOnce() {
     String number = cases.received("tariff.billing-error");
-    handling.requestEscalation(number, "客户多次来电。", false);
+    handling.requestEscalation(new CaseNumber(number), "客户多次来电。", false);
     assertOpen(number, "judge-escalation");
     return number;
   }
 
   private Instant limit(String number, DeadlineKind kind) {
-    return deadlines.at(number, kind).orElseThrow();
+    return deadlines.at(new CaseNumber(number), kind).orElseThrow();
   }
 
   private ExplainedDeadline explained(String number, DeadlineKind kind) {
-    return deadlines.of(number).stream().filter(deadline -> deadline.kind() == kind).findFirst().orElseThrow();
+    return deadlines.of(new CaseNumber(number)).stream().filter(deadline -> deadline.kind() == kind).findFirst()
+        .orElseThrow();
   }
 
   private List<DeadlineKind> met(String number) {
-    return deadlines.of(number).stream().filter(deadline -> deadline.metAt() != null)
+    return deadlines.of(new CaseNumber(number)).stream().filter(deadline -> deadline.metAt() != null)
         .map(ExplainedDeadline::kind).toList();
   }
 
   private List<DeadlineKind> running(String number) {
-    return deadlines.of(number).stream().filter(deadline -> deadline.metAt() == null)
+    return deadlines.of(new CaseNumber(number)).stream().filter(deadline -> deadline.metAt() == null)
         .map(ExplainedDeadline::kind).toList();
   }
 

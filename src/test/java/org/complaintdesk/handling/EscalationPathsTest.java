@@ -17,6 +17,7 @@ import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.ExplainedDeadline;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.support.DeskClock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -172,7 +173,7 @@ class EscalationPathsTest extends Scenario {
     agents.dispatchedTo(number, "dept-network", "dept-equipment");
     departments.orderAccepted(number, "dept-network");
 
-    handling.requestEscalation(number, "客户多次来电，情绪激动。", false);
+    handling.requestEscalation(new CaseNumber(number), "客户多次来电，情绪激动。", false);
 
     assertThat(work.openTasks(number)).containsExactly("judge-escalation");
     assertThat(cases.orders(number)).allMatch(order -> order.status().equals("CANCELLED"));
@@ -186,7 +187,7 @@ class EscalationPathsTest extends Scenario {
     String number = settled();
     assertThat(running(number)).isEmpty();
 
-    handling.requestEscalation(number, "客户要求书面说明。", false);
+    handling.requestEscalation(new CaseNumber(number), "客户要求书面说明。", false);
 
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.IN_PROGRESS);
     assertThat(running(number)).contains(DeadlineKind.DUE, DeadlineKind.HANDLE).doesNotContain(DeadlineKind.ASSESS);
@@ -203,7 +204,7 @@ class EscalationPathsTest extends Scenario {
     int reviewed = work.task(number, "settle-or-draft").getPriority();
     assertThat(reviewed).isGreaterThan(registered);
 
-    handling.requestEscalation(number, "客户多次来电。", false);
+    handling.requestEscalation(new CaseNumber(number), "客户多次来电。", false);
 
     assertThat(work.task(number, "judge-escalation").getPriority()).isEqualTo(reviewed);
   }
@@ -214,7 +215,7 @@ class EscalationPathsTest extends Scenario {
     String number = cases.received("network.signal");
     assertThat(escalationAction.isPossible(cases.complaint(number))).isTrue();
 
-    handling.requestEscalation(number, "客户多次来电。", false);
+    handling.requestEscalation(new CaseNumber(number), "客户多次来电。", false);
 
     assertThat(escalationAction.isPossible(cases.complaint(number))).isFalse();
   }
@@ -223,8 +224,8 @@ class EscalationPathsTest extends Scenario {
   @DisplayName("once, even when it is asked for again meanwhile; the second request is kept (ES-1)")
   void requestedTwice() {
     String number = cases.received("network.signal");
-    handling.requestEscalation(number, "第一次。", false);
-    handling.requestEscalation(number, "第二次。", true);
+    handling.requestEscalation(new CaseNumber(number), "第一次。", false);
+    handling.requestEscalation(new CaseNumber(number), "第二次。", true);
 
     assertThat(work.openTasks(number)).containsExactly("judge-escalation");
     assertThat(processes.stages(number)).containsOnlyOnce("escalate-complaint");
@@ -267,7 +268,7 @@ class EscalationPathsTest extends Scenario {
     customer.dissatisfied(number);
     managers.dispatched(number, "dept-billing", "dept-service");
 
-    handling.requestEscalation(number, "客户多次来电。", false);
+    handling.requestEscalation(new CaseNumber(number), "客户多次来电。", false);
 
     assertThat(cases.fact(number, "dissatisfiedTimes")).isEqualTo(1);
     assertThat(cases.fact(number, "departments")).isEqualTo(2);
@@ -305,7 +306,7 @@ class EscalationPathsTest extends Scenario {
     String number = cases.received("network.signal");
     customer.withdraws(number, "误投诉。");
 
-    assertThat(handling.requestEscalation(number, "太晚。", true)).isFalse();
+    assertThat(handling.requestEscalation(new CaseNumber(number), "太晚。", true)).isFalse();
 
     assertFiledAs(number, ComplaintStatus.WITHDRAWN);
   }
@@ -319,7 +320,7 @@ class EscalationPathsTest extends Scenario {
   }
 
   private List<DeadlineKind> running(String number) {
-    return deadlines.of(number).stream().filter(deadline -> deadline.metAt() == null)
+    return deadlines.of(new CaseNumber(number)).stream().filter(deadline -> deadline.metAt() == null)
         .map(ExplainedDeadline::kind).toList();
   }
 

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.complaint.view.CaseCard;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.incident.IncidentRefusedException;
 import org.complaintdesk.incident.Incidents;
@@ -53,8 +56,8 @@ class IncidentTest extends Scenario {
     String third = complaintOf(ANOTHER_CUSTOMER);
     agents.dispatchedTo(third, "dept-network");
     String incident = opened(first);
-    incidents.attach(second, incident);
-    incidents.attach(third, incident);
+    incidents.attach(new CaseNumber(second), new CaseNumber(incident));
+    incidents.attach(new CaseNumber(third), new CaseNumber(incident));
 
     emergency.acknowledged(incident);
     emergency.serviceRestored(incident);
@@ -77,7 +80,8 @@ class IncidentTest extends Scenario {
     assertThat(cases.told(first) + cases.told(second)).containsOnlyOnce("was not told again");
     assertThat(processes.started(incident)).containsExactly("emergency-response");
     assertThat(processes.isRunning(incident)).isFalse();
-    assertThat(incidents.openIncidents()).extracting(OpenIncident::number).doesNotContain(incident);
+    assertThat(incidents.openIncidents()).extracting(OpenIncident::number)
+        .doesNotContain(new CaseNumber(incident));
   }
 
   @Test
@@ -87,8 +91,8 @@ class IncidentTest extends Scenario {
     String reachable = cases.receivedByEmail("network.outage", "liming@example.com", "zh-CN");
     String again = cases.receivedByEmail("network.outage", "liming@example.com", "zh-CN");
     String incident = opened(unreachable);
-    incidents.attach(reachable, incident);
-    incidents.attach(again, incident);
+    incidents.attach(new CaseNumber(reachable), new CaseNumber(incident));
+    incidents.attach(new CaseNumber(again), new CaseNumber(incident));
 
     emergency.incidentOver(incident);
 
@@ -107,7 +111,7 @@ class IncidentTest extends Scenario {
     String first = complaintOf(ONE_CUSTOMER);
     String withdrawn = complaintOf(ANOTHER_CUSTOMER);
     String incident = opened(first);
-    incidents.attach(withdrawn, incident);
+    incidents.attach(new CaseNumber(withdrawn), new CaseNumber(incident));
     customer.withdraws(withdrawn, "信号已恢复。");
 
     emergency.incidentOver(incident);
@@ -125,7 +129,7 @@ class IncidentTest extends Scenario {
     String first = complaintOf(ONE_CUSTOMER);
     String escalated = complaintOf(ANOTHER_CUSTOMER);
     String incident = opened(first);
-    incidents.attach(escalated, incident);
+    incidents.attach(new CaseNumber(escalated), new CaseNumber(incident));
     escalations.requestedBy("senior", escalated, "客户拟向主管部门申诉。");
 
     emergency.incidentOver(incident);
@@ -148,7 +152,7 @@ class IncidentTest extends Scenario {
     agents.reviewedAndAccepted(answered);
     agents.settledByJunior(answered, 10);
     String incident = opened(first);
-    incidents.attach(answered, incident);
+    incidents.attach(new CaseNumber(answered), new CaseNumber(incident));
 
     emergency.incidentOver(incident);
 
@@ -166,7 +170,7 @@ class IncidentTest extends Scenario {
     String first = complaintOf(ONE_CUSTOMER);
     String failing = complaintOf(ANOTHER_CUSTOMER);
     String incident = opened(first);
-    incidents.attach(failing, incident);
+    incidents.attach(new CaseNumber(failing), new CaseNumber(incident));
     database.sql("update incident_complaint set attached_complaint = 'x' where complaint_number = ?").param(failing).update();
     emergency.acknowledged(incident);
     emergency.serviceRestored(incident);
@@ -202,14 +206,15 @@ class IncidentTest extends Scenario {
     String incident = opened(number);
     String other = opened(complaintOf(ANOTHER_CUSTOMER));
 
-    assertThatThrownBy(() -> incidents.attach(number, other)).satisfies(refused -> assertThat(sentence(refused))
+    assertThatThrownBy(() -> incidents.attach(new CaseNumber(number), new CaseNumber(other)))
+        .satisfies(refused -> assertThat(sentence(refused))
         .isEqualTo("Complaint %s hangs on incident %s already; take it off that one first."
             .formatted(number, incident)));
-    incidents.attach(number, incident);
+    incidents.attach(new CaseNumber(number), new CaseNumber(incident));
     assertThat(cases.story(number)).containsOnlyOnce("attached-to-incident");
 
-    incidents.detach(number, "经核实为终端故障。");
-    incidents.attach(number, other);
+    incidents.detach(new CaseNumber(number), "经核实为终端故障。");
+    incidents.attach(new CaseNumber(number), new CaseNumber(other));
 
     assertThat(cases.told(number)).contains("was taken off incident " + incident + ". Reason: 经核实为终端故障。");
     assertThat(complaintsOf(incident)).isZero();
@@ -225,13 +230,13 @@ class IncidentTest extends Scenario {
     String withdrawn = complaintOf(ANOTHER_CUSTOMER);
     customer.withdraws(withdrawn, "不再投诉。");
 
-    assertThatThrownBy(() -> incidents.attach(withdrawn, incident)).satisfies(refused ->
+    assertThatThrownBy(() -> incidents.attach(new CaseNumber(withdrawn), new CaseNumber(incident))).satisfies(refused ->
         assertThat(sentence(refused)).startsWith("Complaint " + withdrawn + " has ended"));
     emergency.incidentOver(incident);
     String late = complaintOf(ANOTHER_CUSTOMER);
-    assertThatThrownBy(() -> incidents.attach(late, incident)).satisfies(refused ->
+    assertThatThrownBy(() -> incidents.attach(new CaseNumber(late), new CaseNumber(incident))).satisfies(refused ->
         assertThat(sentence(refused)).startsWith("The service of incident " + incident + " is restored"));
-    assertThatThrownBy(() -> incidents.open(" ", "network.outage", null, late)).satisfies(refused ->
+    assertThatThrownBy(() -> incidents.open(" ", "network.outage", null, new CaseNumber(late))).satisfies(refused ->
         assertThat(sentence(refused)).startsWith("Give the incident a title"));
     assertThat(cases.story(late)).doesNotContain("attached-to-incident");
   }
@@ -258,11 +263,11 @@ class IncidentTest extends Scenario {
     emergency.acknowledged(urgent);
     String incident = opened(urgent);
     String ordinary = complaintOf(ANOTHER_CUSTOMER);
-    incidents.attach(ordinary, incident);
+    incidents.attach(new CaseNumber(ordinary), new CaseNumber(incident));
     DeskClock.now("2026-11-12 11:30");
 
-    incidents.detach(urgent, "另一处基站的故障。");
-    incidents.detach(ordinary, "经核实为终端故障。");
+    incidents.detach(new CaseNumber(urgent), "另一处基站的故障。");
+    incidents.detach(new CaseNumber(ordinary), "经核实为终端故障。");
 
     assertOpen(urgent, "acknowledge-emergency", "review-content");
     assertThat(work.due(urgent, "acknowledge-emergency")).isEqualTo(DeskClock.at("2026-11-12 12:30"));
@@ -283,7 +288,7 @@ class IncidentTest extends Scenario {
     assertThat(processes.started(number)).doesNotContain("emergency-response");
     assertThat(cases.told(number)).contains("The emergency team goes on with this case as part of incident " + incident + ".");
 
-    incidents.detach(number, "另一处基站的故障。");
+    incidents.detach(new CaseNumber(number), "另一处基站的故障。");
 
     assertThat(processes.started(number)).containsOnlyOnce("emergency-response");
     assertThat(work.openTasks(number)).contains("acknowledge-emergency");
@@ -295,14 +300,15 @@ class IncidentTest extends Scenario {
   void shownInForms() {
     String number = complaintOf(ONE_CUSTOMER);
     String incident = opened(number);
-    incidents.attach(complaintOf(ANOTHER_CUSTOMER), incident);
+    incidents.attach(new CaseNumber(complaintOf(ANOTHER_CUSTOMER)), new CaseNumber(incident));
 
     assertThat(work.facts(incident, "acknowledge-emergency"))
         .contains("\"number\":\"" + incident + "\"", TITLE, "手机无信号", number, "\"owners\":[{", "\"label\":\"石 磊\"",
             "\"value\":\"emergency\"")
         .doesNotContain(ONE_CUSTOMER);
-    assertThat(cards.of(List.of(incident, number)).get(incident).caseNumber()).isEqualTo(incident);
-    assertThat(cards.of(List.of(incident, number)).get(number).customer()).isEqualTo("李*");
+    Map<CaseNumber, CaseCard> shown = cards.of(List.of(new CaseNumber(incident), new CaseNumber(number)));
+    assertThat(shown.get(new CaseNumber(incident)).caseNumber()).isEqualTo(incident);
+    assertThat(shown.get(new CaseNumber(number)).customer()).isEqualTo("李*");
     agents.reviewedAndAccepted(number);
     assertThat(work.facts(number, "settle-or-draft"))
         .contains(incident + " · " + TITLE + " (Open, complaints: 2)");
@@ -320,7 +326,7 @@ class IncidentTest extends Scenario {
     work.as("senior", () -> opened(urgent));
 
     String incident = incidents.openIncidents().stream().map(OpenIncident::number).reduce((one, next) -> next)
-        .orElseThrow();
+        .orElseThrow().value();
     assertThat(cases.entries(incident)).filteredOn(entry -> entry.kind().equals("incident-opened")).singleElement()
         .satisfies(entry -> assertThat(entry.actor()).contains(new Login("senior")));
     assertThat(work.facts(incident, "acknowledge-emergency")).contains("周 建宁");
@@ -332,7 +338,7 @@ class IncidentTest extends Scenario {
   }
 
   private String opened(String firstComplaint) {
-    return incidents.open(TITLE, "network.outage", "lanzhou", firstComplaint);
+    return incidents.open(TITLE, "network.outage", "lanzhou", new CaseNumber(firstComplaint)).value();
   }
 
   /** What it failed with, or null when it was done. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.deadline.record.RecordedPause;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.incident.Incidents;
 import org.complaintdesk.support.Cases.Order;
 import org.complaintdesk.support.DeskClock;
@@ -148,7 +149,7 @@ class IncidentVerdictTest extends Scenario {
     String one = cases.receivedOfOutage(CUSTOMER, 1);
     String other = cases.receivedOfOutage(CUSTOMER, 1);
     String incident = opened(one);
-    incidents.attach(other, incident);
+    incidents.attach(new CaseNumber(other), new CaseNumber(incident));
     emergency.incidentOver(incident);
 
     String asked = cases.status(one) == ComplaintStatus.TOLD ? one : other;
@@ -188,7 +189,7 @@ class IncidentVerdictTest extends Scenario {
   void nothingKnown() {
     String number = cases.receivedWithNothingButTheMatter();
     String incident = opened(cases.receivedOfOutage(CUSTOMER, 1));
-    incidents.attach(number, incident);
+    incidents.attach(new CaseNumber(number), new CaseNumber(incident));
     emergency.incidentOver(incident);
     customer.dissatisfied(number);
 
@@ -254,7 +255,7 @@ class IncidentVerdictTest extends Scenario {
   }
 
   private String opened(String firstComplaint) {
-    return incidents.open("城关区基站中断", "network.outage", "lanzhou", firstComplaint);
+    return incidents.open("城关区基站中断", "network.outage", "lanzhou", new CaseNumber(firstComplaint)).value();
   }
 
   /** The customer is called for a verdict; nothing else is open, and the desk told the result once. */

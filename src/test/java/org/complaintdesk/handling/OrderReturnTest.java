@@ -7,6 +7,7 @@ import java.util.List;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.ExplainedDeadline;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.support.Cases.Order;
 import org.complaintdesk.support.DeskClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,7 +161,7 @@ class OrderReturnTest extends Scenario {
   }
 
   private static List<DeadlineKind> met(Deadlines deadlines, String complaint) {
-    return deadlines.of(complaint).stream().filter(deadline -> deadline.metAt() != null)
+    return deadlines.of(new CaseNumber(complaint)).stream().filter(deadline -> deadline.metAt() != null)
         .map(ExplainedDeadline::kind).toList();
   }
 }

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.support.Cases.Order;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class SideBySideTest extends TwoDepartments {
     departments.orderAccepted(number, "dept-network");
     departments.orderAccepted(number, "dept-equipment");
     departments.diagnosed(number, "dept-equipment");
-    assertThat(orders.chase(number, idOf("dept-equipment"), "请今日答复。")).isTrue();
+    assertThat(orders.chase(new CaseNumber(number), idOf("dept-equipment"), "请今日答复。")).isTrue();
     departments.diagnosed(number, "dept-network");
     departments.proposed(number, "dept-network", "更换基站设备。");
     departments.proposed(number, "dept-equipment", "更换光猫。");

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.OnBehalf;
 import org.complaintdesk.support.EscalatedCases;
 import org.junit.jupiter.api.DisplayName;
@@ -91,7 +92,7 @@ class SupplementTest extends Scenario {
     String number = cases.received("network.signal");
     agents.customerAsked(number, "请问具体地点?");
 
-    assertThat(handling.askForProgress(number, "客户第二次询问。")).isTrue();
+    assertThat(handling.askForProgress(new CaseNumber(number), "客户第二次询问。")).isTrue();
 
     assertThat(cases.story(number)).containsOnlyOnce("progress-asked").doesNotContain("replied", "supplemented");
     assertThat(cases.told(number)).contains("The customer asked how the case stands. 客户第二次询问。");
@@ -108,7 +109,7 @@ class SupplementTest extends Scenario {
     customer.supplemented(number, "换了手机也一样。");
 
     assertThat(notices.recipients(number, "supplement")).containsExactlyInAnyOrder("network", "dept-equipment");
-    work.as("network", () -> desk.asTheDesk(() -> handling.supplement(number, "客户补充了地址。")));
+    work.as("network", () -> desk.asTheDesk(() -> handling.supplement(new CaseNumber(number), "客户补充了地址。")));
     assertThat(notices.recipients(number, "supplement")).as("who adds it knows it")
         .containsExactlyInAnyOrder("network", "dept-equipment", "dept-equipment");
   }
@@ -130,7 +131,7 @@ class SupplementTest extends Scenario {
   void progressIsTold() {
     String number = cases.received("network.signal");
 
-    handling.askForProgress(number, null);
+    handling.askForProgress(new CaseNumber(number), null);
 
     assertThat(notices.recipients(number, "standing")).containsExactly("customer");
     assertThat(notices.recipients(number, "progress-asked")).containsExactly("junior-agent");
@@ -143,15 +144,15 @@ class SupplementTest extends Scenario {
   @DisplayName("who asks hears how the case stands at that moment, and of no progress that there is not (NG-4)")
   void standing() {
     String number = cases.received("network.signal");
-    handling.askForProgress(number, null);
+    handling.askForProgress(new CaseNumber(number), null);
     agents.customerAsked(number, "请问具体地点?");
-    handling.askForProgress(number, null);
+    handling.askForProgress(new CaseNumber(number), null);
     customer.replies(number, "城关区东岗。");
     agents.reviewedAndAccepted(number);
     agents.handedOver(number);
-    handling.askForProgress(number, null);
+    handling.askForProgress(new CaseNumber(number), null);
     agents.answeredBySenior(number, 0);
-    handling.askForProgress(number, null);
+    handling.askForProgress(new CaseNumber(number), null);
 
     assertThat(notices.texts(number, "standing"))
         .satisfiesExactly(
@@ -168,7 +169,7 @@ class SupplementTest extends Scenario {
     customer.withdraws(number, "误投诉。");
 
     assertThat(customer.supplemented(number, "又想起一件事。")).isFalse();
-    assertThat(handling.askForProgress(number, "怎么样了？")).isFalse();
+    assertThat(handling.askForProgress(new CaseNumber(number), "怎么样了？")).isFalse();
 
     assertThat(cases.story(number)).doesNotContain("supplemented", "progress-asked");
     assertFiledAs(number, ComplaintStatus.WITHDRAWN);

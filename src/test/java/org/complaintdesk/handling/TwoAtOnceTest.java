@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.ExplainedDeadline;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.support.AtOnce;
 import org.complaintdesk.support.Cases.Order;
 import org.complaintdesk.support.DeskClock;
@@ -66,7 +67,8 @@ class TwoAtOnceTest extends Scenario {
         Executors.callable(() -> departments.orderAccepted(number, "dept-network")),
         Executors.callable(() -> departments.orderAccepted(number, "dept-equipment"))));
 
-    assertThat(deadlines.of(number)).filteredOn(deadline -> deadline.kind() == DeadlineKind.RESPOND).singleElement()
+    assertThat(deadlines.of(new CaseNumber(number))).filteredOn(deadline -> deadline.kind() == DeadlineKind.RESPOND)
+        .singleElement()
         .extracting(ExplainedDeadline::metAt).isEqualTo(DeskClock.at("2026-11-12 10:00"));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class EmergencyTest {
   private static final Instant CALLED = Instant.parse("2026-11-12T02:00:00Z");
   private static final Instant LATER = CALLED.plus(Duration.ofHours(1));
 
-  private final Emergency emergency = new Emergency("C-1", CALLED);
+  private final Emergency emergency = new Emergency(new CaseNumber("C-1"), CALLED);
 
   @Test
   @DisplayName("an emergency is restored once, and nobody acknowledges or takes it over afterwards")
@@ -28,7 +29,7 @@ class EmergencyTest {
         .withMessageContaining("C-1");
     assertThatIllegalStateException().isThrownBy(() -> emergency.acknowledge(new Login("other"), LATER));
     assertThatIllegalStateException().isThrownBy(() -> emergency.aimAt(LATER, LATER));
-    assertThatIllegalStateException().isThrownBy(() -> emergency.handOver("I-1"));
+    assertThatIllegalStateException().isThrownBy(() -> emergency.handOver(new CaseNumber("I-1")));
     assertThat(emergency.owner()).contains(new Login("emergency"));
   }
 
@@ -37,7 +38,7 @@ class EmergencyTest {
   void handedOver() {
     assertThatIllegalStateException().isThrownBy(() -> emergency.callAgain(LATER));
 
-    emergency.handOver("I-1");
+    emergency.handOver(new CaseNumber("I-1"));
     assertThatIllegalStateException().isThrownBy(() -> emergency.restore("report", "restoration", LATER));
 
     emergency.callAgain(LATER);
@@ -48,7 +49,7 @@ class EmergencyTest {
   @Test
   @DisplayName("the service of an incident is restored once")
   void incident() {
-    Incident incident = new Incident("I-1", "基站故障", "network.outage", null, null, CALLED);
+    Incident incident = new Incident(new CaseNumber("I-1"), "基站故障", "network.outage", null, null, CALLED);
 
     incident.restored(LATER);
 
@@ -59,7 +60,7 @@ class EmergencyTest {
   @Test
   @DisplayName("a complaint leaves its incident once")
   void attachment() {
-    Attachment attachment = new Attachment("I-1", "C-1", CALLED);
+    Attachment attachment = new Attachment(new CaseNumber("I-1"), new CaseNumber("C-1"), CALLED);
 
     attachment.answer(true, LATER);
 

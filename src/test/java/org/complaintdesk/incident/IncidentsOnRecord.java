@@ -14,6 +14,6 @@ public class IncidentsOnRecord {
 
   /** The number of the incident that a complaint hangs on, or was answered with. */
   public String of(String number) {
-    return attachments.findLatest(number).orElseThrow().incidentNumber();
+    return attachments.findLatest(number).orElseThrow().incidentNumber().value();
   }
 }

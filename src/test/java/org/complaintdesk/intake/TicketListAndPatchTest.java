@@ -22,6 +22,7 @@ import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.complaint.ComplaintsOnRecord;
 import org.complaintdesk.deadline.QuickerColleague;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.intake.ticket.Client.Answer;
 import org.complaintdesk.intake.ticket.Client;
 import org.complaintdesk.intake.ticket.Tickets;
@@ -198,7 +199,7 @@ public class TicketListAndPatchTest {
   void looksIntoEndedCasesAreRecorded() {
     String number = sent().number();
     sent();
-    handling.withdraw(number, "客户撤回");
+    handling.withdraw(new CaseNumber(number), "客户撤回");
 
     junior.list(ours() + "&fields=id,status,lastUpdate");
     assertThat(accessesTo(number)).isEmpty();

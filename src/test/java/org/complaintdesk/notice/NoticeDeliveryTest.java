@@ -33,6 +33,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.notice.MailServerStub.Manner;
 import org.complaintdesk.story.CaseArgument;
@@ -170,7 +171,7 @@ class NoticeDeliveryTest {
   @Test
   @DisplayName("to staff masks the customer; who has no address is told of in the case file (PR-1)")
   void toStaff() throws Exception {
-    inOneStep(() -> notices.toStaff(number, List.of(SENIOR, JUNIOR), "reminder", "near", Map.of(
+    inOneStep(() -> notices.toStaff(new CaseNumber(number), List.of(SENIOR, JUNIOR), "reminder", "near", Map.of(
         "deadline", "李明的期限 13893112345", "deadlineAt", Date.from(DeskClock.at("2026-11-13 10:00")))));
     deliverAll();
 
@@ -186,9 +187,10 @@ class NoticeDeliveryTest {
   @Test
   @DisplayName("to several who are reached, and not reached, in different ways: the case file tells of each who is not")
   void toEverybody() {
-    inOneStep(() -> assertThat(notices.toEverybody(number, List.of(SENIOR, JUNIOR), List.of("desk-interface"),
+    inOneStep(() ->
+        assertThat(notices.toEverybody(new CaseNumber(number), List.of(SENIOR, JUNIOR), List.of("desk-interface"),
         "supplement", "all", Map.of())).as("one reason for all").isEmpty());
-    inOneStep(() -> assertThat(notices.toEverybody(number, List.of(JUNIOR, NETWORK), List.of(),
+    inOneStep(() -> assertThat(notices.toEverybody(new CaseNumber(number), List.of(JUNIOR, NETWORK), List.of(),
         "supplement", "two", Map.of())).contains(CaseArgument.label("notice-reason", NotSentReason.NO_ADDRESS)));
     deliverAll();
 
@@ -200,8 +202,8 @@ class NoticeDeliveryTest {
   @Test
   @DisplayName("to a group goes to each who belongs to it, and to nobody where nobody does")
   void toGroup() {
-    inOneStep(() -> notices.toGroup(number, "senior-agent", "supplement", "first", Map.of()));
-    inOneStep(() -> notices.toGroup(number, "desk-interface", "supplement", "first", Map.of()));
+    inOneStep(() -> notices.toGroup(new CaseNumber(number), "senior-agent", "supplement", "first", Map.of()));
+    inOneStep(() -> notices.toGroup(new CaseNumber(number), "desk-interface", "supplement", "first", Map.of()));
     deliverAll();
 
     assertThat(recipients()).containsExactly("senior@example.com");
@@ -245,9 +247,9 @@ class NoticeDeliveryTest {
   @DisplayName("goes out after what the same recipient was told before it, and holds up nobody else")
   void inOrder() {
     inOneStep(() -> {
-      notices.toCustomer(number, "withdrawn", "first", Map.of());
-      notices.toCustomer(number, "supplement", "second", Map.of());
-      notices.toStaff(number, List.of(SENIOR), "supplement", "second", Map.of());
+      notices.toCustomer(new CaseNumber(number), "withdrawn", "first", Map.of());
+      notices.toCustomer(new CaseNumber(number), "supplement", "second", Map.of());
+      notices.toStaff(new CaseNumber(number), List.of(SENIOR), "supplement", "second", Map.of());
     });
     assertThat(deliveries()).as("the customer's first and the agent's").hasSize(2);
     assertThat(waiting()).singleElement().satisfies(job ->
@@ -348,7 +350,7 @@ class NoticeDeliveryTest {
       server.setPort(stub.port());
       server.setJavaMailProperties(IMPATIENT);
       told("supplement", "first", Map.of());
-      inOneStep(() -> notices.toStaff(number, List.of(SENIOR), "supplement", "first", Map.of()));
+      inOneStep(() -> notices.toStaff(new CaseNumber(number), List.of(SENIOR), "supplement", "first", Map.of()));
       failToDeliver();
       agents.reviewedAndAccepted(number);
       agents.settledByJunior(number, 10);
@@ -398,7 +400,7 @@ class NoticeDeliveryTest {
   @Test
   @DisplayName("whose address has gone in the meantime is recorded as not sent, and its job ends")
   void addressGone() {
-    inOneStep(() -> notices.toStaff(number, List.of(SENIOR), "chase", "first", Map.of()));
+    inOneStep(() -> notices.toStaff(new CaseNumber(number), List.of(SENIOR), "chase", "first", Map.of()));
     setEmail("senior", "senior@example.com\r\nBcc: somebody@example.com");
 
     deliverAll();
@@ -413,7 +415,7 @@ class NoticeDeliveryTest {
   // ---- steps
 
   private void told(String notice, String cause, Map<String, Object> values) {
-    inOneStep(() -> notices.toCustomer(number, notice, cause, values));
+    inOneStep(() -> notices.toCustomer(new CaseNumber(number), notice, cause, values));
   }
 
   private void inOneStep(Runnable work) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.DeskClock;
@@ -71,7 +72,7 @@ class NoticesTest {
   @Test
   @DisplayName("to the customer is written in the customer's language, and recorded at once as not sent")
   void toCustomer() {
-    inOneStep(() -> notices.toCustomer(number, "receipt", "registered", dueOn("2026-11-17 18:00")));
+    inOneStep(() -> notices.toCustomer(new CaseNumber(number), "receipt", "registered", dueOn("2026-11-17 18:00")));
 
     assertThat(recorded()).singleElement().satisfies(notice -> {
       assertThat(notice.status()).isEqualTo(NoticeStatus.NOT_SENT);
@@ -90,34 +91,34 @@ class NoticesTest {
   @DisplayName("is recorded with the step that causes it, or not at all")
   void withItsStep() {
     new TransactionTemplate(transactions).executeWithoutResult(status -> {
-      notices.toCustomer(number, "supplement", "undone", Map.of());
+      notices.toCustomer(new CaseNumber(number), "supplement", "undone", Map.of());
       status.setRollbackOnly();
     });
 
     assertThat(recorded()).isEmpty();
-    assertThatThrownBy(() -> notices.toCustomer(number, "supplement", "alone", Map.of()))
+    assertThatThrownBy(() -> notices.toCustomer(new CaseNumber(number), "supplement", "alone", Map.of()))
         .isInstanceOf(IllegalTransactionStateException.class);
   }
 
   @Test
   @DisplayName("is told once for a cause, and again for another one")
   void oncePerCause() {
-    inOneStep(() -> notices.toCustomer(number, "supplement", "first", Map.of()));
-    inOneStep(() -> notices.toCustomer(number, "supplement", "first", Map.of()));
+    inOneStep(() -> notices.toCustomer(new CaseNumber(number), "supplement", "first", Map.of()));
+    inOneStep(() -> notices.toCustomer(new CaseNumber(number), "supplement", "first", Map.of()));
     assertThat(recorded()).hasSize(1);
 
-    inOneStep(() -> notices.toCustomer(number, "supplement", "second", Map.of()));
-    inOneStep(() -> notices.toCustomer(number, "chase", "first", Map.of()));
-    inOneStep(() -> notices.toStaff(number, List.of(SENIOR, LINE), "supplement", "first", Map.of()));
+    inOneStep(() -> notices.toCustomer(new CaseNumber(number), "supplement", "second", Map.of()));
+    inOneStep(() -> notices.toCustomer(new CaseNumber(number), "chase", "first", Map.of()));
+    inOneStep(() -> notices.toStaff(new CaseNumber(number), List.of(SENIOR, LINE), "supplement", "first", Map.of()));
     assertThat(recorded()).hasSize(5);
   }
 
   @Test
   @DisplayName("to staff and groups names them in the case file")
   void toStaff() {
-    inOneStep(() -> notices.toStaff(number, List.of(SENIOR), "reminder", "due 0.8",
+    inOneStep(() -> notices.toStaff(new CaseNumber(number), List.of(SENIOR), "reminder", "due 0.8",
         Map.of("deadline", "solve", "deadlineAt", Date.from(DeskClock.at("2026-11-13 10:00")))));
-    inOneStep(() -> notices.toGroup(number, "emergency-team", "emergency", "urgency 1",
+    inOneStep(() -> notices.toGroup(new CaseNumber(number), "emergency-team", "emergency", "urgency 1",
         Map.of("emergencyNumber", number)));
 
     assertThat(cases.told(number, Locale.ENGLISH)).contains(
@@ -133,8 +134,8 @@ class NoticesTest {
   @Test
   @DisplayName("without a row in the table, or with a value that is missing, is recorded as not sent and stops nothing")
   void noText() {
-    inOneStep(() -> notices.toCustomer(number, "no-such-notice", "test", Map.of()));
-    inOneStep(() -> notices.toCustomer(number, "reminder", "test", Map.of()));
+    inOneStep(() -> notices.toCustomer(new CaseNumber(number), "no-such-notice", "test", Map.of()));
+    inOneStep(() -> notices.toCustomer(new CaseNumber(number), "reminder", "test", Map.of()));
 
     assertThat(recorded()).extracting(Notice::reason)
         .containsExactlyInAnyOrder(Optional.of(NotSentReason.NO_TEXT), Optional.of(NotSentReason.NO_VALUE));
@@ -144,11 +145,11 @@ class NoticesTest {
   @Test
   @DisplayName("says what an analyst has deployed last; a row that the analyst broke is not sent, and stops nothing")
   void textsOfAnAnalyst() throws IOException {
-    inOneStep(() -> notices.toCustomer(number, "supplement", "before", Map.of()));
+    inOneStep(() -> notices.toCustomer(new CaseNumber(number), "supplement", "before", Map.of()));
     deployed("\"投诉 {number} 有补充信息\"", "\"投诉 {number} 又有补充\"");
-    inOneStep(() -> notices.toCustomer(number, "supplement", "after", Map.of()));
+    inOneStep(() -> notices.toCustomer(new CaseNumber(number), "supplement", "after", Map.of()));
     deployed("\"投诉 {number} 有补充信息\"", "1 +");
-    inOneStep(() -> notices.toCustomer(number, "supplement", "broken", Map.of()));
+    inOneStep(() -> notices.toCustomer(new CaseNumber(number), "supplement", "broken", Map.of()));
 
     assertThat(recorded("before").letter().subject()).isEqualTo("投诉 " + number + " 有补充信息");
     assertThat(recorded("after").letter().subject()).isEqualTo("投诉 " + number + " 又有补充");
@@ -163,7 +164,7 @@ class NoticesTest {
   }
 
   private Notice recorded(String cause) {
-    return records.findById(Notice.id(number, "supplement", Recipient.customer(), cause)).orElseThrow();
+    return records.findById(Notice.id(new CaseNumber(number), "supplement", Recipient.customer(), cause)).orElseThrow();
   }
 
   private static Map<String, Object> dueOn(String moment) {

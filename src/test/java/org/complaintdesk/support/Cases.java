@@ -19,6 +19,7 @@ import org.complaintdesk.complaint.type.Impact;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.RecordedPause;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.dispatch.OrdersOnRecord;
 import org.complaintdesk.process.RecordedFacts;
@@ -77,7 +78,7 @@ public class Cases {
   }
 
   private String receivedAt(Instant receivedAt, String type, Channel channel, Map<String, String> details) {
-    return handling.register(ofLiMing(channel, receivedAt, type).details(details).build()).number();
+    return handling.register(ofLiMing(channel, receivedAt, type).details(details).build()).number().value();
   }
 
   private static NewComplaint.Builder ofLiMing(Channel channel, Instant receivedAt, String type) {
@@ -96,33 +97,33 @@ public class Cases {
     return handling.register(NewComplaint
         .of(Channel.PHONE, ClockUtil.getCurrentTime().toInstant(), "手机无信号", "整个小区都打不通电话。", new Login("test"))
         .customer(name, CustomerTier.ORDINARY).contact(contactNumber, null).affected(contactNumber, "lanzhou")
-        .type("network.outage").severity(Impact.UNUSABLE, affectedCustomers, null).build()).number();
+        .type("network.outage").severity(Impact.UNUSABLE, affectedCustomers, null).build()).number().value();
   }
 
   /** A complaint that came in now by e-mail, of a customer who gets e-mail there and reads that language. */
   public String receivedByEmail(String type, String email, String language) {
     Instant now = ClockUtil.getCurrentTime().toInstant();
     return handling.register(ofLiMing(Channel.EMAIL, now, type).language(language)
-        .contact("13893112345", email).build()).number();
+        .contact("13893112345", email).build()).number().value();
   }
 
   /** A complaint that came back from the regulator now, who wants it answered by that moment (DL-10). */
   public String receivedFromRegulator(String type, String replyBy) {
     Instant now = ClockUtil.getCurrentTime().toInstant();
     return handling.register(ofLiMing(Channel.REGULATOR, now, type).regulatorReplyBy(DeskClock.at(replyBy)).build())
-        .number();
+        .number().value();
   }
 
   /** A complaint of which nothing is known but subject and detail, received and registered now. */
   public String receivedWithNothingButTheMatter() {
     Instant now = ClockUtil.getCurrentTime().toInstant();
     return handling.register(
-        NewComplaint.of(Channel.WEB, now, "对服务不满意", "希望尽快处理。", new Login("test")).build()).number();
+        NewComplaint.of(Channel.WEB, now, "对服务不满意", "希望尽快处理。", new Login("test")).build()).number().value();
   }
 
   /** The complaint as it is on record. */
   public Complaint complaint(String number) {
-    return complaints.get(number);
+    return complaints.get(new CaseNumber(number));
   }
 
   /** Where the complaint stands. */
@@ -133,7 +134,7 @@ public class Cases {
   /** The details on record, by name. */
   public Map<String, String> details(String number) {
     return Objects.requireNonNull(new TransactionTemplate(transactions).execute(status ->
-        complaints.get(number).matter().details()));
+        complaints.get(new CaseNumber(number)).matter().details()));
   }
 
   /** What the models of a case read under a name: its fact on record at present. */
@@ -144,18 +145,18 @@ public class Cases {
   /** Where each deadline stands, as people read it, in the order of {@link DeadlineKind}. */
   public Map<DeadlineKind, Instant> deadlines(String number) {
     Map<DeadlineKind, Instant> standing = new LinkedHashMap<>();
-    deadlines.of(number).forEach(deadline -> standing.put(deadline.kind(), deadline.at()));
+    deadlines.of(new CaseNumber(number)).forEach(deadline -> standing.put(deadline.kind(), deadline.at()));
     return standing;
   }
 
   /** The pauses of the clock, oldest first. */
   public List<RecordedPause> pauses(String number) {
-    return deadlines.pausesOf(number);
+    return deadlines.pausesOf(new CaseNumber(number));
   }
 
   /** The binding deadline. */
   public Instant dueAt(String number) {
-    return deadlines.at(number, DeadlineKind.DUE).orElseThrow();
+    return deadlines.at(new CaseNumber(number), DeadlineKind.DUE).orElseThrow();
   }
 
   /** The work orders of a case, oldest first. */
@@ -175,12 +176,12 @@ public class Cases {
 
   /** The entries of the case file, oldest first. */
   public List<CaseEntry> entries(String number) {
-    return caseFile.of(number);
+    return caseFile.of(new CaseNumber(number));
   }
 
   /** The kinds of the entries in the case file, in order, without what the tables decided and who was told of it. */
   public List<String> story(String number) {
-    return caseFile.of(number).stream().map(CaseEntry::kind)
+    return caseFile.of(new CaseNumber(number)).stream().map(CaseEntry::kind)
         .filter(kind -> !kind.equals("decided") && !kind.startsWith("notice-")).toList();
   }
 
@@ -191,6 +192,6 @@ public class Cases {
 
   /** The whole story as people read it, an entry each. */
   public List<String> told(String number, Locale language) {
-    return caseFile.of(number).stream().map(entry -> caseFile.tell(entry, language)).toList();
+    return caseFile.of(new CaseNumber(number)).stream().map(entry -> caseFile.tell(entry, language)).toList();
   }
 }

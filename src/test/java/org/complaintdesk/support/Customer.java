@@ -2,6 +2,7 @@ package org.complaintdesk.support;
 
 import java.util.Map;
 import org.complaintdesk.complaint.ComplaintHandling;
+import org.complaintdesk.desk.CaseNumber;
 import org.springframework.stereotype.Component;
 
 /** What the customer says: to the desk by machine, and to the agents who call. */
@@ -25,17 +26,17 @@ public class Customer {
 
   /** The customer answers by machine. */
   public boolean replies(String number, String text) {
-    return handling.customerReplied(number, text);
+    return handling.customerReplied(new CaseNumber(number), text);
   }
 
   /** Somebody adds to the complaint. */
   public boolean supplemented(String number, String text) {
-    return handling.supplement(number, text);
+    return handling.supplement(new CaseNumber(number), text);
   }
 
   /** The customer takes the complaint back. */
   public boolean withdraws(String number, String reason) {
-    return handling.withdraw(number, reason);
+    return handling.withdraw(new CaseNumber(number), reason);
   }
 
   /** The customer, called by an agent, is satisfied on the whole. */

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.ComplaintsOnRecord;
 import org.complaintdesk.complaint.type.Level;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.desk.OnBehalf;
 import org.complaintdesk.escalation.EscalationsOnRecord;
@@ -77,7 +78,7 @@ public class EscalatedCases {
   /** Somebody on the case asks for the escalation. */
   public void requestedBy(String person, String number, String reason) {
     onBehalf.work(new Login(person), TICKETS,
-        () -> assertThat(handling.requestEscalation(number, reason, false)).isTrue());
+        () -> assertThat(handling.requestEscalation(new CaseNumber(number), reason, false)).isTrue());
   }
 
   /** The complaint is escalated for those reasons, as its process would do it. */

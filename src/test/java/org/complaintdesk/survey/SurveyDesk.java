@@ -16,6 +16,7 @@ import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.CustomerTier;
 import org.complaintdesk.complaint.NewComplaint;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.notice.NoticesOnRecord;
 import org.complaintdesk.support.Cases;
@@ -64,7 +65,7 @@ class SurveyDesk {
     String number = handling.register(NewComplaint
         .of(channel, ClockUtil.getCurrentTime().toInstant(), "话费异常", "本月账单多出一笔不明扣费。", new Login("test"))
         .language(language).customer("李明", tier).contact("13893112345", "liming@example.com")
-        .affected("13893112345", "lanzhou").build()).number();
+        .affected("13893112345", "lanzhou").build()).number().value();
     runtime.startProcessInstanceByKey(PROCESS, number, Map.of("category", category));
     return number;
   }
@@ -115,7 +116,7 @@ class SurveyDesk {
   /** The survey as it is on record, with its questions read. */
   Survey record(String number) {
     return Objects.requireNonNull(oneStep.execute(step -> {
-      List<Survey> all = surveys.of(number);
+      List<Survey> all = surveys.of(new CaseNumber(number));
       assertThat(all).hasSize(1);
       all.get(0).questions().size();
       return all.get(0);
@@ -124,11 +125,11 @@ class SurveyDesk {
 
   List<String> questions(String number) {
     return Objects.requireNonNull(oneStep.execute(step ->
-        surveys.of(number).get(0).questions().stream().map(Question::wording).toList()));
+        surveys.of(new CaseNumber(number)).get(0).questions().stream().map(Question::wording).toList()));
   }
 
   List<Integer> points(String number) {
-    return Objects.requireNonNull(oneStep.execute(step -> surveys.of(number).get(0).questions().stream()
+    return Objects.requireNonNull(oneStep.execute(step -> surveys.of(new CaseNumber(number)).get(0).questions().stream()
         .map(question -> question.points().orElse(0)).toList()));
   }
 

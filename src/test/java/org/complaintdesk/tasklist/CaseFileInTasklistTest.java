@@ -13,6 +13,7 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.customer.CustomersOnRecord;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.story.CaseEntry;
 import org.complaintdesk.story.CaseFile;
@@ -116,7 +117,7 @@ class CaseFileInTasklistTest {
   @Test
   @DisplayName("The limits of an escalation stand among the deadlines, and those whose place they took say so (ES-4, DL-8)")
   void limitsOfAnEscalation() {
-    handling.requestEscalation(number, "客户多次来电。", false);
+    handling.requestEscalation(new CaseNumber(number), "客户多次来电。", false);
 
     Answer answer =
         TasklistUser.loggedIn(port, "escalation").readsCaseOf(work.task(number, "judge-escalation").getId());
@@ -210,7 +211,8 @@ class CaseFileInTasklistTest {
     assertThat(facts(contact, "contact")).isEqualTo(Map.of("Customer", "李明", "Contact number", NUMBER,
         "Affected number", NUMBER, "Calling number", "13893167890"));
     assertThat(contact.response().headers().firstValue("Cache-Control")).hasValue("no-store");
-    List<CaseEntry> recorded = caseFile.of(number).stream().filter(entry -> entry.kind().equals("disclosed")).toList();
+    List<CaseEntry> recorded = caseFile.of(new CaseNumber(number)).stream()
+        .filter(entry -> entry.kind().equals("disclosed")).toList();
     assertThat(recorded).hasSize(2).allSatisfy(entry -> {
       assertThat(entry.actor()).hasValue(new Login("junior"));
       assertThat(entry.happenedAt()).isEqualTo(DeskClock.at("2026-09-30 10:00"));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.RuntimeService;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.incident.Incidents;
 import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.Cases;
@@ -122,7 +123,7 @@ class CaseInCockpitTest {
   @DisplayName("is not there at the process of an incident, which says so")
   void processOfAnIncident() {
     String outage = cases.receivedOfOutage(NUMBER, 200);
-    String incident = incidents.open("城关区基站中断", "network.outage", "lanzhou", outage);
+    String incident = incidents.open("城关区基站中断", "network.outage", "lanzhou", new CaseNumber(outage)).value();
 
     Answer answer =
         TasklistUser.inCockpit(port, "manager").readsCaseOfProcess(process(incident, "emergency-response"));

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.tasklist.CaseView.Fact;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +25,7 @@ public class CaseOnScreen {
   @Transactional(readOnly = true)
   public Map<String, String> facts(String number) {
     Map<String, String> facts = new LinkedHashMap<>();
-    for (Fact fact : reader.read(complaints.get(number), Locale.ENGLISH).facts()) {
+    for (Fact fact : reader.read(complaints.get(new CaseNumber(number)), Locale.ENGLISH).facts()) {
       facts.put(fact.name(), fact.content());
     }
     return facts;

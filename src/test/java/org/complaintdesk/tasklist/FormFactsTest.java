@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.ClockAt;
@@ -141,7 +142,7 @@ class FormFactsTest {
     assertThat(card("junior")).containsEntry("caseNumber", number).containsEntry("customer", "李*")
         .containsOnlyKeys("caseNumber", "customer", "typeLabel", "urgencyLabel")
         .hasEntrySatisfying("typeLabel", label -> assertThat(label).startsWith("Network"));
-    meanwhile(() -> complaints.classify(number, "tariff.billing-error", null, null, null));
+    meanwhile(() -> complaints.classify(new CaseNumber(number), "tariff.billing-error", null, null, null));
 
     assertThat(card("junior")).hasEntrySatisfying("typeLabel", label -> assertThat(label).startsWith("Tariff"));
   }
@@ -170,7 +171,7 @@ class FormFactsTest {
   void detailCameIn() {
     String bill = aMistakeInTheBill();
     String task = work.task(bill, "review-content").getId();
-    meanwhile(() -> complaints.addDetails(bill, Map.of("billPeriod", "2026-08")));
+    meanwhile(() -> complaints.addDetails(new CaseNumber(bill), Map.of("billPeriod", "2026-08")));
     TasklistUser junior = TasklistUser.loggedIn(port, "junior");
     List<String> before = cases.story(bill);
 
@@ -191,7 +192,7 @@ class FormFactsTest {
   @DisplayName("Completing goes on where the same came in as was typed, or where nothing was typed")
   void nothingIsLost(String typed) {
     String bill = aMistakeInTheBill();
-    meanwhile(() -> complaints.addDetails(bill, Map.of("billPeriod", "2026-08")));
+    meanwhile(() -> complaints.addDetails(new CaseNumber(bill), Map.of("billPeriod", "2026-08")));
 
     Answer done = TasklistUser.loggedIn(port, "junior")
         .completes(work.task(bill, "review-content").getId(), ACCEPTED.formatted(typed));
@@ -218,7 +219,7 @@ class FormFactsTest {
   @DisplayName("A number that reached the case while its form was open is compared as it is dialled, and told to nobody")
   void numberCameIn() {
     String quiet = cases.receivedWithNothingButTheMatter();
-    meanwhile(() -> complaints.correctContact(quiet, null, "13919876543", null, null));
+    meanwhile(() -> complaints.correctContact(new CaseNumber(quiet), null, "13919876543", null, null));
     Map<String, Object> form = new HashMap<>(Map.of("outcome", "accept", "complaintType", "other.other",
         "impact", "inconvenience", "affectedCustomers", 1, "consequence", "none", "contactNumber", "13800000000"));
 
@@ -234,7 +235,7 @@ class FormFactsTest {
   @DisplayName("What the person's own answers hide is left out as before")
   void hiddenByTheAnswers() {
     String bill = aMistakeInTheBill();
-    meanwhile(() -> complaints.addDetails(bill, Map.of("billPeriod", "2026-08")));
+    meanwhile(() -> complaints.addDetails(new CaseNumber(bill), Map.of("billPeriod", "2026-08")));
 
     work.complete("junior", bill, "review-content",
         Map.of("outcome", "ask", "question", "哪个月的账单？", "billPeriod", "2026-09"));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.incident.Incidents;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.ClockAt;
@@ -46,14 +47,15 @@ class IncidentInTasklistTest {
   void anIncidentOfTwoComplaints() {
     first = cases.receivedOfOutage(ONE_CUSTOMER, 200);
     second = cases.receivedOfOutage("王芳", ANOTHER_CUSTOMER, 1);
-    incident = incidents.open("城关区基站中断，李明来电" + ONE_CUSTOMER, "network.outage", "lanzhou", first);
-    incidents.attach(second, incident);
+    incident = incidents.open("城关区基站中断，李明来电" + ONE_CUSTOMER, "network.outage", "lanzhou", new CaseNumber(first))
+        .value();
+    incidents.attach(new CaseNumber(second), new CaseNumber(incident));
   }
 
   @Test
   @DisplayName("tells the fault, by when it is repaired, and each complaint with its customer masked (PR-1)")
   void fileOfAnOpenIncident() {
-    incidents.detach(second, "经核实为终端故障。");
+    incidents.detach(new CaseNumber(second), "经核实为终端故障。");
 
     Answer answer = TasklistUser.loggedIn(port, "emergency").readsCaseOf(task("acknowledge-emergency"));
 
@@ -73,8 +75,8 @@ class IncidentInTasklistTest {
   @Test
   @DisplayName("tells who restored the service when, and lists a complaint that came back to it once")
   void fileAfterTheRepair() {
-    incidents.detach(second, "经核实为终端故障。");
-    incidents.attach(second, incident);
+    incidents.detach(new CaseNumber(second), "经核实为终端故障。");
+    incidents.attach(new CaseNumber(second), new CaseNumber(incident));
     emergency.acknowledged(incident);
     work.complete("emergency", incident, "restore-service", Map.of("restorationWork", "更换了基站电源模块。"));
     TasklistUser emergency = TasklistUser.loggedIn(port, "emergency").reading("zh-CN");

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.dispatch.WorkOrderHandling;
 import org.complaintdesk.incident.IncidentRefusedException;
 import org.complaintdesk.incident.Incidents;
@@ -95,31 +96,31 @@ class SimulatedDesk {
   }
 
   String register(Chance chance, Instant now) {
-    return handling.register(customers.complaint(chance, now)).number();
+    return handling.register(customers.complaint(chance, now)).number().value();
   }
 
   void supplement(String number) {
-    handling.supplement(number, "补充:问题仍在。");
+    handling.supplement(new CaseNumber(number), "补充:问题仍在。");
   }
 
   void askForProgress(String number) {
-    handling.askForProgress(number, null);
+    handling.askForProgress(new CaseNumber(number), null);
   }
 
   void chase(String number) {
-    orders.chaseAll(number, "客户催促,请加快处理。", true);
+    orders.chaseAll(new CaseNumber(number), "客户催促,请加快处理。", true);
   }
 
   void withdraw(String number) {
-    handling.withdraw(number, "问题已自行解决。");
+    handling.withdraw(new CaseNumber(number), "问题已自行解决。");
   }
 
   void demandEscalation(String number) {
-    handling.requestEscalation(number, "客户要求升级处理。", true);
+    handling.requestEscalation(new CaseNumber(number), "客户要求升级处理。", true);
   }
 
   void reply(String number) {
-    handling.customerReplied(number, "账期是上个月。");
+    handling.customerReplied(new CaseNumber(number), "账期是上个月。");
   }
 
   /** The customer opens the link of his survey and answers. */
@@ -133,7 +134,7 @@ class SimulatedDesk {
   Optional<String> openIncident(String complaint) {
     return with(() -> {
       try {
-        return Optional.of(incidents.open("交换机故障", "network.outage", "lanzhou", complaint));
+        return Optional.of(incidents.open("交换机故障", "network.outage", "lanzhou", new CaseNumber(complaint)).value());
       } catch (IncidentRefusedException refused) {
         return Optional.empty();
       }
@@ -144,7 +145,7 @@ class SimulatedDesk {
   boolean attach(String complaint, String incident) {
     return with(() -> {
       try {
-        incidents.attach(complaint, incident);
+        incidents.attach(new CaseNumber(complaint), new CaseNumber(incident));
         return true;
       } catch (IncidentRefusedException refused) {
         return false;
@@ -160,7 +161,7 @@ class SimulatedDesk {
 
   /** True when the complaint is at its end; an incident is over when nothing of it runs. */
   boolean hasEnded(String number) {
-    return complaints.find(number).map(complaint -> complaint.status().isEnd())
+    return complaints.find(new CaseNumber(number)).map(complaint -> complaint.status().isEnd())
         .orElseGet(() -> !processes.isRunning(number));
   }
 

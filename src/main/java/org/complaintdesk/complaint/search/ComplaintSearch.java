@@ -47,7 +47,7 @@ public class ComplaintSearch {
       return List.of();
     }
     Map<String, Complaint> found = repository.findByNumberIn(numbers).stream()
-        .collect(Collectors.toMap(Complaint::number, Function.identity()));
+        .collect(Collectors.toMap(one -> one.number().value(), Function.identity()));
     return numbers.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
@@ -62,6 +62,6 @@ public class ComplaintSearch {
     if (numbers.isEmpty()) {
       return List.of();
     }
-    return repository.findOthersByNumbers(complaint.number(), numbers, Limit.of(EARLIER_COMPLAINTS_SHOWN));
+    return repository.findOthersByNumbers(complaint.number().value(), numbers, Limit.of(EARLIER_COMPLAINTS_SHOWN));
   }
 }

@@ -54,7 +54,7 @@ public class ComplaintSections {
   }
 
   private FormHead.Matter matter(Complaint complaint, Locale locale) {
-    return new FormHead.Matter(complaint.number(), complaint.matter().subject(), complaint.matter().detail(),
+    return new FormHead.Matter(complaint.number().value(), complaint.matter().subject(), complaint.matter().detail(),
         details(complaint, locale), label("status", complaint.status(), locale));
   }
 
@@ -118,7 +118,7 @@ public class ComplaintSections {
   }
 
   private ComplaintSection.Earlier earlier(Complaint complaint, Locale locale) {
-    return new ComplaintSection.Earlier(complaint.number(), caseFile.time(complaint.arrival().receivedAt()),
+    return new ComplaintSection.Earlier(complaint.number().value(), caseFile.time(complaint.arrival().receivedAt()),
         complaint.matter().subject(), label("status", complaint.status(), locale));
   }
 

@@ -2,6 +2,7 @@ package org.complaintdesk.complaint.view;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.tasklist.form.FormContent;
 
 /**
@@ -14,22 +15,22 @@ public interface NonComplaintCases {
    *
    * @return masked and ready to show; empty when the number is none of these cases
    */
-  Optional<FormContent> content(String number, Locale locale);
+  Optional<FormContent> content(CaseNumber number, Locale locale);
 
   /**
    * What tells the case from others in a list.
    *
    * @return masked and ready to show; empty when the number is none of these cases
    */
-  Optional<CaseCard> card(String number, Locale locale);
+  Optional<CaseCard> card(CaseNumber number, Locale locale);
 
   /**
    * What its case file shows beside the story, masked only where it is shown.
    *
    * @return empty when the number is none of these cases
    */
-  Optional<NonComplaintCase> find(String number, Locale locale);
+  Optional<NonComplaintCase> find(CaseNumber number, Locale locale);
 
   /** Whether the number is one of these cases. */
-  boolean has(String number);
+  boolean has(CaseNumber number);
 }

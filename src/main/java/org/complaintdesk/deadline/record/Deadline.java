@@ -18,6 +18,7 @@ import org.complaintdesk.deadline.calendar.BusinessCalendar;
 import org.complaintdesk.deadline.calendar.CountedDays;
 import org.complaintdesk.deadline.calendar.SkippedDay;
 import org.complaintdesk.deadline.calendar.SkippedDaysAsText;
+import org.complaintdesk.desk.CaseNumber;
 import org.jspecify.annotations.Nullable;
 
 /** A deadline of a complaint on record. What set it never changes; where pauses moved it does. */
@@ -69,13 +70,13 @@ public class Deadline {
 
   /** A deadline as a decision has just planned it; its time runs from the receipt. */
   public Deadline(
-      String complaintNumber,
+      CaseNumber complaintNumber,
       DeadlineKind kind,
       Assessment assessment,
       Counting planned,
       List<FiredRule> rules,
       Instant now) {
-    this.complaintNumber = complaintNumber;
+    this.complaintNumber = complaintNumber.value();
     this.kind = kind;
     this.deadlineClass = assessment.deadlineClass();
     this.urgency = assessment.urgency();
@@ -95,7 +96,7 @@ public class Deadline {
 
   /** The regulator's deadline; where it caps, the desk's own deadlines end with it at the latest (DL-10). */
   public static Deadline ofRegulator(
-      String complaintNumber, Assessment assessment, Instant at, boolean caps, List<FiredRule> rules, Instant now) {
+      CaseNumber complaintNumber, Assessment assessment, Instant at, boolean caps, List<FiredRule> rules, Instant now) {
     Deadline deadline =
         new Deadline(complaintNumber, DeadlineKind.REGULATOR, assessment, Counting.inHours(at), rules, now);
     deadline.caps = caps;
@@ -103,8 +104,8 @@ public class Deadline {
   }
 
   /** A limit of an escalation, whose time runs from the escalation on or from its latest round (ES-4). */
-  public static Deadline ofEscalation(String complaintNumber, DeadlineKind kind, Assessment assessment, Instant runsFrom,
-      Counting planned, List<FiredRule> rules, Instant now) {
+  public static Deadline ofEscalation(CaseNumber complaintNumber, DeadlineKind kind, Assessment assessment,
+      Instant runsFrom, Counting planned, List<FiredRule> rules, Instant now) {
     Deadline deadline = new Deadline(complaintNumber, kind, assessment, planned, rules, now);
     deadline.runsFrom = runsFrom;
     return deadline;
@@ -115,8 +116,8 @@ public class Deadline {
     return Objects.requireNonNull(id);
   }
 
-  public String complaintNumber() {
-    return complaintNumber;
+  public CaseNumber complaintNumber() {
+    return new CaseNumber(complaintNumber);
   }
 
   public DeadlineKind kind() {
@@ -170,7 +171,7 @@ public class Deadline {
 
   /** The same limit of an escalation, counted anew (DL-4). */
   public Deadline recounted(Counting recounted, Instant now) {
-    return ofEscalation(complaintNumber, kind, assessment(), runsFrom, recounted, rules, now);
+    return ofEscalation(complaintNumber(), kind, assessment(), runsFrom, recounted, rules, now);
   }
 
   /** Whether another record says the same, for the same reasons. */

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.complaintdesk.desk.CaseNumber;
 import org.jspecify.annotations.Nullable;
 
 /** A stop of the clock on record. */
@@ -44,8 +45,8 @@ public class Pause {
    * @param waitId what waits, the process of one wait: another wait of the same complaint does not end this one
    * @param reason why, as the model that stops the clock says
    */
-  public Pause(String complaintNumber, String waitId, String reason, Instant now) {
-    this.complaintNumber = complaintNumber;
+  public Pause(CaseNumber complaintNumber, String waitId, String reason, Instant now) {
+    this.complaintNumber = complaintNumber.value();
     this.waitId = waitId;
     this.reason = reason;
     this.from = now;

@@ -21,6 +21,7 @@ import org.complaintdesk.deadline.record.PauseRepository;
 import org.complaintdesk.deadline.record.ReminderPoint;
 import org.complaintdesk.deadline.record.ReminderRepository;
 import org.complaintdesk.deadline.record.RunningTime;
+import org.complaintdesk.desk.CaseNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -55,13 +56,13 @@ class DeadlineWatch {
   }
 
   /** When there is something to do next, which may be in the past; empty when nothing is to come as things stand. */
-  Optional<Instant> next(String complaintNumber) {
-    return next(complaintNumber, deadlines.findStanding(complaintNumber));
+  Optional<Instant> next(CaseNumber complaintNumber) {
+    return next(complaintNumber, deadlines.findStanding(complaintNumber.value()));
   }
 
   /** How the watch goes on as things stand. */
-  Outlook outlook(String complaintNumber) {
-    List<Deadline> standing = deadlines.findStanding(complaintNumber);
+  Outlook outlook(CaseNumber complaintNumber) {
+    List<Deadline> standing = deadlines.findStanding(complaintNumber.value());
     boolean over = !standing.isEmpty() && standing.stream().allMatch(Deadline::hasEnded);
     return new Outlook(over, next(complaintNumber, standing).orElse(null));
   }
@@ -75,7 +76,7 @@ class DeadlineWatch {
   record Outlook(boolean over, @Nullable Instant next) {
   }
 
-  private Optional<Instant> next(String complaintNumber, List<Deadline> standing) {
+  private Optional<Instant> next(CaseNumber complaintNumber, List<Deadline> standing) {
     List<Pause> pauses = pausesOf(complaintNumber);
     List<Deadline> watched = watched(standing, pauses);
     return Stream.concat(
@@ -90,8 +91,8 @@ class DeadlineWatch {
    *
    * @return whether the binding deadline has gone by since this was last asked; true once for each deadline on record
    */
-  boolean give(String complaintNumber) {
-    List<Deadline> standing = deadlines.findStandingForChange(complaintNumber);
+  boolean give(CaseNumber complaintNumber) {
+    List<Deadline> standing = deadlines.findStandingForChange(complaintNumber.value());
     List<Pause> pauses = pausesOf(complaintNumber);
     Instant now = clock.instant();
     List<Deadline> watched = watched(standing, pauses);
@@ -112,8 +113,8 @@ class DeadlineWatch {
         .toList();
   }
 
-  private List<Pause> pausesOf(String complaintNumber) {
-    return pauses.findByComplaintNumberOrderById(complaintNumber);
+  private List<Pause> pausesOf(CaseNumber complaintNumber) {
+    return pauses.findByComplaintNumberOrderById(complaintNumber.value());
   }
 
   /** The binding deadline as long as it has not gone by: it escalates whatever the table says about reminders. */
@@ -123,7 +124,7 @@ class DeadlineWatch {
         .findFirst();
   }
 
-  private List<ReminderPoint> pointsToCome(String complaintNumber, List<Deadline> watched, List<Pause> pauses) {
+  private List<ReminderPoint> pointsToCome(CaseNumber complaintNumber, List<Deadline> watched, List<Pause> pauses) {
     if (watched.isEmpty()) {
       return List.of();
     }

@@ -2,6 +2,7 @@ package org.complaintdesk.deadline.watch;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.complaintdesk.process.CaseKey;
 import org.springframework.stereotype.Component;
 
 /** Reminds of every deadline whose time has come, and notices when the binding one has gone by (DL-7). */
@@ -16,6 +17,6 @@ class GiveReminders implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    WatchVariables.BINDING_DEADLINE_PASSED.pass(execution, watch.give(execution.getProcessBusinessKey()));
+    WatchVariables.BINDING_DEADLINE_PASSED.pass(execution, watch.give(CaseKey.of(execution)));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.complaintdesk.deadline.record.Deadline;
 import org.complaintdesk.deadline.record.ReminderPoint;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.People;
 import org.complaintdesk.notice.Notices;
 import org.complaintdesk.story.CaseArgument;
@@ -39,7 +40,7 @@ class Urging {
   void urge(List<ReminderPoint> points) {
     ReminderPoint first = points.get(0);
     Deadline deadline = first.deadline();
-    String number = deadline.complaintNumber();
+    CaseNumber number = deadline.complaintNumber();
     Reminded reminded = recipients.of(first);
     String notice = first.isPastDeadline() ? PAST : NEAR;
     Map<String, Object> values = Map.of(

@@ -2,6 +2,7 @@ package org.complaintdesk.deadline.watch;
 
 import java.util.Optional;
 import org.complaintdesk.deadline.DeadlinesMoved;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.OnBehalf;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -31,17 +32,17 @@ class WatchTimer {
   }
 
   /** The watch itself has just taken all that moved so far into account: only what moves from here on moves its timer. */
-  void isPlanned(String complaintNumber) {
+  void isPlanned(CaseNumber complaintNumber) {
     pending(complaintNumber).ifPresent(move -> move.due = false);
   }
 
-  private static Optional<Move> pending(String complaintNumber) {
+  private static Optional<Move> pending(CaseNumber complaintNumber) {
     return TransactionSynchronizationManager.getSynchronizations().stream()
         .filter(Move.class::isInstance).map(Move.class::cast)
         .filter(move -> move.complaintNumber.equals(complaintNumber)).findFirst();
   }
 
-  private Move register(String complaintNumber) {
+  private Move register(CaseNumber complaintNumber) {
     Move move = new Move(complaintNumber);
     TransactionSynchronizationManager.registerSynchronization(move);
     return move;
@@ -51,7 +52,7 @@ class WatchTimer {
    * Where nothing is to come the timer stays as it is: when it goes off nobody is reminded. Whoever moves a deadline need
    * not have any right on the watch.
    */
-  private void move(String complaintNumber) {
+  private void move(CaseNumber complaintNumber) {
     desk.asTheDesk(() -> {
       process.watching(complaintNumber)
           .ifPresent(processId -> watch.next(complaintNumber)
@@ -62,10 +63,10 @@ class WatchTimer {
 
   private final class Move implements TransactionSynchronization {
 
-    private final String complaintNumber;
+    private final CaseNumber complaintNumber;
     private boolean due;
 
-    private Move(String complaintNumber) {
+    private Move(CaseNumber complaintNumber) {
       this.complaintNumber = complaintNumber;
     }
 

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.complaintdesk.complaint.view.CaseCard;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.RecordValues;
 import org.complaintdesk.tasklist.TaskCards;
 import org.springframework.beans.factory.ObjectProvider;
@@ -77,12 +78,12 @@ public class CardColumns extends CommandInterceptor {
     if (tasks.isEmpty()) {
       return List.of();
     }
-    Map<String, String> numbers = caseNumbers(tasks, engine);
-    Map<String, CaseCard> known =
+    Map<String, CaseNumber> numbers = caseNumbers(tasks, engine);
+    Map<CaseNumber, CaseCard> known =
         engine.runWithoutAuthorization(() -> cards.getObject().of(Set.copyOf(numbers.values())));
     List<VariableInstance> texts = new ArrayList<>();
     for (Task task : tasks) {
-      CaseCard card = known.get(numbers.getOrDefault(task.getProcessInstanceId(), ""));
+      CaseCard card = known.get(numbers.get(task.getProcessInstanceId()));
       if (card != null) {
         RecordValues.of(card).entrySet().stream().filter(text -> columns.contains(text.getKey()))
             .forEach(text -> texts.add(variable(task, text.getKey(), text.getValue().toString())));
@@ -97,12 +98,12 @@ public class CardColumns extends CommandInterceptor {
   }
 
   /** By process instance, for which the reader needs no right. */
-  private static Map<String, String> caseNumbers(List<Task> tasks, CommandContext engine) {
+  private static Map<String, CaseNumber> caseNumbers(List<Task> tasks, CommandContext engine) {
     Set<String> instances = tasks.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
     return engine.runWithoutAuthorization(() -> engine.getProcessEngineConfiguration().getRuntimeService()
         .createProcessInstanceQuery().processInstanceIds(instances).list().stream()
         .filter(instance -> instance.getBusinessKey() != null)
-        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey)));
+        .collect(Collectors.toMap(ProcessInstance::getId, instance -> new CaseNumber(instance.getBusinessKey()))));
   }
 
   private static VariableInstance variable(Task task, String column, String text) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.DialledNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,29 +30,29 @@ class ComplaintDetails implements CaseDetails {
 
   @Override
   @Transactional
-  public void keep(String businessKey, Map<String, Object> details) {
+  public void keep(CaseNumber number, Map<String, Object> details) {
     Map<String, String> given = new TreeMap<>();
     details.forEach((key, value) -> {
       if (value != null && !value.toString().isBlank()) {
         given.put(key, value.toString().strip());
       }
     });
-    correctContact(businessKey, given.remove(NAME),
+    correctContact(number, given.remove(NAME),
         either(given.remove(CONTACT_NUMBER), given.remove(MISSING_CONTACT_NUMBER)), given.remove(CONTACT_EMAIL),
         either(given.remove(AFFECTED_NUMBER), given.remove(MISSING_AFFECTED_NUMBER)));
-    complaints.addDetails(businessKey, given);
+    complaints.addDetails(number, given);
   }
 
   @Override
   @Transactional(readOnly = true)
-  public boolean changedAfter(String businessKey, Instant moment) {
-    return complaints.find(businessKey).filter(complaint -> complaint.changedAt().isAfter(moment)).isPresent();
+  public boolean changedAfter(CaseNumber number, Instant moment) {
+    return complaints.find(number).filter(complaint -> complaint.changedAt().isAfter(moment)).isPresent();
   }
 
   @Override
   @Transactional(readOnly = true)
-  public boolean holds(String businessKey, String detail, Object value) {
-    return complaints.find(businessKey).map(complaint -> recorded(complaint, detail))
+  public boolean holds(CaseNumber number, String detail, Object value) {
+    return complaints.find(number).map(complaint -> recorded(complaint, detail))
         .filter(recorded -> DialledNumber.bare(recorded).equals(DialledNumber.bare(value.toString().strip())))
         .isPresent();
   }
@@ -68,7 +69,7 @@ class ComplaintDetails implements CaseDetails {
     return corrected == null ? missing : corrected;
   }
 
-  private void correctContact(String number, @Nullable String name, @Nullable String contact,
+  private void correctContact(CaseNumber number, @Nullable String name, @Nullable String contact,
       @Nullable String email, @Nullable String affected) {
     if (name != null || contact != null || email != null || affected != null) {
       complaints.correctContact(number, name, contact, email, affected);

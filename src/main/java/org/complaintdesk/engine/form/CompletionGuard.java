@@ -12,9 +12,11 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.Variables;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.engine.guard.EngineMessages;
 import org.complaintdesk.engine.guard.PersonGuard;
 import org.complaintdesk.engine.guard.TaskRightsGuard;
+import org.complaintdesk.process.CaseKey;
 import org.complaintdesk.process.RecordedFacts;
 import org.complaintdesk.tasklist.form.FormContent;
 import org.complaintdesk.tasklist.form.SubmittedFields;
@@ -88,7 +90,7 @@ public class CompletionGuard extends PersonGuard {
   }
 
   private TaskData data(TaskEntity task, Supplier<Optional<Map<String, Object>>> known) {
-    String number = task.getExecution().getProcessBusinessKey();
+    CaseNumber number = CaseKey.of(task.getExecution());
     return new TaskData(task, record, known, new CaseMeanwhile() {
 
       @Override
@@ -105,7 +107,7 @@ public class CompletionGuard extends PersonGuard {
 
   private void keep(Map<String, Object> details, TaskEntity task) {
     if (!details.isEmpty()) {
-      cases.getObject().keep(task.getExecution().getProcessBusinessKey(), details);
+      cases.getObject().keep(CaseKey.of(task.getExecution()), details);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.complaintdesk.intake.ticket;
 
 import java.util.List;
 import java.util.Optional;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.intake.ContentHash;
 import org.complaintdesk.intake.SubmissionKey;
@@ -29,9 +30,9 @@ class ChangeKeys {
    * @return whether the change is still to be made
    * @throws TicketFault when the key cannot be used, or stands for another change
    */
-  boolean take(String header, Login caller, String number, TicketPatch patch) {
+  boolean take(String header, Login caller, CaseNumber number, TicketPatch patch) {
     Key key = new Key(Kind.CHANGE, caller.value(), SubmissionKey.usable(header));
-    String content = ContentHash.of(List.of(number, patch));
+    String content = ContentHash.of(List.of(number.value(), patch));
     Optional<SubmissionKey> known = keys.findByKey(key);
     if (known.isEmpty()) {
       reserve(key, content, number);
@@ -43,7 +44,7 @@ class ChangeKeys {
     return false;
   }
 
-  private void reserve(Key key, String content, String number) {
+  private void reserve(Key key, String content, CaseNumber number) {
     SubmissionKey reserved = new SubmissionKey(key, content);
     reserved.became(number);
     try {

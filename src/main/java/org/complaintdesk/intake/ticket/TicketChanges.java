@@ -7,6 +7,7 @@ import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.StatusChange;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.intake.TicketFault;
 import org.complaintdesk.intake.TicketStatus;
@@ -51,11 +52,11 @@ class TicketChanges {
    *     done
    */
   @Transactional
-  void apply(String number, TicketPatch patch, Authentication caller, @Nullable String idempotencyKey) {
+  void apply(CaseNumber number, TicketPatch patch, Authentication caller, @Nullable String idempotencyKey) {
     Complaint complaint = complaints.findForChange(number)
         .orElseThrow(() -> TicketFault.of(HttpStatus.NOT_FOUND, "no-such-ticket"));
     requireMayChange(complaint, caller);
-    if (patch.id() != null && !patch.id().equals(number)) {
+    if (patch.id() != null && !patch.id().equals(number.value())) {
       throw TicketFault.at(TicketPatch.ID, "not-changeable");
     }
     Login login = new Login(caller.getName());

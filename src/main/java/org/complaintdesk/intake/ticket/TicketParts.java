@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.deadline.record.DeadlineKind;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.intake.TicketContent;
 import org.complaintdesk.intake.TicketRecord;
 import org.complaintdesk.intake.TicketRecordRepository;
@@ -30,17 +31,18 @@ class TicketParts {
   }
 
   /** What was read, by the complaint's number. */
-  record Read(Map<String, TicketContent> contents, Map<String, Instant> dueAt, Map<String, List<CaseEntry>> entries) {
+  record Read(Map<CaseNumber, TicketContent> contents, Map<CaseNumber, Instant> dueAt,
+      Map<CaseNumber, List<CaseEntry>> entries) {
 
-    Optional<TicketContent> content(String number) {
+    Optional<TicketContent> content(CaseNumber number) {
       return Optional.ofNullable(contents.get(number));
     }
 
-    Optional<Instant> dueAt(String number) {
+    Optional<Instant> dueAt(CaseNumber number) {
       return Optional.ofNullable(dueAt.get(number));
     }
 
-    List<CaseEntry> entries(String number) {
+    List<CaseEntry> entries(CaseNumber number) {
       return entries.getOrDefault(number, List.of());
     }
   }
@@ -50,11 +52,12 @@ class TicketParts {
    *
    * @param withEntries whether the case files are read, too
    */
-  Read of(Collection<String> numbers, boolean withEntries) {
+  Read of(Collection<CaseNumber> numbers, boolean withEntries) {
     if (numbers.isEmpty()) {
       return new Read(Map.of(), Map.of(), Map.of());
     }
-    Map<String, TicketContent> contents = tickets.findByComplaintNumberIn(numbers).stream()
+    Map<CaseNumber, TicketContent> contents = tickets
+        .findByComplaintNumberIn(numbers.stream().map(CaseNumber::value).toList()).stream()
         .collect(Collectors.toMap(TicketRecord::complaintNumber, TicketRecord::content));
     return new Read(contents, deadlines.at(numbers, DeadlineKind.DUE), withEntries ? caseFile.of(numbers) : Map.of());
   }

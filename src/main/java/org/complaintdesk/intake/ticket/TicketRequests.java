@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.ComplaintHandling;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.dispatch.WorkOrderHandling;
 import org.complaintdesk.intake.TicketFault;
 import org.complaintdesk.intake.TicketText;
@@ -46,19 +47,19 @@ class TicketRequests {
     }
   }
 
-  private void chase(String number, String words) {
+  private void chase(CaseNumber number, String words) {
     if (!orders.chaseAll(number, words, true)) {
       throw refused("not-awaited");
     }
   }
 
-  private void askForProgress(String number, @Nullable String words) {
+  private void askForProgress(CaseNumber number, @Nullable String words) {
     if (!handling.askForProgress(number, words)) {
       throw refused("not-awaited");
     }
   }
 
-  private void escalate(String number, String words) {
+  private void escalate(CaseNumber number, String words) {
     if (!handling.isOnOrdinaryWay(number)) {
       throw refused("not-to-be-escalated");
     }

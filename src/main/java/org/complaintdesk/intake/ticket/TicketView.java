@@ -15,6 +15,7 @@ import org.complaintdesk.complaint.Arrival;
 import org.complaintdesk.complaint.Complainant;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Matter;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.DomainWord;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.desk.MaskedView;
@@ -62,8 +63,7 @@ class TicketView {
    * @param language of the notes
    */
   TroubleTicket of(Complaint complaint, boolean full, Locale language) {
-    List<String> number = List.of(complaint.number());
-    return of(complaint, parts.of(number, true), full, language);
+    return of(complaint, parts.of(List.of(complaint.number()), true), full, language);
   }
 
   /**
@@ -85,7 +85,7 @@ class TicketView {
         .toList();
     StatusChange last = changes.get(changes.size() - 1);
     return new TroubleTicket(
-        complaint.number(),
+        complaint.number().value(),
         href(complaint.number()),
         TroubleTicket.TYPE,
         masked.text(complaint.matter().subject()),
@@ -107,9 +107,9 @@ class TicketView {
         List.copyOf(changes));
   }
 
-  static String href(String number) {
+  static String href(CaseNumber number) {
     return ServletUriComponentsBuilder.fromCurrentContextPath()
-        .path(TroubleTicketApi.TICKETS).pathSegment(number).toUriString();
+        .path(TroubleTicketApi.TICKETS).pathSegment(number.value()).toUriString();
   }
 
   private static ChannelRef channel(Complaint complaint, Optional<TicketContent> content) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.search.ComplaintSearch;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.intake.CaseHolders;
 import org.complaintdesk.intake.DataAccess;
@@ -59,7 +60,7 @@ public class Tickets {
    * @throws TicketFault when there is none
    */
   @Transactional
-  TroubleTicket read(String number, Login caller, Locale language) {
+  TroubleTicket read(CaseNumber number, Login caller, Locale language) {
     Complaint complaint = complaints.find(number)
         .orElseThrow(() -> TicketFault.of(HttpStatus.NOT_FOUND, "no-such-ticket"));
     return read(complaint, caller, language);
@@ -73,7 +74,7 @@ public class Tickets {
   TicketPage page(ListRequest request, Selection selection, Login caller, Locale language) {
     List<Complaint> complaints = search.page(request.wanted(), request.offset(), request.limit());
     List<String> ended = complaints.stream().filter(complaint -> complaint.status().isEnd())
-        .map(Complaint::number).toList();
+        .map(complaint -> complaint.number().value()).toList();
     if (!ended.isEmpty() && selection.tellsTheCase()) {
       accesses.saveAll(clock.instant(), caller.value(), What.ENDED_CASE, ended);
     }

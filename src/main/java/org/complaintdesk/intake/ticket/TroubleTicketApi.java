@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.security.Principal;
 import java.util.Locale;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.intake.Intake;
 import org.complaintdesk.intake.IntakeTexts;
@@ -80,7 +81,7 @@ public class TroubleTicketApi {
       @RequestParam(required = false) @Nullable String fields) {
     JsonRequests.requireAccepted(request);
     Locale language = IntakeTexts.languageOf(request);
-    TroubleTicket ticket = tickets.read(id, new Login(caller.getName()), language);
+    TroubleTicket ticket = tickets.read(new CaseNumber(id), new Login(caller.getName()), language);
     return answer(HttpStatus.OK, language).body(shown(ticket, Selection.of(fields)));
   }
 
@@ -108,9 +109,9 @@ public class TroubleTicketApi {
       @RequestParam(required = false) @Nullable String fields) {
     JsonRequests.requireAccepted(request);
     JsonRequests.requireUtf8(contentType);
-    changes.apply(id, TicketPatch.from(reader.readPatch(body)), caller, idempotencyKey);
+    changes.apply(new CaseNumber(id), TicketPatch.from(reader.readPatch(body)), caller, idempotencyKey);
     Locale language = IntakeTexts.languageOf(request);
-    TroubleTicket ticket = tickets.read(id, new Login(caller.getName()), language);
+    TroubleTicket ticket = tickets.read(new CaseNumber(id), new Login(caller.getName()), language);
     return answer(HttpStatus.OK, language).body(shown(ticket, Selection.of(fields)));
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.complaintdesk.desk.CaseNumber;
 import org.jspecify.annotations.Nullable;
 
 /** A task whose form is opened or sent, as far as the facts in the form depend on it. */
@@ -18,8 +19,8 @@ public final class OpenTask {
   }
 
   /** The number of the case; empty for a task of no case. */
-  public Optional<String> caseNumber() {
-    return Optional.ofNullable(task.getExecution()).map(DelegateExecution::getProcessBusinessKey);
+  public Optional<CaseNumber> caseNumber() {
+    return Optional.ofNullable(task.getExecution()).map(DelegateExecution::getProcessBusinessKey).map(CaseNumber::new);
   }
 
   /** The groups that may take the task. */

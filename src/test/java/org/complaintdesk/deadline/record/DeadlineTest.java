@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.complaintdesk.desk.CaseNumber;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class DeadlineTest {
   private static final Instant AT = RECEIVED.plus(Duration.ofHours(24));
   private static final Instant LATE = AT.plus(Duration.ofHours(1));
 
-  private final Deadline deadline = new Deadline("C-1", DeadlineKind.HANDLE,
+  private final Deadline deadline = new Deadline(new CaseNumber("C-1"), DeadlineKind.HANDLE,
       new Assessment("other", 3, RECEIVED), Counting.inHours(AT), List.of(), RECEIVED);
 
   @Test
@@ -65,7 +66,7 @@ class DeadlineTest {
   @Test
   @DisplayName("and so does a pause: it ends once")
   void pause() {
-    Pause pause = new Pause("C-1", "wait", "question", RECEIVED);
+    Pause pause = new Pause(new CaseNumber("C-1"), "wait", "question", RECEIVED);
     assertThat(Pause.finished(List.of(pause))).isEmpty();
 
     pause.end(AT);

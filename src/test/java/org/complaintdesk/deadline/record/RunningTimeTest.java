@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.complaintdesk.desk.CaseNumber;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,7 @@ class RunningTimeTest {
   @Test
   @DisplayName("a share is one of the time from receipt to where the deadline stands; 1 is the deadline itself")
   void shares() {
-    var deadline = Deadline.ofRegulator("C-1", new Assessment("billing", 3, at("2026-11-12 10:00")),
+    var deadline = Deadline.ofRegulator(new CaseNumber("C-1"), new Assessment("billing", 3, at("2026-11-12 10:00")),
         at("2026-11-13 12:00"), false, List.of(), at("2026-11-12 10:00"));
 
     assertThat(point(deadline, "0.5")).isEqualTo(at("2026-11-13 01:00"));

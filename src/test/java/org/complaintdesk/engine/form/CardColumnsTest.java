@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.VariableInstanceQueryImpl;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.complaintdesk.complaint.view.CaseCard;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.engine.GuardedEngine;
 import org.complaintdesk.engine.Models;
 import org.complaintdesk.tasklist.TaskCards;
@@ -28,8 +29,8 @@ import org.junit.jupiter.api.Test;
 class CardColumnsTest {
 
   private static final List<String> GROUP = List.of("senior-agent");
-  private static final Map<String, CaseCard> CASES = new HashMap<>();
-  private static final List<Collection<String>> QUESTIONS = new ArrayList<>();
+  private static final Map<CaseNumber, CaseCard> CASES = new HashMap<>();
+  private static final List<Collection<CaseNumber>> QUESTIONS = new ArrayList<>();
   private static GuardedEngine desk;
 
   private final TaskService tasks = desk.engine().getTaskService();
@@ -55,8 +56,8 @@ class CardColumnsTest {
     start("C-1");
     start("C-2");
     ids = tasks.createTaskQuery().list().stream().map(Task::getId).toArray(String[]::new);
-    CASES.put("C-1", new CaseCard("C-1", "李*", "Network", "1"));
-    CASES.put("C-2", new CaseCard("C-2", "王*", "Tariff", "3"));
+    CASES.put(new CaseNumber("C-1"), new CaseCard("C-1", "李*", "Network", "1"));
+    CASES.put(new CaseNumber("C-2"), new CaseCard("C-2", "王*", "Tariff", "3"));
     QUESTIONS.clear();
   }
 
@@ -74,7 +75,7 @@ class CardColumnsTest {
         .containsExactlyInAnyOrder(tuple("caseNumber", "C-1"), tuple("customer", "李*"), tuple("caseNumber", "C-2"),
             tuple("customer", "王*"));
     assertThat(QUESTIONS).singleElement().satisfies(numbers ->
-        assertThat(numbers).containsExactlyInAnyOrder("C-1", "C-2"));
+        assertThat(numbers).containsExactlyInAnyOrder(new CaseNumber("C-1"), new CaseNumber("C-2")));
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.MaskedView;
 import org.complaintdesk.desk.Option;
 import org.complaintdesk.engine.GuardedEngine;
@@ -109,17 +110,17 @@ class CompletionGuardTest {
     return new CaseDetails() {
 
       @Override
-      public void keep(String businessKey, Map<String, Object> details) {
-        keptDetails.put(businessKey, details);
+      public void keep(CaseNumber number, Map<String, Object> details) {
+        keptDetails.put(number.value(), details);
       }
 
       @Override
-      public boolean changedAfter(String businessKey, Instant moment) {
+      public boolean changedAfter(CaseNumber number, Instant moment) {
         return true;
       }
 
       @Override
-      public boolean holds(String businessKey, String detail, Object value) {
+      public boolean holds(CaseNumber number, String detail, Object value) {
         return value.equals("138");
       }
     };

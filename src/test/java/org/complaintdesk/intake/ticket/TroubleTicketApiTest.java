@@ -28,6 +28,7 @@ import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.ComplaintsOnRecord;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.deadline.record.DeadlineKind;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.intake.DataAccessRepository;
 import org.complaintdesk.intake.TroubleTicket;
 import org.complaintdesk.intake.ticket.Client.Answer;
@@ -140,7 +141,7 @@ class TroubleTicketApiTest {
     Answer answer = api.post(fullTicket());
 
     assertThat(OffsetDateTime.parse(answer.body().path("expectedResolutionDate").asText()).toInstant())
-        .isEqualTo(deadlines.at(answer.number(), DeadlineKind.DUE).orElseThrow());
+        .isEqualTo(deadlines.at(new CaseNumber(answer.number()), DeadlineKind.DUE).orElseThrow());
     assertThat(answer.body().path("expectedResolutionDate").asText()).endsWith("+08:00");
   }
 
@@ -332,7 +333,7 @@ class TroubleTicketApiTest {
   @DisplayName("AR-1: every look into an ended case is on record")
   void looksIntoEndedCasesAreRecorded() {
     String number = api.post(fullTicket()).number();
-    handling.withdraw(number, "客户撤回");
+    handling.withdraw(new CaseNumber(number), "客户撤回");
 
     assertThat(junior.get(number).body().path("status").asText()).isEqualTo("cancelled");
     assertThat(junior.get(number).body().path("statusChangeReason").asText()).isEqualTo("客户撤回");
