@@ -224,6 +224,7 @@ public class Complaint {
     this.changedAt = now;
   }
 
+  /** By what it is known everywhere, to its customer too. */
   public CaseNumber number() {
     return new CaseNumber(number);
   }

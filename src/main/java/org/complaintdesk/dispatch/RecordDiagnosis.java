@@ -10,7 +10,7 @@ import org.complaintdesk.desk.DomainWord;
 import org.complaintdesk.process.CaseKey;
 import org.complaintdesk.tasklist.form.ReasonNeededException;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 
 /** Keeps the cause with the order, and problem type and confirmed attribution with the complaint (DX-1, CL-7, CL-8). */
@@ -19,12 +19,12 @@ class RecordDiagnosis implements JavaDelegate {
 
   private final WorkOrders orders;
   private final Complaints complaints;
-  private final MessageSource messages;
+  private final MessageSourceAccessor messages;
 
   RecordDiagnosis(WorkOrders orders, Complaints complaints, MessageSource messages) {
     this.orders = orders;
     this.complaints = complaints;
-    this.messages = messages;
+    this.messages = new MessageSourceAccessor(messages);
   }
 
   @Override
@@ -37,8 +37,7 @@ class RecordDiagnosis implements JavaDelegate {
           WorkOrderVariables.ATTRIBUTION_REASON.find(execution),
           DomainWord.require(ProblemType.class, WorkOrderVariables.PROBLEM_TYPE.get(execution)));
     } catch (ReasonNeededException needed) {
-      throw new BadUserRequestException(
-          messages.getMessage("error.attribution-reason", null, LocaleContextHolder.getLocale()));
+      throw new BadUserRequestException(messages.getMessage("error.attribution-reason"));
     }
   }
 }

@@ -57,6 +57,7 @@ public class DataAccess {
     return accessedAt;
   }
 
+  /** Whoever saw it. */
   public Login person() {
     return new Login(person);
   }

@@ -54,6 +54,7 @@ public class TicketRecord implements Persistable<String> {
     this.parties.addAll(content.parties());
   }
 
+  /** The complaint that the ticket became. */
   public CaseNumber complaintNumber() {
     return new CaseNumber(complaintNumber);
   }

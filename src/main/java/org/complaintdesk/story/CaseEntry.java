@@ -52,6 +52,7 @@ public class CaseEntry {
     return id;
   }
 
+  /** The complaint or the incident that it is about. */
   public CaseNumber caseNumber() {
     return new CaseNumber(caseNumber);
   }

@@ -24,7 +24,7 @@ public class QuickerColleague {
 
   @EventListener
   void on(DeadlinesMoved moved) {
-    if (busyWith.remove(moved.complaintNumber())) {
+    if (busyWith.remove(moved.complaintNumber().value())) {
       TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
         @Override
         public void beforeCommit(boolean readOnly) {

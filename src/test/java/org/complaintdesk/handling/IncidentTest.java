@@ -359,7 +359,7 @@ class IncidentTest extends Scenario {
   }
 
   private long complaintsOf(String incident) {
-    return incidents.openIncidents().stream().filter(open -> open.number().equals(incident))
+    return incidents.openIncidents().stream().filter(open -> open.number().value().equals(incident))
         .mapToLong(OpenIncident::complaints).sum();
   }
 

@@ -116,6 +116,7 @@ public class Deadline {
     return Objects.requireNonNull(id);
   }
 
+  /** The complaint that is to be handled by then. */
   public CaseNumber complaintNumber() {
     return new CaseNumber(complaintNumber);
   }
