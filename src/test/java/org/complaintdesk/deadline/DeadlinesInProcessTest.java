@@ -37,6 +37,7 @@ import org.complaintdesk.deadline.calendar.Desk;
 import org.complaintdesk.deadline.calendar.NoticedDay;
 import org.complaintdesk.deadline.record.Assessment;
 import org.complaintdesk.deadline.record.Counting;
+import org.complaintdesk.deadline.record.DeadlineExplanation;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.DeadlineRepository;
 import org.complaintdesk.deadline.record.DecisionDesk;
@@ -422,7 +423,7 @@ class DeadlinesInProcessTest {
       excludeFilters = {
           @ComponentScan.Filter(type = FilterType.REGEX, pattern = {".*Test.*", ".*\\.deadline\\.watch\\..*"}),
           @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {DeadlineFacts.class, DeadlineRecord.class,
-              WaitsOfComplaint.class, MetDeadlines.class})})
+              DeadlineExplanation.class, WaitsOfComplaint.class, MetDeadlines.class})})
   @ImportAutoConfiguration({
       DataSourceAutoConfiguration.class, HibernateJpaAutoConfiguration.class, JpaRepositoriesAutoConfiguration.class,
       TransactionAutoConfiguration.class, LiquibaseAutoConfiguration.class})
