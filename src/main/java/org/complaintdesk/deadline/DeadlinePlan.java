@@ -37,7 +37,7 @@ record DeadlinePlan(DeadlineSchedule schedule, Map<DeadlineKind, List<FiredRule>
     return new DeadlinePlan(new DeadlineSchedule(planned), rules);
   }
 
-  static Counting counting(Evaluation evaluation, DeadlineKind kind, ZoneId desk) {
+  private static Counting counting(Evaluation evaluation, DeadlineKind kind, ZoneId desk) {
     Object value = evaluation.outputs().get(kind.variable());
     if (value == null) {
       EvaluatedTable asked = evaluation.asked();
@@ -57,7 +57,7 @@ record DeadlinePlan(DeadlineSchedule schedule, Map<DeadlineKind, List<FiredRule>
     return cap == null ? this : new DeadlinePlan(new DeadlineSchedule(schedule.planned(), cap), rules);
   }
 
-  static List<FiredRule> firedRules(List<EvaluatedTable> tables, RuleDescriptions descriptions) {
+  private static List<FiredRule> firedRules(List<EvaluatedTable> tables, RuleDescriptions descriptions) {
     return tables.stream()
         .flatMap(table -> table.ruleIds().stream().map(rule -> new FiredRule(
             table.decision(), table.version(), rule, descriptions.of(table.definitionId(), rule))))

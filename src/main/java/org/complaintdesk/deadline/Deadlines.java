@@ -222,17 +222,14 @@ public class Deadlines {
    * Records the regulator's deadline. It depends on nothing that changes, so that the first one stays (DL-10).
    *
    * @param caps whether the desk's own deadlines end with it at the latest
-   * @return where it stands
    */
-  Instant recordRegulators(
-      CaseNumber complaintNumber, Assessment assessment, Instant at, boolean caps, List<FiredRule> rules) {
-    Optional<Deadline> known = standingForChange(complaintNumber).regulators();
-    if (known.isPresent()) {
-      return known.get().at();
+  void recordRegulators(CaseNumber complaintNumber, Assessment assessment, DeadlinePlan plan, boolean caps) {
+    if (standingForChange(complaintNumber).regulators().isEmpty()) {
+      Instant at = plan.schedule().planned().get(DeadlineKind.REGULATOR).at();
+      deadlines.save(Deadline.ofRegulator(complaintNumber, assessment, at, caps,
+          plan.rules().get(DeadlineKind.REGULATOR), clock.instant()));
+      events.publishEvent(new DeadlinesMoved(complaintNumber));
     }
-    deadlines.save(Deadline.ofRegulator(complaintNumber, assessment, at, caps, rules, clock.instant()));
-    events.publishEvent(new DeadlinesMoved(complaintNumber));
-    return at;
   }
 
   /** Counts the provisional deadlines of a complaint anew and tells whether that changed anything (DL-4). */

@@ -2,11 +2,9 @@ package org.complaintdesk.deadline;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.complaintdesk.deadline.calendar.BusinessCalendar;
 import org.complaintdesk.deadline.record.Assessment;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.DecisionTrace;
-import org.complaintdesk.deadline.record.RuleDescriptions;
 import org.complaintdesk.process.CaseKey;
 import org.complaintdesk.process.RecordedFacts;
 import org.springframework.stereotype.Component;
@@ -17,25 +15,20 @@ class RecordDeadlines implements ExecutionListener {
 
   private final Deadlines deadlines;
   private final DecisionTrace trace;
-  private final RuleDescriptions descriptions;
-  private final BusinessCalendar calendar;
+  private final DeadlinePlans plans;
   private final RecordedFacts facts;
 
-  RecordDeadlines(
-      Deadlines deadlines, DecisionTrace trace, RuleDescriptions descriptions, BusinessCalendar calendar,
-      RecordedFacts facts) {
+  RecordDeadlines(Deadlines deadlines, DecisionTrace trace, DeadlinePlans plans, RecordedFacts facts) {
     this.deadlines = deadlines;
     this.trace = trace;
-    this.descriptions = descriptions;
-    this.calendar = calendar;
+    this.plans = plans;
     this.facts = facts;
   }
 
   @Override
   public void notify(DelegateExecution execution) {
     Assessment assessment = Assessment.of(execution, facts);
-    DeadlinePlan plan =
-        DeadlinePlan.of(trace.takeFrom(execution), DeadlineKind.OURS, descriptions, calendar.zone());
+    DeadlinePlan plan = plans.of(trace.takeFrom(execution), DeadlineKind.OURS);
     deadlines.record(CaseKey.of(execution), assessment, plan);
   }
 }

@@ -6,11 +6,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.complaintdesk.deadline.calendar.BusinessCalendar;
 import org.complaintdesk.deadline.record.Assessment;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.DecisionTrace;
-import org.complaintdesk.deadline.record.RuleDescriptions;
 import org.complaintdesk.process.CaseKey;
 import org.complaintdesk.process.ProcessVariable;
 import org.complaintdesk.process.RecordedFacts;
@@ -27,16 +25,13 @@ class RecordLimits implements ExecutionListener {
 
   private final EscalationLimits limits;
   private final DecisionTrace trace;
-  private final RuleDescriptions descriptions;
-  private final BusinessCalendar calendar;
+  private final DeadlinePlans plans;
   private final RecordedFacts facts;
 
-  RecordLimits(EscalationLimits limits, DecisionTrace trace, RuleDescriptions descriptions, BusinessCalendar calendar,
-      RecordedFacts facts) {
+  RecordLimits(EscalationLimits limits, DecisionTrace trace, DeadlinePlans plans, RecordedFacts facts) {
     this.limits = limits;
     this.trace = trace;
-    this.descriptions = descriptions;
-    this.calendar = calendar;
+    this.plans = plans;
     this.facts = facts;
   }
 
@@ -44,7 +39,7 @@ class RecordLimits implements ExecutionListener {
   public void notify(DelegateExecution execution) {
     Set<DeadlineKind> ahead = DeadlineKind.namedIn(STEPS_AHEAD.get(execution));
     Instant countedFrom = Objects.requireNonNull(COUNTED_FROM.find(execution, facts)).toInstant();
-    DeadlinePlan plan = DeadlinePlan.of(trace.takeFrom(execution), ahead, descriptions, calendar.zone());
+    DeadlinePlan plan = plans.of(trace.takeFrom(execution), ahead);
     limits.record(CaseKey.of(execution), Assessment.ofEscalation(execution, facts), countedFrom, plan);
   }
 }
