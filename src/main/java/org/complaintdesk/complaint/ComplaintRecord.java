@@ -1,7 +1,6 @@
 package org.complaintdesk.complaint;
 
 import java.util.Date;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -47,18 +46,6 @@ class ComplaintRecord extends FactsOfRecord<Complaint> {
 
   ComplaintRecord(Complaints complaints) {
     super(FACTS, complaints::isKept, complaints::find);
-  }
-
-  /** All that is known of a complaint, by fact: what a table may read that is asked about it. */
-  static Map<String, Object> known(Complaint complaint) {
-    Map<String, Object> known = new HashMap<>();
-    FACTS.forEach((fact, read) -> {
-      Object value = read.apply(complaint);
-      if (value != null) {
-        known.put(fact, value);
-      }
-    });
-    return known;
   }
 
   private static @Nullable String id(Optional<? extends DomainWord> word) {

@@ -3,7 +3,6 @@ package org.complaintdesk.complaint;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
-import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.process.FactSource;
 import org.complaintdesk.process.TableColumn;
 import org.complaintdesk.process.UnrecordedDecisions;
@@ -27,10 +26,10 @@ class DecidedFacts implements FactSource {
   private static final Map<String, TableColumn> FACTS =
       Map.of(LEGAL_RISK.name(), CONSEQUENCE, BRAND_RISK.name(), CONSEQUENCE, EMERGENCY.name(), URGENCY);
 
-  private final Complaints complaints;
+  private final ComplaintRecord complaints;
   private final UnrecordedDecisions decisions;
 
-  DecidedFacts(Complaints complaints, UnrecordedDecisions decisions) {
+  DecidedFacts(ComplaintRecord complaints, UnrecordedDecisions decisions) {
     this.complaints = complaints;
     this.decisions = decisions;
   }
@@ -42,13 +41,13 @@ class DecidedFacts implements FactSource {
 
   @Override
   public boolean has(String caseNumber) {
-    return complaints.isKept(new CaseNumber(caseNumber));
+    return complaints.has(caseNumber);
   }
 
   @Override
   public @Nullable Object read(String caseNumber, String fact) {
     TableColumn input = Objects.requireNonNull(FACTS.get(fact));
-    Object known = ComplaintRecord.known(complaints.get(new CaseNumber(caseNumber))).get(input.name());
+    Object known = complaints.read(caseNumber, input.name());
     return decisions.evaluate(input.table(), Collections.singletonMap(input.name(), known)).get(fact);
   }
 }
