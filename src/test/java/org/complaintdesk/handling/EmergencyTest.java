@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.incident.Incidents;
@@ -73,8 +74,9 @@ class EmergencyTest extends Scenario {
     emergency.acknowledged(number);
 
     assertThat(cases.told(number)).contains("acknowledged the call in time; 石 磊 owns the emergency");
-    assertThat(work.task(number, "restore-service").getAssignee()).isEqualTo("emergency");
-    assertThat(work.groups(number, "restore-service")).containsExactly("emergency-team");
+    BpmnAwareTests.assertThat(work.task(number, "restore-service")).hasName("Restore service")
+        .isAssignedTo("emergency").hasCandidateGroupAssociated("emergency-team");
+    assertThat(work.groups(number, "restore-service")).hasSize(1);
     assertThat(work.due(number, "restore-service")).isEqualTo(at("2026-11-13 10:00"));
     assertThat(work.facts(number, "restore-service")).contains("Owner: 石 磊.");
 
