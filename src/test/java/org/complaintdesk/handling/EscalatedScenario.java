@@ -1,5 +1,8 @@
 package org.complaintdesk.handling;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
 import org.complaintdesk.support.EscalatedCases;
 import org.complaintdesk.support.Ownership;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +22,15 @@ abstract class EscalatedScenario extends Scenario {
     return number;
   }
 
+  /** A complaint whose customer is asked whether the solution satisfies. */
+  String settled() {
+    String number = cases.received("tariff.billing-error");
+    agents.reviewedAndAccepted(number);
+    agents.settledByJunior(number, 20);
+    assertOpen(number, "ask-satisfaction");
+    return number;
+  }
+
   /** An escalated complaint that the billing department has investigated; its owner is to decide. */
   String investigated() {
     String number = dispatched();
@@ -31,5 +43,11 @@ abstract class EscalatedScenario extends Scenario {
   /** The task is the owner's, and may be taken over by the escalation team. */
   void assertOwned(String number, String task, String owner) {
     ownership.assertHeld(number, task, owner, "escalation-team");
+  }
+
+  /** The escalation team is to judge it, for that reason alone, and the ordinary way is left. */
+  void assertEscalated(String number, String reason) {
+    assertThat(work.openTasks(number)).contains("judge-escalation").doesNotContain("settle-or-draft", "accept-order");
+    assertThat(cases.fact(number, "escalationReasons")).isEqualTo(List.of(reason));
   }
 }

@@ -3,6 +3,7 @@ package org.complaintdesk.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -217,6 +218,11 @@ public class EscalatedCases {
   /** The escalation as it is on record. */
   public Record record(String number) {
     return escalations.of(number);
+  }
+
+  /** The reasons that hold by the record of the case. */
+  public List<String> reasons(String number) {
+    return ((Collection<?>) cases.fact(number, "escalationReasons")).stream().map(String::valueOf).toList();
   }
 
   /** What was written down of who asked for the escalation by hand; null where nobody did. */
