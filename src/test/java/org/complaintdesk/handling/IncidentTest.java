@@ -1,42 +1,24 @@
 package org.complaintdesk.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.complaintdesk.complaint.ComplaintStatus;
-import org.complaintdesk.complaint.view.CaseCard;
 import org.complaintdesk.desk.CaseNumber;
-import org.complaintdesk.desk.Login;
-import org.complaintdesk.incident.IncidentRefusedException;
-import org.complaintdesk.incident.Incidents;
 import org.complaintdesk.incident.OpenIncident;
-import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.EscalatedCases;
-import org.complaintdesk.tasklist.TaskCards;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("Complaints that come from one fault (RS-6)")
-class IncidentTest extends Scenario {
+class IncidentTest extends IncidentScenario {
 
-  private static final String ONE_CUSTOMER = "13893112345";
-  private static final String ANOTHER_CUSTOMER = "13919876543";
-  private static final String TITLE = "城关区基站中断";
-
-  @Autowired
-  private TaskCards cards;
-  @Autowired
-  private Incidents incidents;
   @Autowired
   private EscalatedCases escalations;
   @Autowired
@@ -45,8 +27,6 @@ class IncidentTest extends Scenario {
   private RuntimeService runtime;
   @Autowired
   private JdbcClient database;
-  @Autowired
-  private MessageSource messages;
 
   @Test
   @DisplayName("are solved and answered together: three complaints of two customers, each customer told once")
@@ -56,8 +36,8 @@ class IncidentTest extends Scenario {
     String third = complaintOf(ANOTHER_CUSTOMER);
     agents.dispatchedTo(third, "dept-network");
     String incident = opened(first);
-    incidents.attach(new CaseNumber(second), new CaseNumber(incident));
-    incidents.attach(new CaseNumber(third), new CaseNumber(incident));
+    attached(second, incident);
+    attached(third, incident);
 
     emergency.acknowledged(incident);
     emergency.serviceRestored(incident);
@@ -91,8 +71,8 @@ class IncidentTest extends Scenario {
     String reachable = cases.receivedByEmail("network.outage", "liming@example.com", "zh-CN");
     String again = cases.receivedByEmail("network.outage", "liming@example.com", "zh-CN");
     String incident = opened(unreachable);
-    incidents.attach(new CaseNumber(reachable), new CaseNumber(incident));
-    incidents.attach(new CaseNumber(again), new CaseNumber(incident));
+    attached(reachable, incident);
+    attached(again, incident);
 
     emergency.incidentOver(incident);
 
@@ -111,7 +91,7 @@ class IncidentTest extends Scenario {
     String first = complaintOf(ONE_CUSTOMER);
     String withdrawn = complaintOf(ANOTHER_CUSTOMER);
     String incident = opened(first);
-    incidents.attach(new CaseNumber(withdrawn), new CaseNumber(incident));
+    attached(withdrawn, incident);
     customer.withdraws(withdrawn, "信号已恢复。");
 
     emergency.incidentOver(incident);
@@ -129,7 +109,7 @@ class IncidentTest extends Scenario {
     String first = complaintOf(ONE_CUSTOMER);
     String escalated = complaintOf(ANOTHER_CUSTOMER);
     String incident = opened(first);
-    incidents.attach(new CaseNumber(escalated), new CaseNumber(incident));
+    attached(escalated, incident);
     escalations.requestedBy("senior", escalated, "客户拟向主管部门申诉。");
 
     emergency.incidentOver(incident);
@@ -152,7 +132,7 @@ class IncidentTest extends Scenario {
     agents.reviewedAndAccepted(answered);
     agents.settledByJunior(answered, 10);
     String incident = opened(first);
-    incidents.attach(new CaseNumber(answered), new CaseNumber(incident));
+    attached(answered, incident);
 
     emergency.incidentOver(incident);
 
@@ -170,7 +150,7 @@ class IncidentTest extends Scenario {
     String first = complaintOf(ONE_CUSTOMER);
     String failing = complaintOf(ANOTHER_CUSTOMER);
     String incident = opened(first);
-    incidents.attach(new CaseNumber(failing), new CaseNumber(incident));
+    attached(failing, incident);
     database.sql("update incident_complaint set attached_complaint = 'x' where complaint_number = ?").param(failing).update();
     emergency.acknowledged(incident);
     emergency.serviceRestored(incident);
@@ -199,148 +179,6 @@ class IncidentTest extends Scenario {
     assertThat(processes.isRunning(incident)).isFalse();
   }
 
-  @Test
-  @DisplayName("a complaint hangs on one open incident at a time; taken off, it can be attached to another")
-  void oneIncidentAtATime() {
-    String number = complaintOf(ONE_CUSTOMER);
-    String incident = opened(number);
-    String other = opened(complaintOf(ANOTHER_CUSTOMER));
-
-    assertThatThrownBy(() -> incidents.attach(new CaseNumber(number), new CaseNumber(other)))
-        .satisfies(refused -> assertThat(sentence(refused))
-        .isEqualTo("Complaint %s hangs on incident %s already; take it off that one first."
-            .formatted(number, incident)));
-    incidents.attach(new CaseNumber(number), new CaseNumber(incident));
-    assertThat(cases.story(number)).containsOnlyOnce("attached-to-incident");
-
-    incidents.detach(new CaseNumber(number), "经核实为终端故障。");
-    incidents.attach(new CaseNumber(number), new CaseNumber(other));
-
-    assertThat(cases.told(number)).contains("was taken off incident " + incident + ". Reason: 经核实为终端故障。");
-    assertThat(complaintsOf(incident)).isZero();
-    assertThat(complaintsOf(other)).isEqualTo(2);
-    emergency.incidentOver(incident);
-    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.REGISTERED);
-  }
-
-  @Test
-  @DisplayName("nothing is attached to an incident that is over, and no complaint that has ended")
-  void ended() {
-    String incident = opened(complaintOf(ONE_CUSTOMER));
-    String withdrawn = complaintOf(ANOTHER_CUSTOMER);
-    customer.withdraws(withdrawn, "不再投诉。");
-
-    assertThatThrownBy(() -> incidents.attach(new CaseNumber(withdrawn), new CaseNumber(incident))).satisfies(refused ->
-        assertThat(sentence(refused)).startsWith("Complaint " + withdrawn + " has ended"));
-    emergency.incidentOver(incident);
-    String late = complaintOf(ANOTHER_CUSTOMER);
-    assertThatThrownBy(() -> incidents.attach(new CaseNumber(late), new CaseNumber(incident))).satisfies(refused ->
-        assertThat(sentence(refused)).startsWith("The service of incident " + incident + " is restored"));
-    assertThatThrownBy(() -> incidents.open(" ", "network.outage", null, new CaseNumber(late))).satisfies(refused ->
-        assertThat(sentence(refused)).startsWith("Give the incident a title"));
-    assertThat(cases.story(late)).doesNotContain("attached-to-incident");
-  }
-
-  @Test
-  @DisplayName("an urgent complaint hands its emergency over: the team works on the incident, not twice")
-  void emergencyHandedOver() {
-    String urgent = cases.receivedOfOutage(ONE_CUSTOMER, 200);
-    emergency.acknowledged(urgent);
-
-    String incident = opened(urgent);
-
-    assertOpen(urgent, "review-content");
-    assertOpen(incident, "acknowledge-emergency");
-    assertThat(cases.story(urgent)).contains("emergency-handed-over");
-    agents.reviewedAndAccepted(urgent, "degraded", 200, "safety");
-    assertThat(processes.started(urgent)).containsOnlyOnce("emergency-response");
-  }
-
-  @Test
-  @DisplayName("an urgent complaint that is taken off its incident has an emergency of its own again; others have none")
-  void emergencyGivenBack() {
-    String urgent = cases.receivedOfOutage(ONE_CUSTOMER, 200);
-    emergency.acknowledged(urgent);
-    String incident = opened(urgent);
-    String ordinary = complaintOf(ANOTHER_CUSTOMER);
-    incidents.attach(new CaseNumber(ordinary), new CaseNumber(incident));
-    DeskClock.now("2026-11-12 11:30");
-
-    incidents.detach(new CaseNumber(urgent), "另一处基站的故障。");
-    incidents.detach(new CaseNumber(ordinary), "经核实为终端故障。");
-
-    assertOpen(urgent, "acknowledge-emergency", "review-content");
-    assertThat(work.due(urgent, "acknowledge-emergency")).isEqualTo(DeskClock.at("2026-11-12 12:30"));
-    assertThat(cases.story(urgent)).endsWith("detached-from-incident", "emergency-called");
-    assertOpen(ordinary, "review-content");
-    emergency.acknowledged(urgent);
-    emergency.serviceRestored(urgent);
-    assertThat(cases.story(urgent)).contains("service-restored");
-    assertOpen(incident, "acknowledge-emergency");
-  }
-
-  @Test
-  @DisplayName("a complaint that became urgent on its incident calls the team when it is taken off")
-  void urgentOnItsIncident() {
-    String number = complaintOf(ONE_CUSTOMER);
-    String incident = opened(number);
-    agents.reviewedAndAccepted(number, "unusable", 1, "safety");
-    assertThat(processes.started(number)).doesNotContain("emergency-response");
-    assertThat(cases.told(number)).contains("The emergency team goes on with this case as part of incident " + incident + ".");
-
-    incidents.detach(new CaseNumber(number), "另一处基站的故障。");
-
-    assertThat(processes.started(number)).containsOnlyOnce("emergency-response");
-    assertThat(work.openTasks(number)).contains("acknowledge-emergency");
-    assertOpen(incident, "acknowledge-emergency");
-  }
-
-  @Test
-  @DisplayName("forms show the incident behind a complaint, and the incident itself to the emergency team")
-  void shownInForms() {
-    String number = complaintOf(ONE_CUSTOMER);
-    String incident = opened(number);
-    incidents.attach(new CaseNumber(complaintOf(ANOTHER_CUSTOMER)), new CaseNumber(incident));
-
-    assertThat(work.facts(incident, "acknowledge-emergency"))
-        .contains("\"number\":\"" + incident + "\"", TITLE, "手机无信号", number, "\"owners\":[{", "\"label\":\"石 磊\"",
-            "\"value\":\"emergency\"")
-        .doesNotContain(ONE_CUSTOMER);
-    Map<CaseNumber, CaseCard> shown = cards.of(List.of(new CaseNumber(incident), new CaseNumber(number)));
-    assertThat(shown.get(new CaseNumber(incident)).caseNumber()).isEqualTo(incident);
-    assertThat(shown.get(new CaseNumber(number)).customer()).isEqualTo("李*");
-    agents.reviewedAndAccepted(number);
-    assertThat(work.facts(number, "settle-or-draft"))
-        .contains(incident + " · " + TITLE + " (Open, complaints: 2)");
-    emergency.acknowledged(incident);
-    assertThat(work.facts(incident, "restore-service"))
-        .contains("Customers: 2", "“Acknowledge emergency” was done.");
-    assertThat(cases.told(incident, Locale.SIMPLIFIED_CHINESE)).anyMatch(entry -> entry.contains("石 磊"));
-  }
-
-  @Test
-  @DisplayName("are found by an agent, who needs no rights of the engine to open an incident; the case files name him")
-  void openedByAnAgent() {
-    String urgent = cases.receivedOfOutage(ONE_CUSTOMER, 200);
-
-    work.as("senior", () -> opened(urgent));
-
-    String incident = incidents.openIncidents().stream().map(OpenIncident::number).reduce((one, next) -> next)
-        .orElseThrow().value();
-    assertThat(cases.entries(incident)).filteredOn(entry -> entry.kind().equals("incident-opened")).singleElement()
-        .satisfies(entry -> assertThat(entry.actor()).contains(new Login("senior")));
-    assertThat(work.facts(incident, "acknowledge-emergency")).contains("周 建宁");
-    assertThat(cases.told(incident)).contains("Incident opened for complaint " + urgent + ": " + TITLE);
-  }
-
-  private String complaintOf(String contactNumber) {
-    return cases.receivedOfOutage(contactNumber, 1);
-  }
-
-  private String opened(String firstComplaint) {
-    return incidents.open(TITLE, "network.outage", "lanzhou", new CaseNumber(firstComplaint)).value();
-  }
-
   /** What it failed with, or null when it was done. */
   private RuntimeException triedUntilItGivesUp(String answer) {
     RuntimeException failure = null;
@@ -356,15 +194,5 @@ class IncidentTest extends Scenario {
 
   private long told(String number) {
     return notices.toCustomer(number).stream().filter("incident-solved"::equals).count();
-  }
-
-  private long complaintsOf(String incident) {
-    return incidents.openIncidents().stream().filter(open -> open.number().value().equals(incident))
-        .mapToLong(OpenIncident::complaints).sum();
-  }
-
-  private String sentence(Throwable refused) {
-    IncidentRefusedException known = (IncidentRefusedException) refused;
-    return messages.getMessage(known.sentence(), known.arguments(), Locale.ENGLISH);
   }
 }
