@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 
 /** The sentences of the product: one bundle a capability, each in English and in Chinese. */
 final class Bundles {
@@ -29,6 +30,11 @@ final class Bundles {
 
   static Path chinese(Path english) {
     return english.resolveSibling(english.getFileName().toString().replace(".properties", CHINESE));
+  }
+
+  /** The keys of the file of that name, such as {@code notice.properties}. */
+  static Set<String> keys(String file) {
+    return read(FOLDER.resolve(file)).stringPropertyNames();
   }
 
   static Properties read(Path file) {

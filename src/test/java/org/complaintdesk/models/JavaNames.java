@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.process.FactSource;
 import org.complaintdesk.process.ProcessVariable;
 import org.complaintdesk.process.TableColumn;
@@ -33,6 +35,7 @@ import org.springframework.stereotype.Component;
 final class JavaNames {
 
   private static final Path SOURCES = Path.of("src", "main", "java");
+  private static final Pattern ASKED_TABLE = Pattern.compile("_TABLE = \"([^\"]+)\"");
   private static final List<JavaClass> PRODUCT = new ClassFileImporter()
       .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.complaintdesk").stream()
       .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT)).toList();
@@ -68,6 +71,22 @@ final class JavaNames {
   /** What a table is asked by, and what is read of its answers. */
   static Set<TableColumn> columns() {
     return Set.copyOf(constants(PRODUCT, TableColumn.class));
+  }
+
+  /** What Java asks that table by, and reads of its answers. */
+  static Set<String> columns(String table) {
+    return columns().stream().filter(column -> column.table().equals(table)).map(TableColumn::name)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The tables that Java itself asks. */
+  static Set<String> askedTables() {
+    return ModelNames.found(ASKED_TABLE, sources().stream().map(ProcessFiles::text));
+  }
+
+  /** The deadlines, as facts of a case and outputs of tables. */
+  static Set<String> deadlines() {
+    return Stream.of(DeadlineKind.values()).map(DeadlineKind::variable).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The facts that models can read, as their sources know them. */

@@ -197,4 +197,10 @@ final class ModelNames {
     return texts.flatMap(text -> pattern.matcher(text).results()).map(found -> found.group(1))
         .collect(Collectors.toCollection(TreeSet::new));
   }
+
+  /** The names of all those sets. */
+  @SafeVarargs
+  static Set<String> union(Set<String>... sets) {
+    return Stream.of(sets).flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+  }
 }
