@@ -61,7 +61,22 @@ public class ComplaintHandling {
     if (complaints.get(number).status() == ComplaintStatus.WAITING_FOR_CUSTOMER) {
       return customerReplied(number, text);
     }
+    return addNote(number, text);
+  }
+
+  /**
+   * Keeps what a colleague writes to the complaint (NG-4). It is never the customer's answer, whether we wait or not.
+   *
+   * @return false when the complaint has already ended or its model takes no additions; nothing is kept then
+   */
+  @Transactional
+  public boolean addNote(CaseNumber number, String text) {
     return tell(number, ComplaintVariables.SUPPLEMENTED, ComplaintVariables.supplement(text));
+  }
+
+  /** Whether a question to the customer is open, so that an answer can be taken (CL-3). */
+  public boolean awaitsReply(CaseNumber number) {
+    return awaitsSignal(ComplaintVariables.CUSTOMER_REPLIED_SIGNAL + number);
   }
 
   /**
@@ -102,8 +117,11 @@ public class ComplaintHandling {
 
   /** Whether the complaint is on its ordinary way, so that it can be escalated: an escalated one is not any more. */
   public boolean isOnOrdinaryWay(CaseNumber number) {
-    return runtime.createEventSubscriptionQuery().eventType("signal")
-        .eventName(ComplaintVariables.ESCALATED_SIGNAL + number).count() > 0;
+    return awaitsSignal(ComplaintVariables.ESCALATED_SIGNAL + number);
+  }
+
+  private boolean awaitsSignal(String name) {
+    return runtime.createEventSubscriptionQuery().eventType("signal").eventName(name).count() > 0;
   }
 
   private boolean tell(CaseNumber number, String message, Map<String, Object> variables) {

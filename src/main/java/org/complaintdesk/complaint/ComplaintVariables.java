@@ -21,6 +21,8 @@ public final class ComplaintVariables {
   public static final String ESCALATION_REQUESTED = "complaint.escalationRequested";
   /** Signal that ends the ordinary way of a complaint, whose number follows the name. */
   static final String ESCALATED_SIGNAL = "complaint.escalated.";
+  /** Signal that ends every wait for the customer in a case, whose number follows the name. */
+  static final String CUSTOMER_REPLIED_SIGNAL = "customer.replied.";
   /** The customer took the complaint back. */
   public static final String WITHDRAWN = "complaint.withdrawn";
 

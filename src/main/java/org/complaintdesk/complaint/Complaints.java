@@ -35,6 +35,8 @@ public class Complaints {
   public static final String SUPPLEMENTED = "supplemented";
   /** Kind of the case file's entry about an answer of the customer. */
   public static final String REPLIED = "replied";
+  /** Kind of the case file's entry about a question to the customer. */
+  public static final String ASKED = "asked";
 
   private final ComplaintRepository repository;
   private final CaseNumbers numbers;
@@ -225,7 +227,7 @@ public class Complaints {
 
   /** A question goes to the customer (CL-3). */
   public void ask(CaseNumber number, String question) {
-    caseFile.record(number, "asked", CaseArgument.label("channel", get(number).arrival().channel()),
+    caseFile.record(number, ASKED, CaseArgument.label("channel", get(number).arrival().channel()),
         CaseArgument.text(question));
   }
 

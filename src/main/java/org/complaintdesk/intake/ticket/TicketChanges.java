@@ -21,8 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Changes to a ticket from outside: what is added to it, what the customer asks for, and that it is taken back (NG-4).
- * Everything else is set by its handling. What a patch adds or takes back that already holds is left as it is, so that it
- * may come twice. A request is made each time that it comes, but once for a key of the caller's own (IN-9).
+ * Everything else is set by its handling. What a patch takes back that already is, or adds once more a moment later, is
+ * left as it is, so that it may come twice. A request is made each time that it comes, and every change once for a key of
+ * the caller's own (IN-9).
  */
 @Service
 class TicketChanges {
@@ -45,40 +46,50 @@ class TicketChanges {
   }
 
   /**
-   * Makes all the changes of a patch, or none.
+   * Makes all the changes of a patch, or none, and tells the notes that were taken for ones on record.
    *
    * @param idempotencyKey the header {@code Idempotency-Key}, when it was sent
    * @throws TicketFault when there is no such ticket, the caller may not change it, or something of the patch cannot be
    *     done
    */
   @Transactional
-  void apply(CaseNumber number, TicketPatch patch, Authentication caller, @Nullable String idempotencyKey) {
+  List<PatchNote> apply(CaseNumber number, TicketPatch patch, Authentication caller, @Nullable String idempotencyKey) {
     Complaint complaint = complaints.findForChange(number)
         .orElseThrow(() -> TicketFault.of(HttpStatus.NOT_FOUND, "no-such-ticket"));
-    requireMayChange(complaint, caller);
+    boolean ofTheDesk = isOfTheDesk(caller);
+    Login login = new Login(caller.getName());
+    if (!ofTheDesk && !complaint.arrival().registeredBy().equals(login)) {
+      throw TicketFault.of(HttpStatus.FORBIDDEN, "not-your-ticket");
+    }
     if (patch.id() != null && !patch.id().equals(number.value())) {
       throw TicketFault.at(TicketPatch.ID, "not-changeable");
     }
-    Login login = new Login(caller.getName());
-    if (idempotencyKey == null || keys.take(idempotencyKey, login, number, patch)) {
-      change(complaint, patch, login);
+    boolean keyed = idempotencyKey != null;
+    if (idempotencyKey != null && !keys.take(idempotencyKey, login, number, patch)) {
+      return List.of();
     }
-  }
-
-  private void change(Complaint complaint, TicketPatch patch, Login caller) {
     boolean withdraw = asksToWithdraw(complaint, patch);
     if (patch.request() != null) {
       requireNoStatus(patch);
       requests.make(complaint, patch.request(), patch.notes());
-      return;
+      return List.of();
     }
-    for (PatchNote note : notes.added(complaint, patch.notes(), caller)) {
-      if (!handling.supplement(complaint.number(), Objects.requireNonNull(note.text()))) {
-        throw notTaken(complaint, note.place());
-      }
-    }
-    if (withdraw && !handling.withdraw(complaint.number(), patch.reason())) {
+    boolean answersUs = !ofTheDesk && complaint.status() == ComplaintStatus.WAITING_FOR_CUSTOMER;
+    TicketNotes.Sorted sorted = notes.sorted(complaint, patch.notes(), login, keyed || answersUs);
+    sorted.added().forEach(note -> add(complaint, note, ofTheDesk));
+    if (withdraw && !handling.withdraw(number, patch.reason())) {
       throw notTaken(complaint, TicketPatch.STATUS);
+    }
+    return sorted.repeated();
+  }
+
+  /** What a client sends the customer says, so it may be the answer that we wait for; a colleague's words never are. */
+  private void add(Complaint complaint, PatchNote note, boolean ofTheDesk) {
+    String text = Objects.requireNonNull(note.text());
+    boolean taken = ofTheDesk ? handling.addNote(complaint.number(), text)
+        : handling.supplement(complaint.number(), text);
+    if (!taken) {
+      throw notTaken(complaint, note.place());
     }
   }
 
@@ -94,12 +105,9 @@ class TicketChanges {
     return TicketFault.conflict(place, complaint.status().isEnd() ? "ended" : "not-awaited");
   }
 
-  private void requireMayChange(Complaint complaint, Authentication caller) {
-    boolean onlyOwn = caller.getAuthorities().stream().map(GrantedAuthority::getAuthority)
+  private boolean isOfTheDesk(Authentication caller) {
+    return !caller.getAuthorities().stream().map(GrantedAuthority::getAuthority)
         .allMatch(properties.ownOnly()::contains);
-    if (onlyOwn && !complaint.arrival().registeredBy().equals(new Login(caller.getName()))) {
-      throw TicketFault.of(HttpStatus.FORBIDDEN, "not-your-ticket");
-    }
   }
 
   private static boolean asksToWithdraw(Complaint complaint, TicketPatch patch) {

@@ -1,14 +1,16 @@
 package org.complaintdesk.intake.ticket;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.desk.Login;
+import org.complaintdesk.intake.IntakeTexts;
 import org.complaintdesk.intake.Registration;
 import org.complaintdesk.intake.TicketFault;
 import org.complaintdesk.intake.TicketText;
@@ -27,35 +29,49 @@ class TicketNotes {
       Registration.SENDER_NOTE, Complaints.SUPPLEMENTED, Complaints.REPLIED);
 
   private final CaseFile caseFile;
+  private final IntakeTexts texts;
+  private final ChangeProperties properties;
+  private final Clock clock;
 
-  TicketNotes(CaseFile caseFile) {
+  TicketNotes(CaseFile caseFile, IntakeTexts texts, ChangeProperties properties, Clock clock) {
     this.caseFile = caseFile;
+    this.texts = texts;
+    this.properties = properties;
+    this.clock = clock;
   }
 
   /**
-   * The notes that are not on record. A note is, when it has the id of an entry of this case, or the words that the
-   * same caller has added before.
+   * The notes that are not on record.
    *
+   * @param added those that are new
+   * @param repeated those that were taken for one sent again: the same words
+   */
+  record Sorted(List<PatchNote> added, List<PatchNote> repeated) {
+  }
+
+  /**
+   * Sorts the notes that are no entries of the case file. Where nothing else says whether one is new, it is the same that
+   * the same caller has added a moment ago, unless we asked the customer something since; within one patch the same words
+   * are one note.
+   *
+   * @param surelyNew that the notes are new, whatever was said before: they come with a key of their own, or answer what
+   *     we ask now
    * @throws TicketFault when an entry on record comes with other words, or a new note without any
    */
-  List<PatchNote> added(Complaint complaint, List<PatchNote> notes, Login caller) {
+  Sorted sorted(Complaint complaint, List<PatchNote> notes, Login caller, boolean surelyNew) {
+    Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>());
     if (notes.isEmpty()) {
-      return List.of();
+      return sorted;
     }
-    List<CaseEntry> entries = caseFile.of(complaint.number());
-    List<PatchNote> added = new ArrayList<>();
+    NotesOnRecord onRecord = new NotesOnRecord(complaint, caseFile, texts);
+    Set<CaseArgument> said = surelyNew ? new HashSet<>() : saidAMomentAgo(onRecord.entries(), caller);
     for (PatchNote note : notes) {
-      if (isEntry(note, entries, complaint)) {
-        continue;
-      }
-      String text = TicketText.required(note.place() + ".text", note.text(), LONGEST);
-      boolean said = entries.stream().anyMatch(entry -> said(entry, text, caller))
-          || added.stream().anyMatch(earlier -> text.equals(earlier.text()));
-      if (!said) {
-        added.add(note);
+      if (!onRecord.has(note)) {
+        String text = TicketText.required(note.place() + ".text", note.text(), LONGEST);
+        (said.add(CaseArgument.text(text)) ? sorted.added() : sorted.repeated()).add(note);
       }
     }
-    return added;
+    return sorted;
   }
 
   /**
@@ -67,26 +83,23 @@ class TicketNotes {
     if (notes.isEmpty()) {
       return List.of();
     }
-    List<CaseEntry> entries = caseFile.of(complaint.number());
-    return notes.stream().filter(note -> !isEntry(note, entries, complaint)).toList();
+    NotesOnRecord onRecord = new NotesOnRecord(complaint, caseFile, texts);
+    return notes.stream().filter(note -> !onRecord.has(note)).toList();
   }
 
-  private boolean isEntry(PatchNote note, List<CaseEntry> entries, Complaint complaint) {
-    Optional<CaseEntry> entry = entries.stream().filter(one -> String.valueOf(one.id()).equals(note.id())).findFirst();
-    if (entry.isPresent() && note.text() != null && !isTold(note.text(), entry.get(), complaint)) {
-      throw TicketFault.conflict(note.place(), "note-on-record");
+  private Set<CaseArgument> saidAMomentAgo(List<CaseEntry> entries, Login caller) {
+    Instant since = clock.instant().minus(properties.repeatWithin());
+    return sinceWeAsked(entries).stream()
+        .filter(entry -> entry.happenedAt().isAfter(since) && ADDED_BY_CLIENTS.contains(entry.kind())
+            && caller.equals(entry.actor().orElse(null)))
+        .flatMap(entry -> entry.arguments().stream()).collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static List<CaseEntry> sinceWeAsked(List<CaseEntry> entries) {
+    int last = entries.size();
+    while (last > 0 && !entries.get(last - 1).kind().equals(Complaints.ASKED)) {
+      last--;
     }
-    return entry.isPresent();
-  }
-
-  /** Whether the words are those of the entry, as some reader is told them. */
-  private boolean isTold(String text, CaseEntry entry, Complaint complaint) {
-    return Stream.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE).map(language -> caseFile.tell(entry, language))
-        .anyMatch(told -> text.equals(told) || text.equals(complaint.masked().text(told)));
-  }
-
-  private static boolean said(CaseEntry entry, String text, Login caller) {
-    return ADDED_BY_CLIENTS.contains(entry.kind()) && caller.equals(entry.actor().orElse(null))
-        && entry.arguments().contains(CaseArgument.text(text));
+    return entries.subList(last, entries.size());
   }
 }

@@ -1,5 +1,6 @@
 package org.complaintdesk.intake.ticket;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -51,8 +52,11 @@ record TicketPatch(@Nullable String id, @Nullable String status, @Nullable Strin
    * @param place where it stands
    * @param id the id that it has on record, or one of the client's own
    * @param text null only where the id alone says which note is meant
+   * @param author whoever it is on record from, or somebody of the client's own; a new note is the caller's
+   * @param date when it came on record, or a time of the client's own; a new note is of now
    */
-  record PatchNote(String place, @Nullable String id, @Nullable String text) {
+  record PatchNote(String place, @Nullable String id, @Nullable String text, @JsonIgnore @Nullable String author,
+      @JsonIgnore @Nullable String date) {
   }
 
   /**
@@ -129,7 +133,8 @@ record TicketPatch(@Nullable String id, @Nullable String status, @Nullable Strin
     if (id == null && text == null) {
       throw TicketFault.at(place + ".text", "missing");
     }
-    return new PatchNote(place, id, text);
+    return new PatchNote(place, id, text, text(place + ".author", note.get("author"), LONGEST_ID),
+        text(place + ".date", note.get("date"), LONGEST_ID));
   }
 
   private static @Nullable String text(String field, @Nullable JsonNode value, int limit) {

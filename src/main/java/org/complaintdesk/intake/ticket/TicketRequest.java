@@ -2,12 +2,14 @@ package org.complaintdesk.intake.ticket;
 
 import org.complaintdesk.desk.DomainWord;
 
-/** What a customer may ask for at any time, besides adding to the ticket and taking it back (RS-3, NG-4, ES-1). */
+/** What a customer may ask for or answer, besides adding to the ticket and taking it back (RS-3, NG-4, ES-1). */
 enum TicketRequest implements DomainWord {
   /** That whoever works on it hurries. */
   CHASE,
   /** How it stands. */
   PROGRESS,
   /** That it is escalated. */
-  ESCALATION
+  ESCALATION,
+  /** Nothing: it answers what we asked (CL-3). */
+  REPLY
 }

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes what a customer asks for reach whoever works on the case: a chase all running orders or, where none runs, whoever
- * holds it (RS-3), a question how the case stands its agents (NG-4), a request to escalate its process (ES-1).
+ * holds it (RS-3), a question how the case stands its agents (NG-4), a request to escalate its process (ES-1), an answer
+ * whoever asked (CL-3).
  */
 @Component
 class TicketRequests {
@@ -44,6 +45,7 @@ class TicketRequests {
       case CHASE -> chase(complaint.number(), Objects.requireNonNull(words));
       case PROGRESS -> askForProgress(complaint.number(), words);
       case ESCALATION -> escalate(complaint.number(), Objects.requireNonNull(words));
+      case REPLY -> reply(complaint.number(), Objects.requireNonNull(words));
     }
   }
 
@@ -64,6 +66,15 @@ class TicketRequests {
       throw refused("not-to-be-escalated");
     }
     if (!handling.requestEscalation(number, words, true)) {
+      throw refused("not-awaited");
+    }
+  }
+
+  private void reply(CaseNumber number, String words) {
+    if (!handling.awaitsReply(number)) {
+      throw refused("no-question");
+    }
+    if (!handling.customerReplied(number, words)) {
       throw refused("not-awaited");
     }
   }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
 import java.net.URI;
 import java.security.Principal;
+import java.util.List;
 import java.util.Locale;
 import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
@@ -16,6 +17,7 @@ import org.complaintdesk.intake.IntakeTexts;
 import org.complaintdesk.intake.Receipt;
 import org.complaintdesk.intake.SubmissionKey;
 import org.complaintdesk.intake.TroubleTicket;
+import org.complaintdesk.intake.ticket.TicketPatch.PatchNote;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -47,15 +49,17 @@ public class TroubleTicketApi {
   private final Intake intake;
   private final Tickets tickets;
   private final TicketChanges changes;
+  private final TicketWarnings warnings;
   private final ObjectMapper json;
 
   TroubleTicketApi(TicketReader reader, ListRequests requests, Intake intake, Tickets tickets, TicketChanges changes,
-      ObjectMapper json) {
+      TicketWarnings warnings, ObjectMapper json) {
     this.reader = reader;
     this.requests = requests;
     this.intake = intake;
     this.tickets = tickets;
     this.changes = changes;
+    this.warnings = warnings;
     this.json = json;
   }
 
@@ -109,10 +113,12 @@ public class TroubleTicketApi {
       @RequestParam(required = false) @Nullable String fields) {
     JsonRequests.requireAccepted(request);
     JsonRequests.requireUtf8(contentType);
-    changes.apply(new CaseNumber(id), TicketPatch.from(reader.readPatch(body)), caller, idempotencyKey);
+    List<PatchNote> repeated =
+        changes.apply(new CaseNumber(id), TicketPatch.from(reader.readPatch(body)), caller, idempotencyKey);
     Locale language = IntakeTexts.languageOf(request);
     TroubleTicket ticket = tickets.read(new CaseNumber(id), new Login(caller.getName()), language);
-    return answer(HttpStatus.OK, language).body(shown(ticket, Selection.of(fields)));
+    return answer(HttpStatus.OK, language).header(TicketWarnings.HEADER, warnings.repeated(repeated))
+        .body(shown(ticket, Selection.of(fields)));
   }
 
   private static ResponseEntity.BodyBuilder answer(HttpStatus status, Locale language) {

@@ -27,7 +27,8 @@ class TicketPatchTest {
          "note": [{"text": "请加快", "@type": "Note", "author": "李明", "date": "2026-11-12T10:00:00Z"}, {"id": "7"}]}""");
 
     assertThat(patch).isEqualTo(new TicketPatch("C1", "cancelled", "已解决", null,
-        List.of(new PatchNote("note[0]", null, "请加快"), new PatchNote("note[1]", "7", null))));
+        List.of(new PatchNote("note[0]", null, "请加快", "李明", "2026-11-12T10:00:00Z"),
+            new PatchNote("note[1]", "7", null, null, null))));
   }
 
   @Test

@@ -223,7 +223,7 @@ class TicketRequestTest {
     assertRefused(api, request("Chase", "快"), 400, "not-one-of", VALUE);
     assertRefused(api, request("${execution}", "快"), 400, "not-one-of", VALUE);
     assertThat(api.patch(number, request("hurry", "快")).body().path("message").asText())
-        .endsWith("chase, progress, escalation.");
+        .endsWith("chase, progress, escalation, reply.");
     assertThat(told("chase")).isEmpty();
   }
 

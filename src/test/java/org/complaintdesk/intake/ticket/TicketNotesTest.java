@@ -1,0 +1,251 @@
+package org.complaintdesk.intake.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.intake.ticket.Client.Answer;
+import org.complaintdesk.support.Agents;
+import org.complaintdesk.support.Cases;
+import org.complaintdesk.support.ClockAt;
+import org.complaintdesk.support.DeskClock;
+import org.complaintdesk.support.DeskTest;
+import org.complaintdesk.support.Work;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@DeskTest
+@ClockAt("2026-11-12 10:00")
+@DisplayName("What is said to a ticket: once, and by whom")
+class TicketNotesTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String KEY = "Idempotency-Key";
+
+  @LocalServerPort
+  private int port;
+
+  @Autowired
+  private Cases cases;
+  @Autowired
+  private Agents agents;
+  @Autowired
+  private Work work;
+
+  private Client api;
+  private Client senior;
+  private String number;
+
+  @BeforeEach
+  void aTicketIsSent() {
+    api = new Client(port, "api");
+    senior = new Client(port, "senior");
+    number = api.post(ticket()).number();
+  }
+
+  @Test
+  @DisplayName("CL-3: the same words answer one question after the other, and the clock runs again each time")
+  void theSameWordsAnswerAnotherQuestion() {
+    for (String question : List.of("明天上午上门可以吗？", "改到下午可以吗？")) {
+      agents.customerAsked(number, question);
+      assertThat(api.patch(number, note("可以"), KEY, UUID.randomUUID().toString()).status()).isEqualTo(200);
+      assertAnswered();
+    }
+    agents.customerAsked(number, "那就后天上午，可以吗？");
+    assertThat(api.patch(number, note("可以")).status()).as("without a key, too").isEqualTo(200);
+
+    assertAnswered();
+    assertThat(repliesOf("可以")).isEqualTo(3);
+  }
+
+  @Test
+  @DisplayName("CL-3: words that stood in the ticket before are an answer when we ask")
+  void theSameWordsStoodInTheTicketBefore() {
+    ObjectNode ticket = ticket();
+    ticket.putArray("note").addObject().put("text", "下班后联系");
+    number = api.post(ticket).number();
+    api.patch(number, note("城关区张掖路"));
+
+    agents.customerAsked(number, "请问是哪个地址？");
+    api.patch(number, note("城关区张掖路"));
+    assertAnswered();
+    agents.customerAsked(number, "什么时候方便？");
+    api.patch(number, note("下班后联系"), KEY, UUID.randomUUID().toString());
+
+    assertAnswered();
+    assertThat(repliesOf("城关区张掖路")).isEqualTo(1);
+    assertThat(repliesOf("下班后联系")).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("IN-9: an answer that is sent again is one answer, and no addition")
+  void anAnswerSentAgain() {
+    String key = UUID.randomUUID().toString();
+    agents.customerAsked(number, "请问是哪个地址？");
+    api.patch(number, note("城关区张掖路"), KEY, key);
+    api.patch(number, note("城关区张掖路"), KEY, key);
+    assertThat(api.patch(number, note("城关区张掖路")).status()).isEqualTo(200);
+
+    agents.customerAsked(number, "几号楼？");
+    api.patch(number, note("城关区张掖路"), KEY, key);
+
+    assertThat(cases.status(number)).as("the key stands for the first answer").isEqualTo(
+        ComplaintStatus.WAITING_FOR_CUSTOMER);
+    assertThat(cases.story(number)).containsOnlyOnce("replied").doesNotContain("supplemented");
+  }
+
+  @Test
+  @DisplayName("NG-4: the same addition on another day, or with another key, is one more")
+  void theSameAdditionOnAnotherDay() {
+    api.patch(number, note("又断网了"));
+    api.patch(number, note("又断网了"));
+    assertThat(additionsOf("又断网了")).isEqualTo(1);
+
+    api.patch(number, note("又断网了"), KEY, UUID.randomUUID().toString());
+    assertThat(additionsOf("又断网了")).isEqualTo(2);
+
+    DeskClock.now("2026-11-13 10:00");
+    Answer answer = api.patch(number, note("又断网了"));
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(additionsOf("又断网了")).isEqualTo(3);
+    assertThat(answer.header("Warning")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("NG-4: a note that is taken for one on record is named in the answer")
+  void aRepeatedNoteIsNamed() {
+    assertThat(api.patch(number, note("又断网了")).header("Warning")).isEmpty();
+
+    assertThat(api.patch(number, note("又断网了")).header("Warning"))
+        .matches("299 - \"[ -~]*note\\[0][ -~]*Idempotency-Key[ -~]*\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "id", "id,@type", "id,author", "id,date"})
+  @DisplayName("a list of notes that was read and is sent back doubles none, also on another day and while we wait")
+  void notesReadAndSentBack(String leftOut) {
+    ObjectNode ticket = ticket();
+    ticket.putArray("note").addObject().put("text", "随信附上照片");
+    number = api.post(ticket).number();
+    api.patch(number, note("又断网了"));
+    agents.customerAsked(number, "请问是哪个地址？");
+    DeskClock.now("2026-11-13 10:00");
+    List<String> before = cases.story(number);
+    ArrayNode read = (ArrayNode) api.get(number).body().path("note").deepCopy();
+    read.forEach(entry -> ((ObjectNode) entry).remove(List.of(leftOut.split(","))));
+
+    Answer answer = api.patch(number, JSON.createObjectNode().set("note", read).toString());
+
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+    assertThat(cases.story(number)).isEqualTo(before);
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.WAITING_FOR_CUSTOMER);
+    read.addObject().put("text", "城关区张掖路");
+    api.patch(number, JSON.createObjectNode().set("note", read).toString());
+    List<String> after = new ArrayList<>(before);
+    Collections.addAll(after, "replied", "clock-restarted");
+    assertThat(cases.story(number)).containsExactlyElementsOf(after);
+  }
+
+  @Test
+  @DisplayName("CL-3: what somebody of the desk writes while we wait is a note; we go on waiting for the customer")
+  void whatTheDeskWritesIsNoAnswer() {
+    agents.customerAsked(number, "请问是哪个地址？");
+
+    for (String person : List.of("senior", "junior", "management")) {
+      assertThat(new Client(port, person).patch(number, note("电话无人接听，明天再打")).status()).isEqualTo(200);
+    }
+
+    assertThat(cases.story(number)).doesNotContain("replied").filteredOn("supplemented"::equals).hasSize(3);
+    assertThat(cases.told(number)).doesNotContain("The customer replied");
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.WAITING_FOR_CUSTOMER);
+    assertThat(work.openTasks(number)).doesNotContain("review-content");
+    assertThat(cases.pauses(number)).allSatisfy(pause -> assertThat(pause.open()).isTrue());
+    api.patch(number, note("电话无人接听，明天再打"));
+    assertAnswered();
+  }
+
+  @Test
+  @DisplayName("CL-3: that the customer answered somebody of the desk says by a request of its own")
+  void theDeskPassesTheAnswerOn() {
+    agents.customerAsked(number, "请问是哪个地址？");
+
+    assertThat(senior.patch(number, reply("城关区张掖路")).status()).isEqualTo(200);
+
+    assertAnswered();
+    assertThat(repliesOf("城关区张掖路")).isEqualTo(1);
+    assertRefused(senior.patch(number, reply("城关区张掖路")), 409, "no-question");
+    assertRefused(senior.patch(number, "{\"troubleTicketCharacteristic\": [{\"name\": \"request\", \"value\": \"reply\"}]}"),
+        400, "no-words");
+    assertThat(repliesOf("城关区张掖路")).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("CL-3: a client may say so, too, and is told in its language when nobody asked")
+  void aClientRepliesByRequest() {
+    assertThat(api.patch(number, reply("可以"), "Accept-Language", "zh").body().path("reason").asText())
+        .contains("没有等待");
+    agents.customerAsked(number, "明天上午上门可以吗？");
+
+    assertThat(api.patch(number, reply("可以")).status()).isEqualTo(200);
+
+    assertAnswered();
+  }
+
+  private void assertAnswered() {
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.REGISTERED);
+    assertThat(work.openTasks(number)).containsExactly("review-content");
+    List<String> story = cases.story(number);
+    assertThat(story.subList(story.size() - 2, story.size())).containsExactly("replied", "clock-restarted");
+  }
+
+  private long repliesOf(String words) {
+    return toldAs("The customer replied: " + words);
+  }
+
+  private long additionsOf(String words) {
+    return toldAs("Added to the complaint: " + words);
+  }
+
+  private long toldAs(String line) {
+    return cases.told(number).lines().filter(line::equals).count();
+  }
+
+  private static void assertRefused(Answer answer, int status, String code) {
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(status);
+    assertThat(answer.body().path("code").asText()).isEqualTo(code);
+  }
+
+  private static String note(String text) {
+    ObjectNode patch = JSON.createObjectNode();
+    patch.putArray("note").addObject().put("text", text);
+    return patch.toString();
+  }
+
+  private static String reply(String text) {
+    ObjectNode patch = JSON.createObjectNode();
+    patch.putArray("note").addObject().put("text", text);
+    patch.putArray("troubleTicketCharacteristic").addObject().put("name", "request").put("value", "reply");
+    return patch.toString();
+  }
+
+  private static ObjectNode ticket() {
+    ObjectNode ticket = JSON.createObjectNode().put("@type", "TroubleTicket").put("name", "宽带断网")
+        .put("description", "每晚断网。").put("severity", "Minor").put("ticketType", "complaint");
+    ticket.putArray("troubleTicketCharacteristic").addObject().put("name", "complaintType")
+        .put("value", "network.signal");
+    return ticket;
+  }
+}
