@@ -7,12 +7,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Tells whether two requests say the same, whatever their spacing and order of attributes. */
-public final class ContentHash {
+/**
+ * Tells whether two requests say the same, whatever their spacing, their order of attributes, and what else they send that
+ * the desk does not keep.
+ *
+ * @param kept of what the desk keeps of the request
+ * @param whole of all that was sent, by which versions before compared it: the keys that they took still hold
+ */
+public record ContentHash(String kept, String whole) {
 
   private static final ObjectMapper CANONICAL = new JsonMapper();
 
-  private ContentHash() {
+  /** Of what is kept of a request, and of the whole of it. */
+  public static ContentHash of(Object kept, Object whole) {
+    return new ContentHash(of(kept), of(whole));
   }
 
   /** Equal for contents that say the same. */

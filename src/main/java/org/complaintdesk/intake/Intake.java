@@ -37,7 +37,7 @@ public class Intake {
    * @param idempotencyKey the header {@code Idempotency-Key}, when it was sent
    * @throws TicketFault when the ticket is wrong, or a key came before with other content
    */
-  public Receipt submit(TroubleTicket ticket, Login caller, @Nullable String idempotencyKey) {
+  public Receipt submit(SentTicket ticket, Login caller, @Nullable String idempotencyKey) {
     return submit(ticket, caller, idempotencyKey, () -> { });
   }
 
@@ -46,14 +46,19 @@ public class Intake {
    * submission came before.
    */
   public Receipt submit(TroubleTicket ticket, Login caller, @Nullable String idempotencyKey, Runnable together) {
-    List<PlacedKey> keys = keys(mapping.identifiers(ticket), caller, idempotencyKey);
-    String content = ContentHash.of(ticket);
-    Optional<CaseNumber> earlier = registration.earlier(keys, content);
-    return earlier.isPresent() ? new Receipt(earlier.get(), false)
-        : register(mapping.submission(ticket, caller), keys, content, together);
+    return submit(SentTicket.of(ticket), caller, idempotencyKey, together);
   }
 
-  private Receipt register(Submission submission, List<PlacedKey> keys, String content, Runnable together) {
+  private Receipt submit(SentTicket sent, Login caller, @Nullable String idempotencyKey, Runnable together) {
+    TroubleTicket ticket = sent.whole();
+    List<PlacedKey> keys = keys(mapping.identifiers(ticket), caller, idempotencyKey);
+    ContentHash content = sent.hash();
+    Optional<CaseNumber> earlier = registration.earlier(keys, content);
+    return earlier.isPresent() ? new Receipt(earlier.get(), false)
+        : register(mapping.submission(ticket, caller).besides(sent.unkept()), keys, content, together);
+  }
+
+  private Receipt register(Submission submission, List<PlacedKey> keys, ContentHash content, Runnable together) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
         return new Receipt(registration.register(submission, keys, content, together), true);

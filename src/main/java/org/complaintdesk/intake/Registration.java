@@ -37,11 +37,11 @@ public class Registration {
    * @throws TicketFault when one of the keys stands for other content
    */
   @Transactional(readOnly = true)
-  Optional<CaseNumber> earlier(List<PlacedKey> placed, String contentHash) {
+  Optional<CaseNumber> earlier(List<PlacedKey> placed, ContentHash content) {
     Optional<CaseNumber> number = Optional.empty();
     for (PlacedKey wanted : placed) {
       Optional<SubmissionKey> known = keys.findByKey(wanted.key());
-      if (known.isPresent() && !known.get().standsFor(contentHash)) {
+      if (known.isPresent() && !known.get().standsFor(content)) {
         throw TicketFault.conflict(wanted.field());
       }
       number = number.or(() -> known.flatMap(SubmissionKey::complaintNumber));
@@ -51,16 +51,24 @@ public class Registration {
 
   /** Registers the complaint. The keys go first, so that a second submission of the same waits for this one. */
   @Transactional
-  CaseNumber register(Submission submission, List<PlacedKey> placed, String contentHash, Runnable together) {
+  CaseNumber register(Submission submission, List<PlacedKey> placed, ContentHash content, Runnable together) {
     List<SubmissionKey> reserved = keys.saveAllAndFlush(placed.stream()
-        .map(wanted -> new SubmissionKey(wanted.key(), contentHash)).toList());
+        .map(wanted -> new SubmissionKey(wanted.key(), content)).toList());
     Complaint complaint = handling.register(submission.complaint());
     CaseNumber number = complaint.number();
     reserved.forEach(key -> key.became(number));
     tickets.save(new TicketRecord(number, submission.ticket()));
     submission.notes().forEach(note -> caseFile.record(number, SENDER_NOTE, CaseArgument.text(note)));
+    tellUnkept(number, submission.unkept());
     together.run();
     return number;
+  }
+
+  /** Tells in the case file that something came which the desk does not keep, so that whoever works on it can ask. */
+  public void tellUnkept(CaseNumber number, List<String> places) {
+    if (!places.isEmpty()) {
+      caseFile.record(number, "not-kept", CaseArgument.text(AttributeName.listed(places)));
+    }
   }
 
   /**

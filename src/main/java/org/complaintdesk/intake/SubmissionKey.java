@@ -60,11 +60,11 @@ public class SubmissionKey {
   /**
    * A key that was sent for the first time.
    *
-   * @param contentHash what was sent under it, as {@link ContentHash} has it
+   * @param content what was sent under it
    */
-  public SubmissionKey(Key key, String contentHash) {
+  public SubmissionKey(Key key, ContentHash content) {
     this.key = key;
-    this.contentHash = contentHash;
+    this.contentHash = content.kept();
   }
 
   /**
@@ -89,7 +89,7 @@ public class SubmissionKey {
   }
 
   /** Whether the same was sent under the key before. */
-  public boolean standsFor(String content) {
-    return contentHash.equals(content);
+  public boolean standsFor(ContentHash content) {
+    return contentHash.equals(content.kept()) || contentHash.equals(content.whole());
   }
 }

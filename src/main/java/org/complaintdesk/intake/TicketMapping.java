@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.complaintdesk.complaint.Channel;
@@ -47,6 +48,8 @@ public class TicketMapping {
 
   private static final String COMPLAINT = "complaint";
   private static final List<String> LANGUAGES = List.of("zh-CN", "en");
+  /** The role of the customer as clients write it, in small letters. */
+  private static final Set<String> CUSTOMER_WORDS = Set.of(TicketContent.CUSTOMER, "客户");
   private static final int LONGEST_SUBJECT = 256;
   private static final int LONGEST_DESCRIPTION = 20_000;
   private static final int LONGEST_NAME = 128;
@@ -172,17 +175,26 @@ public class TicketMapping {
   }
 
   private static Party party(String place, RelatedParty given) {
-    String role = TicketText.required(place + ".role", given.role(), LONGEST_WORD);
+    String role = role(TicketText.required(place + ".role", given.role(), LONGEST_WORD));
     PartyRef reference = given.partyOrPartyRole();
     if (reference == null) {
       return new Party(role, null, TicketText.optional(place + ".name", given.name(), LONGEST_NAME), null, null);
     }
+    if (given.name() != null && reference.name() != null && !given.name().equals(reference.name())) {
+      throw TicketFault.at(place + ".name", "given-twice");
+    }
     String inside = place + ".partyOrPartyRole";
     return new Party(role,
         TicketText.optional(inside + ".id", reference.id(), LONGEST_NAME),
-        TicketText.optional(inside + ".name", reference.name(), LONGEST_NAME),
+        reference.name() == null ? TicketText.optional(place + ".name", given.name(), LONGEST_NAME)
+            : TicketText.optional(inside + ".name", reference.name(), LONGEST_NAME),
         TicketText.optional(inside + ".@type", reference.type(), LONGEST_WORD),
         TicketText.optional(inside + ".@referredType", reference.referredType(), LONGEST_WORD));
+  }
+
+  /** The customer by the desk's own word; any other role as it was sent. */
+  private static String role(String given) {
+    return CUSTOMER_WORDS.contains(given.strip().toLowerCase(Locale.ROOT)) ? TicketContent.CUSTOMER : given;
   }
 
   private static @Nullable String customerName(List<Party> parties) {

@@ -32,7 +32,7 @@ class ChangeKeys {
    */
   boolean take(String header, Login caller, CaseNumber number, TicketPatch patch) {
     Key key = new Key(Kind.CHANGE, caller.value(), SubmissionKey.usable(header));
-    String content = ContentHash.of(List.of(number.value(), patch));
+    ContentHash content = patch.hash(number);
     Optional<SubmissionKey> known = keys.findByKey(key);
     if (known.isEmpty()) {
       reserve(key, content, number);
@@ -44,7 +44,7 @@ class ChangeKeys {
     return false;
   }
 
-  private void reserve(Key key, String content, CaseNumber number) {
+  private void reserve(Key key, ContentHash content, CaseNumber number) {
     SubmissionKey reserved = new SubmissionKey(key, content);
     reserved.became(number);
     try {

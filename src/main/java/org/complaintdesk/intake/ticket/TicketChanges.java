@@ -9,6 +9,7 @@ import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.StatusChange;
 import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
+import org.complaintdesk.intake.Registration;
 import org.complaintdesk.intake.TicketFault;
 import org.complaintdesk.intake.TicketStatus;
 import org.complaintdesk.intake.ticket.TicketPatch.PatchNote;
@@ -33,27 +34,29 @@ class TicketChanges {
   private final TicketNotes notes;
   private final TicketRequests requests;
   private final ChangeKeys keys;
+  private final Registration registration;
   private final ChangeProperties properties;
 
   TicketChanges(Complaints complaints, ComplaintHandling handling, TicketNotes notes, TicketRequests requests,
-      ChangeKeys keys, ChangeProperties properties) {
+      ChangeKeys keys, Registration registration, ChangeProperties properties) {
     this.complaints = complaints;
     this.handling = handling;
     this.notes = notes;
     this.requests = requests;
     this.keys = keys;
+    this.registration = registration;
     this.properties = properties;
   }
 
   /**
-   * Makes all the changes of a patch, or none, and tells the notes that were taken for ones on record.
+   * Makes all the changes of a patch, or none, and tells what of it was not taken over.
    *
    * @param idempotencyKey the header {@code Idempotency-Key}, when it was sent
    * @throws TicketFault when there is no such ticket, the caller may not change it, or something of the patch cannot be
    *     done
    */
   @Transactional
-  List<PatchNote> apply(CaseNumber number, TicketPatch patch, Authentication caller, @Nullable String idempotencyKey) {
+  NotTaken apply(CaseNumber number, TicketPatch patch, Authentication caller, @Nullable String idempotencyKey) {
     Complaint complaint = complaints.findForChange(number)
         .orElseThrow(() -> TicketFault.of(HttpStatus.NOT_FOUND, "no-such-ticket"));
     boolean ofTheDesk = isOfTheDesk(caller);
@@ -66,21 +69,37 @@ class TicketChanges {
     }
     boolean keyed = idempotencyKey != null;
     if (idempotencyKey != null && !keys.take(idempotencyKey, login, number, patch)) {
-      return List.of();
+      return NotTaken.NOTHING;
     }
+    NotTaken notTaken = patch.request() == null ? change(complaint, patch, new By(login, ofTheDesk, keyed))
+        : request(complaint, patch, patch.request());
+    registration.tellUnkept(number, notTaken.unkept());
+    return notTaken;
+  }
+
+  /**
+   * Who changes a ticket, and how.
+   *
+   * @param keyed whether a key of the caller's own says that the change is new
+   */
+  private record By(Login caller, boolean ofTheDesk, boolean keyed) {
+  }
+
+  private NotTaken request(Complaint complaint, TicketPatch patch, TicketRequest request) {
+    asksToWithdraw(complaint, patch);
+    requireNoStatus(patch);
+    return NotTaken.of(patch, requests.make(complaint, request, patch.notes()), List.of());
+  }
+
+  private NotTaken change(Complaint complaint, TicketPatch patch, By by) {
     boolean withdraw = asksToWithdraw(complaint, patch);
-    if (patch.request() != null) {
-      requireNoStatus(patch);
-      requests.make(complaint, patch.request(), patch.notes());
-      return List.of();
-    }
-    boolean answersUs = !ofTheDesk && complaint.status() == ComplaintStatus.WAITING_FOR_CUSTOMER;
-    TicketNotes.Sorted sorted = notes.sorted(complaint, patch.notes(), login, keyed || answersUs);
-    sorted.added().forEach(note -> add(complaint, note, ofTheDesk));
-    if (withdraw && !handling.withdraw(number, patch.reason())) {
+    boolean answersUs = !by.ofTheDesk() && complaint.status() == ComplaintStatus.WAITING_FOR_CUSTOMER;
+    TicketNotes.Sorted sorted = notes.sorted(complaint, patch.notes(), by.caller(), by.keyed() || answersUs);
+    sorted.added().forEach(note -> add(complaint, note, by.ofTheDesk()));
+    if (withdraw && !handling.withdraw(complaint.number(), patch.reason())) {
       throw notTaken(complaint, TicketPatch.STATUS);
     }
-    return sorted.repeated();
+    return NotTaken.of(patch, sorted.added(), sorted.repeated());
   }
 
   /** What a client sends the customer says, so it may be the answer that we wait for; a colleague's words never are. */

@@ -4,10 +4,14 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.complaintdesk.desk.CaseNumber;
+import org.complaintdesk.intake.AttributeName;
+import org.complaintdesk.intake.ContentHash;
+import org.complaintdesk.intake.KeptAttributes;
 import org.complaintdesk.intake.TicketFault;
 import org.complaintdesk.intake.TicketStatus;
 import org.complaintdesk.intake.TicketText;
@@ -24,9 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason why the status is wanted
  * @param request what the customer asks for
  * @param notes the notes of the list, new ones and ones already on record
+ * @param unkept where something stands that the desk does not keep, besides the notes
  */
 record TicketPatch(@Nullable String id, @Nullable String status, @Nullable String reason,
-    @Nullable TicketRequest request, List<PatchNote> notes) {
+    @Nullable TicketRequest request, List<PatchNote> notes, @JsonIgnore List<String> unkept) {
 
   static final String ID = "id";
   static final String STATUS = "status";
@@ -41,7 +46,8 @@ record TicketPatch(@Nullable String id, @Nullable String status, @Nullable Strin
   private static final String REQUEST_PLACE = CHARACTERISTICS + "[0]";
   private static final String REQUEST = "request";
   private static final Set<String> CHANGEABLE = Set.of(ID, TYPE, STATUS, REASON, CHARACTERISTICS, NOTE);
-  private static final Pattern NAME = Pattern.compile("[@A-Za-z][A-Za-z0-9]{0,40}");
+  private static final Set<String> KEPT_OF_A_REQUEST = Set.of("name", "value");
+  private static final Set<String> KEPT_OF_A_NOTE = Set.of("text");
   private static final int LONGEST_ID = 255;
   private static final int LONGEST_TEXT = 4000;
   private static final int MOST_NOTES = 200;
@@ -54,9 +60,15 @@ record TicketPatch(@Nullable String id, @Nullable String status, @Nullable Strin
    * @param text null only where the id alone says which note is meant
    * @param author whoever it is on record from, or somebody of the client's own; a new note is the caller's
    * @param date when it came on record, or a time of the client's own; a new note is of now
+   * @param unkept where something stands that the desk does not keep when the note is new
    */
   record PatchNote(String place, @Nullable String id, @Nullable String text, @JsonIgnore @Nullable String author,
-      @JsonIgnore @Nullable String date) {
+      @JsonIgnore @Nullable String date, @JsonIgnore List<String> unkept) {
+
+    /** What it says: of a note that has no words the id. */
+    String said() {
+      return text == null ? "#" + id : text;
+    }
   }
 
   /**
@@ -68,7 +80,7 @@ record TicketPatch(@Nullable String id, @Nullable String status, @Nullable Strin
     for (Map.Entry<String, JsonNode> attribute : patch.properties()) {
       String name = attribute.getKey();
       if (!CHANGEABLE.contains(name)) {
-        throw TicketFault.at(NAME.matcher(name).matches() ? name : "?", "not-changeable");
+        throw TicketFault.at(AttributeName.shown(name), "not-changeable");
       }
       if (attribute.getValue().isNull()) {
         throw TicketFault.at(name, "not-removable");
@@ -83,7 +95,14 @@ record TicketPatch(@Nullable String id, @Nullable String status, @Nullable Strin
       throw TicketFault.at(STATUS, "not-one-of", String.join(", ", TicketStatus.WORDS));
     }
     return new TicketPatch(text(ID, patch.get(ID), LONGEST_ID), status,
-        text(REASON, patch.get(REASON), LONGEST_TEXT), request(patch.get(CHARACTERISTICS)), notes(patch.get(NOTE)));
+        text(REASON, patch.get(REASON), LONGEST_TEXT), request(patch.get(CHARACTERISTICS)), notes(patch.get(NOTE)),
+        KeptAttributes.besides(KEPT_OF_A_REQUEST, REQUEST_PLACE, patch.path(CHARACTERISTICS).path(0)));
+  }
+
+  /** By what it is known to be the same change of that ticket when it comes again. */
+  ContentHash hash(CaseNumber number) {
+    List<String> said = notes.stream().map(PatchNote::said).toList();
+    return ContentHash.of(Arrays.asList(number.value(), status, reason, request, said), List.of(number.value(), this));
   }
 
   private static @Nullable TicketRequest request(@Nullable JsonNode list) {
@@ -134,7 +153,7 @@ record TicketPatch(@Nullable String id, @Nullable String status, @Nullable Strin
       throw TicketFault.at(place + ".text", "missing");
     }
     return new PatchNote(place, id, text, text(place + ".author", note.get("author"), LONGEST_ID),
-        text(place + ".date", note.get("date"), LONGEST_ID));
+        text(place + ".date", note.get("date"), LONGEST_ID), KeptAttributes.besides(KEPT_OF_A_NOTE, place, note));
   }
 
   private static @Nullable String text(String field, @Nullable JsonNode value, int limit) {

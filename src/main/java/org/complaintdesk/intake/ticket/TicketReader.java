@@ -25,9 +25,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.complaintdesk.intake.AttributeName;
 import org.complaintdesk.intake.IntakeProperties;
+import org.complaintdesk.intake.KeptAttributes;
+import org.complaintdesk.intake.SentTicket;
 import org.complaintdesk.intake.TicketFault;
 import org.complaintdesk.intake.TroubleTicket;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,6 @@ public class TicketReader {
   private static final int MAX_DEPTH = 20;
   private static final int MAX_DIGITS = 50;
   private static final String DUPLICATE = "Duplicate field";
-  private static final Pattern NAME = Pattern.compile("[@A-Za-z][A-Za-z0-9]{0,40}");
 
   private final ObjectMapper json = JsonMapper.builder(JsonFactory.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -66,7 +67,30 @@ public class TicketReader {
    * @throws TicketFault when it is no JSON in UTF-8, too large, or has a value of a wrong kind
    */
   public TroubleTicket read(InputStream body) {
-    return read(body, TroubleTicket.class, "empty-body");
+    return readTicket(body).whole();
+  }
+
+  /**
+   * Reads a ticket, and tells apart what the desk keeps of it.
+   *
+   * @throws TicketFault as {@link #read} does
+   */
+  SentTicket readTicket(InputStream body) {
+    ObjectNode sent = read(body, ObjectNode.class, "empty-body");
+    TroubleTicket whole = ticket(sent);
+    List<String> unkept = KeptAttributes.reduce(sent);
+    return new SentTicket(ticket(sent), whole, unkept);
+  }
+
+  private TroubleTicket ticket(ObjectNode sent) {
+    try {
+      return json.treeToValue(sent, TroubleTicket.class);
+    } catch (JsonMappingException mismatch) {
+      throw TicketFault.at(place(mismatch), mismatch instanceof MismatchedInputException input
+          ? expected(input) : "not-an-object");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A ticket that was read could not be understood.", e);
+    }
   }
 
   /**
@@ -171,12 +195,11 @@ public class TicketReader {
     return place.isEmpty() ? WHOLE : place.toString();
   }
 
-  /** A name that is none of the specification's kind may be anything, also a customer's data: it is not repeated. */
   private static void append(StringBuilder place, @Nullable String name, int index) {
     if (index >= 0) {
       place.append('[').append(index).append(']');
     } else if (name != null) {
-      place.append(place.isEmpty() ? "" : ".").append(NAME.matcher(name).matches() ? name : "?");
+      place.append(place.isEmpty() ? "" : ".").append(AttributeName.shown(name));
     }
   }
 }

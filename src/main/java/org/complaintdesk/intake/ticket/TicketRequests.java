@@ -34,10 +34,12 @@ class TicketRequests {
   /**
    * Makes the request of a patch; its new note is what the customer says with it.
    *
+   * @return that note, where there is one
    * @throws TicketFault when words are missing, or the case stands so that it cannot be done
    */
-  void make(Complaint complaint, TicketRequest request, List<PatchNote> patchNotes) {
-    String words = words(request, notes.withoutEntries(complaint, patchNotes));
+  List<PatchNote> make(Complaint complaint, TicketRequest request, List<PatchNote> patchNotes) {
+    List<PatchNote> added = notes.withoutEntries(complaint, patchNotes);
+    String words = words(request, added);
     if (complaint.status().isEnd()) {
       throw refused("ended");
     }
@@ -47,6 +49,7 @@ class TicketRequests {
       case ESCALATION -> escalate(complaint.number(), Objects.requireNonNull(words));
       case REPLY -> reply(complaint.number(), Objects.requireNonNull(words));
     }
+    return added;
   }
 
   private void chase(CaseNumber number, String words) {

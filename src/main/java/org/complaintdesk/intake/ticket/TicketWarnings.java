@@ -2,8 +2,9 @@ package org.complaintdesk.intake.ticket;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.complaintdesk.intake.AttributeName;
 import org.complaintdesk.intake.IntakeTexts;
 import org.complaintdesk.intake.ticket.TicketPatch.PatchNote;
 import org.springframework.stereotype.Component;
@@ -17,26 +18,26 @@ class TicketWarnings {
 
   static final String HEADER = "Warning";
 
-  private static final int MOST_NAMES = 20;
-
   private final IntakeTexts texts;
 
   TicketWarnings(IntakeTexts texts) {
     this.texts = texts;
   }
 
-  /** The warnings about notes that were taken for ones on record. */
-  String[] repeated(List<PatchNote> notes) {
-    return warning("repeated-note", notes.stream().map(PatchNote::place).toList());
+  /** The warnings about those places, where the desk keeps nothing; none when there are none. */
+  String[] unkept(List<String> places) {
+    return of(new NotTaken(places, List.of()));
   }
 
-  private String[] warning(String code, List<String> places) {
-    return places.isEmpty() ? new String[0]
-        : new String[] {"299 - \"" + texts.say("warning." + code, Locale.ENGLISH, listed(places)) + "\""};
+  /** The warnings about what was not taken over, each once; none when there is nothing of that kind. */
+  String[] of(NotTaken notTaken) {
+    List<String> repeated = notTaken.repeated().stream().map(PatchNote::place).toList();
+    return Stream.of(warning("not-kept", notTaken.unkept()), warning("repeated-note", repeated))
+        .flatMap(Optional::stream).toArray(String[]::new);
   }
 
-  private static String listed(List<String> places) {
-    Stream<String> more = places.size() > MOST_NAMES ? Stream.of("...") : Stream.of();
-    return Stream.concat(places.stream().limit(MOST_NAMES), more).collect(Collectors.joining(", "));
+  private Optional<String> warning(String code, List<String> places) {
+    return places.isEmpty() ? Optional.empty() : Optional.of(
+        "299 - \"" + texts.say("warning." + code, Locale.ENGLISH, AttributeName.listed(places)) + "\"");
   }
 }

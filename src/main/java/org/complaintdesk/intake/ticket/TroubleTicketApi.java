@@ -8,16 +8,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
 import java.net.URI;
 import java.security.Principal;
-import java.util.List;
 import java.util.Locale;
 import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.intake.Intake;
 import org.complaintdesk.intake.IntakeTexts;
 import org.complaintdesk.intake.Receipt;
+import org.complaintdesk.intake.SentTicket;
 import org.complaintdesk.intake.SubmissionKey;
 import org.complaintdesk.intake.TroubleTicket;
-import org.complaintdesk.intake.ticket.TicketPatch.PatchNote;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -68,34 +67,38 @@ public class TroubleTicketApi {
   ResponseEntity<JsonNode> create(InputStream body, Principal caller, HttpServletRequest request,
       @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType contentType,
       @RequestHeader(name = SubmissionKey.HEADER, required = false) @Nullable String idempotencyKey,
-      @RequestParam(required = false) @Nullable String fields) {
+      @RequestParam MultiValueMap<String, String> parameters) {
     JsonRequests.requireAccepted(request);
     JsonRequests.requireUtf8(contentType);
-    Receipt receipt = intake.submit(reader.read(body), new Login(caller.getName()), idempotencyKey);
+    Selection selection = Selection.of(parameters);
+    SentTicket sent = reader.readTicket(body);
+    Receipt receipt = intake.submit(sent, new Login(caller.getName()), idempotencyKey);
     Locale language = IntakeTexts.languageOf(request);
     TroubleTicket ticket = tickets.answer(receipt, new Login(caller.getName()), language);
     return answer(receipt.first() ? HttpStatus.CREATED : HttpStatus.OK, language)
         .location(URI.create(TicketView.href(receipt.number())))
-        .body(shown(ticket, Selection.of(fields)));
+        .header(TicketWarnings.HEADER, warnings.unkept(sent.unkept()))
+        .body(shown(ticket, selection));
   }
 
   /** The ticket of that number, as its reader may see it. */
   @GetMapping(TICKET)
   ResponseEntity<JsonNode> retrieve(@PathVariable String id, Principal caller, HttpServletRequest request,
-      @RequestParam(required = false) @Nullable String fields) {
+      @RequestParam MultiValueMap<String, String> parameters) {
     JsonRequests.requireAccepted(request);
+    Selection selection = Selection.of(parameters);
     Locale language = IntakeTexts.languageOf(request);
     TroubleTicket ticket = tickets.read(new CaseNumber(id), new Login(caller.getName()), language);
-    return answer(HttpStatus.OK, language).body(shown(ticket, Selection.of(fields)));
+    return answer(HttpStatus.OK, language).body(shown(ticket, selection));
   }
 
   /** A page of the tickets asked for, newest first: 200 when these are all, else 206. */
   @GetMapping(TICKETS)
   ResponseEntity<JsonNode> list(@RequestParam MultiValueMap<String, String> parameters, Principal caller,
-      HttpServletRequest request, @RequestParam(required = false) @Nullable String fields) {
+      HttpServletRequest request) {
     JsonRequests.requireAccepted(request);
     Locale language = IntakeTexts.languageOf(request);
-    Selection selection = Selection.ofList(fields);
+    Selection selection = Selection.ofList(parameters);
     TicketPage page = tickets.page(requests.read(parameters), selection, new Login(caller.getName()), language);
     ArrayNode list = json.createArrayNode();
     page.tickets().forEach(ticket -> list.add(shown(ticket, selection)));
@@ -110,15 +113,16 @@ public class TroubleTicketApi {
   ResponseEntity<JsonNode> change(@PathVariable String id, InputStream body, Authentication caller,
       HttpServletRequest request, @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType contentType,
       @RequestHeader(name = SubmissionKey.HEADER, required = false) @Nullable String idempotencyKey,
-      @RequestParam(required = false) @Nullable String fields) {
+      @RequestParam MultiValueMap<String, String> parameters) {
     JsonRequests.requireAccepted(request);
     JsonRequests.requireUtf8(contentType);
-    List<PatchNote> repeated =
+    Selection selection = Selection.of(parameters);
+    NotTaken notTaken =
         changes.apply(new CaseNumber(id), TicketPatch.from(reader.readPatch(body)), caller, idempotencyKey);
     Locale language = IntakeTexts.languageOf(request);
     TroubleTicket ticket = tickets.read(new CaseNumber(id), new Login(caller.getName()), language);
-    return answer(HttpStatus.OK, language).header(TicketWarnings.HEADER, warnings.repeated(repeated))
-        .body(shown(ticket, Selection.of(fields)));
+    return answer(HttpStatus.OK, language).header(TicketWarnings.HEADER, warnings.of(notTaken))
+        .body(shown(ticket, selection));
   }
 
   private static ResponseEntity.BodyBuilder answer(HttpStatus status, Locale language) {
