@@ -51,6 +51,11 @@ final class ImportDates {
         .map(OffsetDateTime::toString).orElseThrow(() -> TicketFault.at(field, "not-in-pattern", pattern));
   }
 
+  /** Whether the text is a date that is written so. */
+  boolean read(String text) {
+    return formats.stream().anyMatch(format -> parsed(format, text).findAny().isPresent());
+  }
+
   private Stream<OffsetDateTime> parsed(DateTimeFormatter format, String text) {
     try {
       TemporalAccessor moment = format.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);

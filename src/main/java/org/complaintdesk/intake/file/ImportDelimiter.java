@@ -1,20 +1,20 @@
 package org.complaintdesk.intake.file;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.complaintdesk.intake.TicketFault;
+import org.jspecify.annotations.Nullable;
 
 /** What stands between two cells. */
 final class ImportDelimiter {
 
-  private static final List<Character> USUAL = List.of(',', '\t', ';', '|');
+  static final List<Character> USUAL = List.of(',', '\t', ';', '|');
+  /** Stands in no text: each line of a file of one column is its cell. */
+  static final char NONE = '\u001f';
   private static final Map<String, Character> BY_NAME =
-      Map.of("comma", ',', "tab", '\t', "semicolon", ';', "pipe", '|');
-  private static final int LOOKED_AT = 64 * 1024;
+      Map.of("comma", ',', "tab", '\t', "semicolon", ';', "pipe", '|', "none", NONE, "\\t", '\t');
+  private static final List<String> NAMES = List.of("comma", "tab", "semicolon", "pipe", "none");
+  private static final String OFFERED = String.join(", ", NAMES);
 
   private ImportDelimiter() {
   }
@@ -29,33 +29,33 @@ final class ImportDelimiter {
     if (named != null) {
       return named;
     }
-    if (delimiter.length() == 1 && USUAL.contains(delimiter.charAt(0))) {
+    if (delimiter.length() == 1 && BY_NAME.containsValue(delimiter.charAt(0))) {
       return delimiter.charAt(0);
     }
-    throw TicketFault.at("delimiter", "not-one-of", "comma, tab, semicolon, pipe");
+    throw TicketFault.at("delimiter", "not-one-of", OFFERED);
   }
 
   /** What the delimiter is called. */
   static String name(char delimiter) {
-    return BY_NAME.entrySet().stream().filter(named -> named.getValue() == delimiter).findFirst().orElseThrow()
-        .getKey();
+    return NAMES.stream().filter(name -> BY_NAME.get(name) == delimiter).findFirst().orElseThrow();
   }
 
-  /** The usual delimiter that stands in the first row most often, outside of quotation marks. */
-  static char found(Reader text) throws IOException {
-    Map<Character, Integer> counts = new HashMap<>();
-    boolean quoted = false;
-    for (int read = 0; read < LOOKED_AT; read++) {
-      int character = text.read();
-      boolean lineEnds = character == '\n' || character == '\r';
-      if (character < 0 || lineEnds && !quoted && !counts.isEmpty()) {
-        break;
-      }
-      quoted ^= character == '"';
-      if (!quoted && USUAL.contains((char) character)) {
-        counts.merge((char) character, 1, Integer::sum);
-      }
+  /**
+   * The delimiter that the first line of a file names, where it does.
+   *
+   * @throws TicketFault when it is none of the usual ones, or another one than was stated
+   */
+  static char named(char separator, @Nullable String stated) {
+    if (!USUAL.contains(separator)) {
+      throw TicketFault.at("file", "separator-unknown", OFFERED);
     }
-    return USUAL.stream().max(Comparator.comparing(usual -> counts.getOrDefault(usual, 0))).orElseThrow();
+    if (stated != null && stated(stated) != separator) {
+      throw TicketFault.at("delimiter", "separator-differs", name(separator));
+    }
+    return separator;
+  }
+
+  static TicketFault unsure() {
+    return TicketFault.at("delimiter", "delimiter-unsure", OFFERED);
   }
 }

@@ -19,7 +19,8 @@ record ImportForm(String mapping, @Nullable String datePattern, @Nullable String
     @Nullable String delimiter, @Nullable String header) {
 
   /** The same with what was found out about the file, so that it is read alike when it is read again. */
-  ImportForm with(Charset foundEncoding, char foundDelimiter) {
-    return new ImportForm(mapping, datePattern, zone, foundEncoding.name(), String.valueOf(foundDelimiter), header);
+  ImportForm with(Charset foundEncoding, char foundDelimiter, boolean foundHeader) {
+    return new ImportForm(mapping, datePattern, zone, foundEncoding.name(), String.valueOf(foundDelimiter),
+        String.valueOf(foundHeader));
   }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.complaintdesk.intake.GivenCharacteristics;
 import org.complaintdesk.intake.TicketContent;
 import org.complaintdesk.intake.TicketFault;
@@ -80,6 +81,26 @@ record ImportMapping(Map<String, ImportSource> sources) {
   /** What the entry of an attribute is called; a name that is none is not repeated. */
   static String place(String target) {
     return PART + "." + (REPEATABLE.matcher(target).matches() ? target : "?");
+  }
+
+  /** Whether a column is called by its name, so that the first row must hold names. */
+  boolean namesColumns() {
+    return columns().anyMatch(column -> column.name() != null);
+  }
+
+  /** Whether everything comes from one and the same column. */
+  boolean isOfOneColumn() {
+    return columns().distinct().count() == 1;
+  }
+
+  /** The sources of points in time that stand in columns. */
+  List<ImportSource> times() {
+    return GivenCharacteristics.TIMES.stream().sorted().flatMap(target -> Stream.ofNullable(sources.get(target)))
+        .filter(source -> source.constant() == null).toList();
+  }
+
+  private Stream<Column> columns() {
+    return sources.values().stream().flatMap(source -> source.columns().stream());
   }
 
   private static JsonNode tree(String json) {

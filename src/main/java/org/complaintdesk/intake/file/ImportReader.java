@@ -1,17 +1,17 @@
 package org.complaintdesk.intake.file;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.complaintdesk.intake.TicketFault;
 import org.complaintdesk.intake.TicketMapping;
+import org.complaintdesk.intake.file.ImportRows.Row;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.http.HttpStatus;
@@ -61,7 +61,7 @@ class ImportReader {
     requireUsable(stated);
     Charset encoding = stated.encoding() == null ? ImportEncoding.found(file)
         : ImportEncoding.stated(stated.encoding(), file);
-    ImportForm form = stated.with(encoding, delimiter(stated, file, encoding));
+    ImportForm form = laidOut(stated, file, encoding);
     AtomicLong rows = new AtomicLong();
     read(form, file, (tickets, line, cells) -> rows.incrementAndGet() > 0);
     if (rows.get() == 0) {
@@ -74,9 +74,8 @@ class ImportReader {
   void read(ImportForm form, InputStreamSource file, RowReader reader) {
     Charset encoding = Charset.forName(Objects.requireNonNull(form.encoding()));
     char delimiter = ImportDelimiter.stated(Objects.requireNonNull(form.delimiter()));
-    try (InputStream content = file.getInputStream();
-        Reader text = ImportEncoding.reader(content, encoding);
-        ImportRows rows = new ImportRows(text, delimiter, limits)) {
+    try (ImportText text = ImportText.of(file, encoding);
+        ImportRows rows = new ImportRows(text.rows(), delimiter, limits)) {
       read(form, rows, reader);
     } catch (IOException | UncheckedIOException e) {
       throw TicketFault.of(HttpStatus.BAD_REQUEST, "unreadable");
@@ -87,13 +86,14 @@ class ImportReader {
     if (!rows.hasNext()) {
       return;
     }
-    CsvRecord row = rows.next();
-    boolean header = hasHeader(form);
-    ImportTickets tickets = new ImportTickets(mapping(form), dates(form), row.getFields(), header);
-    boolean more = header || reader.take(tickets, row.getStartingLineNumber(), row.getFields());
+    Row row = rows.next();
+    boolean header = !Boolean.FALSE.equals(header(form));
+    ImportMapping mapping = mapping(form);
+    ImportTickets tickets = new ImportTickets(mapping, dates(form), new ImportColumns(mapping, row.cells(), header));
+    boolean more = header || reader.take(tickets, row.line(), row.cells());
     while (more && rows.hasNext()) {
       row = rows.next();
-      more = reader.take(tickets, row.getStartingLineNumber(), row.getFields());
+      more = reader.take(tickets, row.line(), row.cells());
     }
   }
 
@@ -101,7 +101,7 @@ class ImportReader {
   private void requireUsable(ImportForm stated) {
     mapping(stated);
     dates(stated);
-    hasHeader(stated);
+    header(stated);
     if (stated.delimiter() != null) {
       ImportDelimiter.stated(stated.delimiter());
     }
@@ -115,21 +115,49 @@ class ImportReader {
     return new ImportDates(form.datePattern(), form.zone(), zone);
   }
 
-  private static boolean hasHeader(ImportForm form) {
-    String header = form.header() == null ? "true" : form.header().strip();
+  /** Whether the first row holds names, or null when that was not stated. */
+  private static @Nullable Boolean header(ImportForm form) {
+    if (form.header() == null) {
+      return null;
+    }
+    String header = form.header().strip();
     if (!header.equals("true") && !header.equals("false")) {
       throw TicketFault.at("header", "not-one-of", "true, false");
     }
     return header.equals("true");
   }
 
-  private static char delimiter(ImportForm stated, InputStreamSource file, Charset encoding) {
-    if (stated.delimiter() != null) {
-      return ImportDelimiter.stated(stated.delimiter());
-    }
-    try (InputStream content = file.getInputStream(); Reader text = ImportEncoding.reader(content, encoding)) {
-      return ImportDelimiter.found(text);
+  private ImportForm laidOut(ImportForm stated, InputStreamSource file, Charset encoding) {
+    ImportLayout layout = new ImportLayout(mapping(stated), List.of(dates(stated)));
+    Boolean header = header(stated);
+    Found<ImportSample> delimiter = delimiter(stated, file, encoding, layout);
+    Found<Boolean> names = header == null ? layout.header(delimiter.value())
+        : new Found<>(header, ImportReason.STATED);
+    return stated.with(encoding, delimiter.value().delimiter(), names.value());
+  }
+
+  private Found<ImportSample> delimiter(ImportForm stated, InputStreamSource file, Charset encoding,
+      ImportLayout layout) {
+    try (ImportText text = ImportText.of(file, encoding)) {
+      if (text.separator() != null) {
+        char named = ImportDelimiter.named(text.separator(), stated.delimiter());
+        return new Found<>(sample(file, encoding, named), ImportReason.SEPARATOR_LINE);
+      }
     } catch (IOException e) {
+      throw TicketFault.of(HttpStatus.BAD_REQUEST, "unreadable");
+    }
+    if (stated.delimiter() != null) {
+      return new Found<>(sample(file, encoding, ImportDelimiter.stated(stated.delimiter())), ImportReason.STATED);
+    }
+    return layout.delimiter(Stream.concat(ImportDelimiter.USUAL.stream(), Stream.of(ImportDelimiter.NONE))
+        .map(delimiter -> sample(file, encoding, delimiter)).toList(), header(stated));
+  }
+
+  private ImportSample sample(InputStreamSource file, Charset encoding, char delimiter) {
+    try (ImportText text = ImportText.of(file, encoding);
+        ImportRows rows = new ImportRows(text.rows(), delimiter, limits)) {
+      return ImportSample.of(rows, delimiter);
+    } catch (IOException | UncheckedIOException e) {
       throw TicketFault.of(HttpStatus.BAD_REQUEST, "unreadable");
     }
   }

@@ -10,26 +10,43 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.complaintdesk.intake.TicketFault;
+import org.complaintdesk.intake.file.ImportRows.Row;
+import org.jspecify.annotations.Nullable;
 
-/** The rows of a file one after the other, never more than one in memory; blank lines are no rows. */
-final class ImportRows implements Iterator<CsvRecord>, Closeable {
+/** The rows of a file one after the other, never more than one in memory; lines without a word in them are no rows. */
+final class ImportRows implements Iterator<Row>, Closeable {
 
   private static final int CELLS_IN_THE_LONGEST_ROW = 10;
   /** Besides the longest cell; more is not read in search of a closing quotation mark. */
   private static final int LEAST_BUFFER = 64 * 1024;
   private static final Pattern PLACE = Pattern.compile("line (\\d+)");
 
-  private final CloseableIterator<CsvRecord> rows;
+  private final CloseableIterator<CsvRecord> records;
   private final ImportProperties limits;
   private long line = 1;
+  private @Nullable Row next;
+
+  /**
+   * A row.
+   *
+   * @param line the line of the file on which it begins, from 1
+   */
+  record Row(long line, List<String> cells) {
+
+    private boolean isEmpty() {
+      return cells.stream().allMatch(ImportRows::isBlank);
+    }
+  }
 
   ImportRows(Reader text, char delimiter, ImportProperties limits) {
     this.limits = limits;
     int longestRow = limits.maxCellLength() * CELLS_IN_THE_LONGEST_ROW;
-    this.rows = CsvReader.builder()
+    this.records = CsvReader.builder()
         .fieldSeparator(delimiter)
         .allowUnclosedQuote(false)
         .maxBufferSize(LEAST_BUFFER + limits.maxCellLength())
@@ -40,30 +57,40 @@ final class ImportRows implements Iterator<CsvRecord>, Closeable {
         .iterator();
   }
 
-  @Override
-  public boolean hasNext() {
-    try {
-      return rows.hasNext();
-    } catch (CsvParseException e) {
-      throw fault(e);
-    }
+  /** Whether nobody could read anything there; spreadsheets fill cells with blanks that do not break lines. */
+  static boolean isBlank(String cell) {
+    return cell.replace('\u00a0', ' ').isBlank();
   }
 
   /** @throws TicketFault naming the line from which the file cannot be taken apart any more */
   @Override
-  public CsvRecord next() {
+  public boolean hasNext() {
     try {
-      CsvRecord row = rows.next();
-      line = row.getStartingLineNumber();
-      return row;
+      while (next == null && records.hasNext()) {
+        CsvRecord record = records.next();
+        line = record.getStartingLineNumber();
+        Row row = new Row(line, record.getFields());
+        next = row.isEmpty() ? null : row;
+      }
+      return next != null;
     } catch (CsvParseException e) {
       throw fault(e);
     }
   }
 
   @Override
+  public Row next() {
+    if (!hasNext() || next == null) {
+      throw new NoSuchElementException();
+    }
+    Row row = next;
+    next = null;
+    return row;
+  }
+
+  @Override
   public void close() throws IOException {
-    rows.close();
+    records.close();
   }
 
   /** The message of the parser tells the kind of fault; it may quote the file and goes no further (PR-1). */

@@ -4,14 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.complaintdesk.intake.GivenCharacteristics;
 import org.complaintdesk.intake.TicketFault;
 import org.complaintdesk.intake.TroubleTicket;
@@ -20,7 +18,6 @@ import org.complaintdesk.intake.TroubleTicket.Characteristic;
 import org.complaintdesk.intake.TroubleTicket.ExternalIdentifier;
 import org.complaintdesk.intake.TroubleTicket.Note;
 import org.complaintdesk.intake.TroubleTicket.RelatedParty;
-import org.complaintdesk.intake.file.ImportSource.Column;
 import org.jspecify.annotations.Nullable;
 
 /** Makes each row of a file the ticket that another system would have sent for it. */
@@ -32,22 +29,12 @@ final class ImportTickets {
 
   private final ImportMapping mapping;
   private final ImportDates dates;
-  private final int width;
-  private final Map<Column, Integer> positions = new HashMap<>();
+  private final ImportColumns columns;
 
-  /**
-   * Finds the mapped columns in the first row of a file.
-   *
-   * @param header whether the first row holds the columns' names
-   * @throws TicketFault naming the entry of the mapping whose column is not there or cannot be told from another
-   */
-  ImportTickets(ImportMapping mapping, ImportDates dates, List<String> firstRow, boolean header) {
+  ImportTickets(ImportMapping mapping, ImportDates dates, ImportColumns columns) {
     this.mapping = mapping;
     this.dates = dates;
-    this.width = firstRow.size();
-    List<String> names = firstRow.stream().map(String::strip).toList();
-    mapping.sources().forEach((target, source) -> source.columns().forEach(
-        column -> positions.put(column, position(ImportMapping.place(target), column, names, header))));
+    this.columns = columns;
   }
 
   /**
@@ -56,8 +43,8 @@ final class ImportTickets {
    * @throws TicketFault when the row has more or fewer cells than the first one, or a date is not written as it should
    */
   TroubleTicket ticket(List<String> cells) {
-    if (cells.size() != width) {
-      throw TicketFault.at("row", "other-width", width);
+    if (!columns.fit(cells)) {
+      throw TicketFault.at("row", "other-width", columns.width());
     }
     Map<String, String> values = values(cells);
     String channel = values.get(ImportMapping.CHANNEL);
@@ -101,19 +88,12 @@ final class ImportTickets {
   private Map<String, String> values(List<String> cells) {
     Map<String, String> values = new LinkedHashMap<>();
     mapping.sources().forEach((target, source) -> {
-      String value = value(source, cells);
+      String value = columns.value(source, cells);
       if (!value.isEmpty()) {
         values.put(target, GivenCharacteristics.TIMES.contains(target) ? dates.iso(target, value) : value);
       }
     });
     return values;
-  }
-
-  private String value(ImportSource source, List<String> cells) {
-    String value = source.constant() != null ? source.constant()
-        : source.columns().stream().map(column -> cells.get(positions.get(column)).strip())
-            .filter(cell -> !cell.isEmpty()).collect(Collectors.joining(source.join()));
-    return source.words().getOrDefault(value, value);
   }
 
   private static String required(Map<String, String> values, String target) {
@@ -148,25 +128,5 @@ final class ImportTickets {
   private static JsonNode json(String target, String value) {
     boolean count = target.equals(GivenCharacteristics.AFFECTED_CUSTOMERS) && COUNT.matcher(value).matches();
     return count ? IntNode.valueOf(Integer.parseInt(value)) : TextNode.valueOf(value);
-  }
-
-  private static int position(String place, Column column, List<String> names, boolean header) {
-    if (column.name() == null) {
-      if (column.number() > names.size()) {
-        throw TicketFault.at(place, "no-such-column", column.label());
-      }
-      return column.number() - 1;
-    }
-    if (!header) {
-      throw TicketFault.at(place, "number-needed");
-    }
-    int position = names.indexOf(column.name());
-    if (position < 0) {
-      throw TicketFault.at(place, "no-such-column", column.label());
-    }
-    if (position != names.lastIndexOf(column.name())) {
-      throw TicketFault.at(place, "column-twice", column.label());
-    }
-    return position;
   }
 }

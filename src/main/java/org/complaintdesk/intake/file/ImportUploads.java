@@ -58,7 +58,7 @@ class ImportUploads {
       throw TicketFault.at(file == null ? FILE : ImportMapping.PART, "no-such-part");
     }
     return new Upload(file::getInputStream, new ImportForm(mapping, word(parts, DATE_PATTERN), word(parts, ZONE),
-        word(parts, ENCODING), word(parts, DELIMITER), word(parts, HEADER)));
+        word(parts, ENCODING), sign(parts.get(DELIMITER)), word(parts, HEADER)));
   }
 
   private static void requireParts(HttpServletRequest request) {
@@ -100,17 +100,23 @@ class ImportUploads {
     return text(parts.get(name), LONGEST_WORD);
   }
 
+  /** A tab is blank to look at, and a delimiter all the same. */
+  private static @Nullable String sign(@Nullable Part part) {
+    String sign = part == null ? null : content(part, LONGEST_WORD);
+    return part == null || "\t".equals(sign) ? sign : text(part, LONGEST_WORD);
+  }
+
   private static @Nullable String text(@Nullable Part part, int limit) {
-    if (part == null) {
-      return null;
-    }
+    return part == null ? null : TicketText.required(part.getName(), content(part, limit), limit);
+  }
+
+  private static String content(Part part, int limit) {
     if (part.getSize() > limit) {
       throw TicketFault.at(part.getName(), "too-long", limit);
     }
     try {
       byte[] bytes = part.getInputStream().readAllBytes();
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return TicketText.required(part.getName(), text, limit);
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       throw TicketFault.at(part.getName(), "part-not-utf-8");
     } catch (IOException e) {

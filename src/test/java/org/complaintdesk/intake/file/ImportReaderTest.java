@@ -2,66 +2,36 @@ package org.complaintdesk.intake.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.complaintdesk.intake.TicketFault;
-import org.complaintdesk.intake.TicketMapping;
 import org.complaintdesk.intake.TroubleTicket;
 import org.complaintdesk.intake.TroubleTicket.Characteristic;
-import org.complaintdesk.intake.file.ImportReader.Examined;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.util.unit.DataSize;
 
 @DisplayName("A file of complaints is read, or refused as a whole with the reason")
 class ImportReaderTest {
 
   private static final Charset GB18030 = Charset.forName("GB18030");
-  private static final int MOST_COLUMNS = 20;
-  private static final int LONGEST_CELL = 1000;
+  private static final int MOST_COLUMNS = StatedFile.MOST_COLUMNS;
+  private static final int LONGEST_CELL = StatedFile.LONGEST_CELL;
   private static final String COLUMNS = "no,text,when\n";
   private static final String MAPPING = """
       {"externalIdentifier.id": "no", "externalIdentifier.owner": {"value": "care"}, "severity": {"value": "Minor"},
        "description": "text"}""";
 
-  private final TicketMapping tickets = mock(TicketMapping.class);
-  private final ImportReader reader = new ImportReader(tickets,
-      new ImportProperties(DataSize.ofMegabytes(1), MOST_COLUMNS, LONGEST_CELL, 10, 10, Duration.ofSeconds(30),
-          Duration.ofSeconds(10), false), ZoneId.of("Asia/Shanghai"));
-  private final Stated stated = new Stated();
-
-  /** What is stated about the file; whatever is not set is left to be found out. */
-  private static final class Stated {
-    private String mapping = MAPPING;
-    private String datePattern;
-    private String zone;
-    private String encoding;
-    private String delimiter;
-    private String header;
-
-    private ImportForm form() {
-      return new ImportForm(mapping, datePattern, zone, encoding, delimiter, header);
-    }
-  }
-
-  @BeforeEach
-  void someTypeRequiresTheSymptom() {
-    when(tickets.detailNames()).thenReturn(Set.of("symptom"));
-  }
+  private final StatedFile stated = new StatedFile(MAPPING);
+  private final ImportReader reader = stated.reader();
 
   // ---- encodings
 
@@ -329,16 +299,11 @@ class ImportReaderTest {
   // ---- steps
 
   private List<TroubleTicket> tickets(String file) {
-    return tickets(file.getBytes(StandardCharsets.UTF_8));
+    return stated.tickets(file);
   }
 
   private List<TroubleTicket> tickets(byte[] file) {
-    List<TroubleTicket> read = new ArrayList<>();
-    Examined examined = reader.examine(stated.form(), new ByteArrayResource(file));
-    reader.read(examined.form(), new ByteArrayResource(file),
-        (tickets, line, cells) -> read.add(tickets.ticket(cells)));
-    assertThat(examined.total()).isEqualTo(read.size());
-    return read;
+    return stated.tickets(file);
   }
 
   private static ByteArrayResource bytes(String file) {
@@ -346,18 +311,14 @@ class ImportReaderTest {
   }
 
   private void refused(String file, String place, String code) {
-    refused(file.getBytes(StandardCharsets.UTF_8), place, code);
+    stated.refused(file, place, code);
   }
 
   private void refused(String file, String place, String code, Object detail) {
-    assertThatThrownBy(() -> reader.examine(stated.form(), bytes(file))).isInstanceOfSatisfying(TicketFault.class,
-        fault -> assertThat(new Object[] {fault.field(), fault.code(), fault.detail()})
-            .containsExactly(place, code, detail));
+    stated.refused(file, place, code, detail);
   }
 
   private void refused(byte[] file, String place, String code) {
-    assertThatThrownBy(() -> reader.examine(stated.form(), new ByteArrayResource(file)))
-        .isInstanceOfSatisfying(TicketFault.class, fault -> assertThat(fault.field() + " " + fault.code())
-            .isEqualTo(place + " " + code));
+    stated.refused(file, place, code);
   }
 }
