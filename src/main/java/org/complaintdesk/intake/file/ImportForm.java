@@ -19,8 +19,8 @@ record ImportForm(String mapping, @Nullable String datePattern, @Nullable String
     @Nullable String delimiter, @Nullable String header) {
 
   /** The same with what was found out about the file, so that it is read alike when it is read again. */
-  ImportForm with(Charset foundEncoding, char foundDelimiter, boolean foundHeader) {
-    return new ImportForm(mapping, datePattern, zone, foundEncoding.name(), String.valueOf(foundDelimiter),
+  ImportForm with(Charset foundEncoding, char foundDelimiter, boolean foundHeader, @Nullable String foundPattern) {
+    return new ImportForm(mapping, foundPattern, zone, foundEncoding.name(), String.valueOf(foundDelimiter),
         String.valueOf(foundHeader));
   }
 }

@@ -1,5 +1,6 @@
 package org.complaintdesk.intake.file;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -76,6 +77,22 @@ final class ImportLayout {
     return new Found<>(found, found ? ImportReason.FIRST_ROW_DIFFERS : ImportReason.FIRST_ROW_ALIKE);
   }
 
+  /**
+   * The way in which the dates of the first rows are written.
+   *
+   * @throws TicketFault when most of them are written in a way that could be read in several
+   */
+  Found<ImportDates> dates(ImportSample sample, boolean header) {
+    ImportColumns columns = sample.columns(mapping, header);
+    List<String> texts = columns == null ? List.of() : texts(columns, sample.values(header), mapping.times());
+    if (texts.isEmpty()) {
+      return new Found<>(dates.get(0), ImportReason.NOTHING_ELSE);
+    }
+    return dates.stream().filter(way -> isMost(texts, way::read)).max(Comparator.comparing(way -> count(texts, way::read)))
+        .map(way -> new Found<>(way, ImportReason.DATES_READ))
+        .orElseThrow(() -> TicketFault.at(ImportPattern.PART, "pattern-needed"));
+  }
+
   /** No delimiter makes rows of one width: the file has one column, or nobody can tell. */
   private Found<ImportSample> oneColumn(List<ImportSample> samples) {
     samples.stream().filter(sample -> sample.rows().isEmpty()).flatMap(sample -> Stream.ofNullable(sample.fault()))
@@ -130,7 +147,11 @@ final class ImportLayout {
   }
 
   private static boolean isMost(List<String> texts, Predicate<String> isValue) {
-    return texts.stream().filter(isValue).count() >= MOST * texts.size();
+    return count(texts, isValue) >= MOST * texts.size();
+  }
+
+  private static long count(List<String> texts, Predicate<String> isValue) {
+    return texts.stream().filter(isValue).count();
   }
 
   private static boolean hasDigit(String text) {

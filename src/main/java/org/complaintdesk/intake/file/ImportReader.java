@@ -128,12 +128,16 @@ class ImportReader {
   }
 
   private ImportForm laidOut(ImportForm stated, InputStreamSource file, Charset encoding) {
-    ImportLayout layout = new ImportLayout(mapping(stated), List.of(dates(stated)));
+    List<ImportDates> ways = stated.datePattern() == null ? ImportDates.withoutPattern(stated.zone(), zone)
+        : List.of(dates(stated));
+    ImportLayout layout = new ImportLayout(mapping(stated), ways);
     Boolean header = header(stated);
     Found<ImportSample> delimiter = delimiter(stated, file, encoding, layout);
     Found<Boolean> names = header == null ? layout.header(delimiter.value())
         : new Found<>(header, ImportReason.STATED);
-    return stated.with(encoding, delimiter.value().delimiter(), names.value());
+    String pattern = stated.datePattern() != null ? stated.datePattern()
+        : layout.dates(delimiter.value(), names.value()).value().pattern();
+    return stated.with(encoding, delimiter.value().delimiter(), names.value(), pattern);
   }
 
   private Found<ImportSample> delimiter(ImportForm stated, InputStreamSource file, Charset encoding,

@@ -89,6 +89,9 @@ final class ImportTickets {
     Map<String, String> values = new LinkedHashMap<>();
     mapping.sources().forEach((target, source) -> {
       String value = columns.value(source, cells);
+      if (value.isEmpty() && target.equals(GivenCharacteristics.RECEIVED_AT)) {
+        throw TicketFault.at(target, "date-blank");
+      }
       if (!value.isEmpty()) {
         values.put(target, GivenCharacteristics.TIMES.contains(target) ? dates.iso(target, value) : value);
       }

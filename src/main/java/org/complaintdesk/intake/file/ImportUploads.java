@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class ImportUploads {
 
   static final String FILE = "file";
-  static final String DATE_PATTERN = "datePattern";
+  static final String DATE_PATTERN = ImportPattern.PART;
   static final String ZONE = "zone";
   static final String ENCODING = "encoding";
   static final String DELIMITER = "delimiter";
