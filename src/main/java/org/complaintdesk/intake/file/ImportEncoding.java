@@ -14,15 +14,22 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.complaintdesk.intake.TicketFault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.http.HttpStatus;
 
-/** In which encoding a file is written. What cannot be read to its last byte is refused, never guessed. */
+/** In which encoding a file is written. What cannot be read to its last byte, or reads as no language, is refused. */
 final class ImportEncoding {
 
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final String OFFERED = "UTF-8, UTF-16, GB18030";
+  /** Those that are read only when they are stated. */
+  private static final List<String> OTHERS =
+      List.of("Big5", "Shift_JIS", "EUC-JP", "EUC-KR", "ISO-8859-1", "windows-1252");
+  /** From here on a character takes three bytes in UTF-8, so many that they are none by chance. */
+  private static final char THREE_BYTES = 0x800;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final int MARK_BYTES = 4;
 
@@ -36,30 +43,61 @@ final class ImportEncoding {
   private ImportEncoding() {
   }
 
+  /** Hears each character of a file. */
+  private interface Reading {
+
+    void take(char character);
+  }
+
   /**
    * The encoding of that name, in which the file must be written.
    *
    * @throws TicketFault when the name is not known or the file is not so written
    */
   static Charset stated(String name, InputStreamSource file) {
-    Charset encoding = STATED.get(name.strip().toLowerCase(Locale.ROOT));
+    String stated = name.strip();
+    Charset encoding = OTHERS.stream().filter(stated::equalsIgnoreCase).findFirst().map(Charset::forName)
+        .orElse(STATED.get(stated.toLowerCase(Locale.ROOT)));
     if (encoding == null) {
-      throw TicketFault.at("encoding", "not-one-of", OFFERED);
+      throw TicketFault.at("encoding", "not-one-of", allOffered());
     }
-    if (!holds(encoding, file)) {
+    if (!holds(encoding, file, character -> { })) {
       throw TicketFault.at("file", "other-encoding", encoding.name());
     }
     return encoding;
   }
 
   /**
-   * The encoding that the file's byte order mark tells, else UTF-8 or GB18030 if the whole file reads so.
+   * The encoding that the file's byte order mark tells, else UTF-8 if the whole file reads so, or GB18030 if it reads so
+   * and is Chinese then.
    *
-   * @throws TicketFault when it is none of these, or no text at all
+   * @throws TicketFault when it is none of these or may be several, or no text at all
    */
-  static Charset found(InputStreamSource file) {
-    return candidates(beginning(file)).stream().filter(encoding -> holds(encoding, file)).findFirst()
-        .orElseThrow(() -> TicketFault.at("file", "unknown-encoding", OFFERED));
+  static Found<Charset> found(InputStreamSource file) {
+    Charset marked = marked(beginning(file));
+    if (marked != null) {
+      requireHeld(marked, file);
+      return new Found<>(marked, ImportReason.BYTE_ORDER_MARK);
+    }
+    AtomicBoolean many = new AtomicBoolean();
+    AtomicBoolean few = new AtomicBoolean();
+    boolean utf8 = holds(StandardCharsets.UTF_8, file, character ->
+        (character >= THREE_BYTES ? many : few).compareAndSet(false, character > 0x7f));
+    if (utf8 && (many.get() || !few.get())) {
+      return new Found<>(StandardCharsets.UTF_8, ImportReason.EVERY_BYTE);
+    }
+    ChineseText chinese = new ChineseText();
+    boolean gb18030 = holds(GB18030, file, chinese::add);
+    if (utf8 && !(gb18030 && chinese.isPlausible())) {
+      return new Found<>(StandardCharsets.UTF_8, ImportReason.EVERY_BYTE);
+    }
+    if (!gb18030) {
+      throw TicketFault.at("file", "unknown-encoding", OFFERED);
+    }
+    if (utf8 || !chinese.isPlausible()) {
+      throw TicketFault.at("encoding", "encoding-unsure", allOffered());
+    }
+    return new Found<>(GB18030, ImportReason.READS_AS_CHINESE);
   }
 
   /** The text, without a byte order mark; what is wrongly encoded is an error. */
@@ -73,17 +111,27 @@ final class ImportEncoding {
     return text;
   }
 
-  private static List<Charset> candidates(String beginning) {
+  private static @Nullable Charset marked(String beginning) {
     if (beginning.startsWith("efbbbf")) {
-      return List.of(StandardCharsets.UTF_8);
+      return StandardCharsets.UTF_8;
     }
     if (beginning.startsWith("fffe")) {
-      return List.of(StandardCharsets.UTF_16LE);
+      return StandardCharsets.UTF_16LE;
     }
     if (beginning.startsWith("feff")) {
-      return List.of(StandardCharsets.UTF_16BE);
+      return StandardCharsets.UTF_16BE;
     }
-    return beginning.startsWith("84319533") ? List.of(GB18030) : List.of(StandardCharsets.UTF_8, GB18030);
+    return beginning.startsWith("84319533") ? GB18030 : null;
+  }
+
+  private static void requireHeld(Charset encoding, InputStreamSource file) {
+    if (!holds(encoding, file, character -> { })) {
+      throw TicketFault.at("file", "unknown-encoding", OFFERED);
+    }
+  }
+
+  private static String allOffered() {
+    return OFFERED + ", " + String.join(", ", OTHERS);
   }
 
   private static String beginning(InputStreamSource file) {
@@ -94,11 +142,14 @@ final class ImportEncoding {
     }
   }
 
-  private static boolean holds(Charset encoding, InputStreamSource file) {
+  private static boolean holds(Charset encoding, InputStreamSource file, Reading reading) {
     try (InputStream content = file.getInputStream(); Reader text = reader(withoutZeros(content, encoding), encoding)) {
       char[] buffer = new char[8192];
       for (int count = text.read(buffer); count >= 0; count = text.read(buffer)) {
         requireText(buffer, count);
+        for (int i = 0; i < count; i++) {
+          reading.take(buffer[i]);
+        }
       }
       return true;
     } catch (CharacterCodingException e) {

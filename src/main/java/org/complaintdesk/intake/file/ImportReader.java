@@ -59,7 +59,7 @@ class ImportReader {
    */
   Examined examine(ImportForm stated, InputStreamSource file) {
     requireUsable(stated);
-    Charset encoding = stated.encoding() == null ? ImportEncoding.found(file)
+    Charset encoding = stated.encoding() == null ? ImportEncoding.found(file).value()
         : ImportEncoding.stated(stated.encoding(), file);
     ImportForm form = laidOut(stated, file, encoding);
     AtomicLong rows = new AtomicLong();

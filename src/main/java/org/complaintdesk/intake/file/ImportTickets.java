@@ -25,6 +25,8 @@ final class ImportTickets {
 
   private static final String COMPLAINT = "complaint";
   private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
+  /** What stands for characters that an earlier program could not read, and what becomes of two of these in GB18030. */
+  private static final Pattern LOST_CHARACTERS = Pattern.compile("\uFFFD|锟斤拷");
   private static final Pattern ENTRY_OF_A_LIST = Pattern.compile("(\\w+)\\[(\\d+)]");
 
   private final ImportMapping mapping;
@@ -91,6 +93,9 @@ final class ImportTickets {
       String value = columns.value(source, cells);
       if (value.isEmpty() && target.equals(GivenCharacteristics.RECEIVED_AT)) {
         throw TicketFault.at(target, "date-blank");
+      }
+      if (LOST_CHARACTERS.matcher(value).find()) {
+        throw TicketFault.at(target, "lost-character");
       }
       if (!value.isEmpty()) {
         values.put(target, GivenCharacteristics.TIMES.contains(target) ? dates.iso(target, value) : value);
