@@ -5,6 +5,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.complaintdesk.desk.CaseNumber;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** An ended case as it was when it was filed: need, problem, steps, solution and work orders in one document (AR-1). */
 @Entity
@@ -15,6 +17,8 @@ class ArchivedCase {
   private String complaintNumber;
 
   private Instant archivedAt;
+  /** As a text without a limit, which is a type of its own in H2. */
+  @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
   private String document;
 
   @SuppressWarnings("NullAway")

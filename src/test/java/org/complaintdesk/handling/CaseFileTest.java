@@ -115,6 +115,8 @@ class CaseFileTest extends Scenario {
     assertThat(document.path("orders")).hasSize(3);
     assertThat(document.path("departments")).as("how many act, not all there are to choose from")
         .isEqualTo(IntNode.valueOf(2));
+    assertThat(cases.archived(number).get(0)).as("what a form asks, without an answer, is no fact of the case")
+        .doesNotContain("surveyAnswerBy", "surveyQuestion1", "surveyQuestion6");
     assertThat(document.path("pauses")).as("a question, a proposal, two surveys").hasSize(4);
     assertThat(document.path("deadlines")).hasSize(DeadlineKind.OURS.size() + 1);
     assertThat(document.path("story")).hasSameSizeAs(cases.entries(number));

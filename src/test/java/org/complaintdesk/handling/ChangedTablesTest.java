@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.dispatch.WorkOrderHandling;
@@ -92,6 +93,19 @@ class ChangedTablesTest extends Scenario {
   }
 
   @Test
+  @DisplayName("which teams give their opinion, however many they are (ES-1)")
+  void manyAdvisers() throws IOException {
+    String number = escalatedAsUnresolved();
+    List<String> teams = IntStream.rangeClosed('a', 'z').mapToObj(team -> "province-team-for-matter-" + (char) team)
+        .toList();
+
+    withTable("escalation-advisers", table -> teams.stream().reduce(table, ChangedTablesTest::withAdviser),
+        () -> escalated.judged(number, "dept-billing"));
+
+    assertThat(work.groups(number, "give-legal-opinion")).containsExactlyInAnyOrderElementsOf(teams);
+  }
+
+  @Test
   @DisplayName("which complaint calls the emergency team (DX-5)")
   void emergency() throws IOException {
     String number = cases.received("network.signal");
@@ -121,6 +135,16 @@ class ChangedTablesTest extends Scenario {
     assertOpen(number, "review-content");
     work.complete("junior", number, "review-content", review);
     assertOpen(number, "settle-or-draft");
+  }
+
+  /** One more rule: a case that is escalated as unresolved is shown to that team. */
+  private static String withAdviser(String table, String team) {
+    return table.replace("</decisionTable>", """
+              <rule id="rule-%1$s">
+                <inputEntry id="%1$s-when-reason"><text>"unresolved"</text></inputEntry>
+                <outputEntry id="%1$s-then-adviser"><text>"%1$s"</text></outputEntry>
+              </rule>
+            </decisionTable>""".formatted(team));
   }
 
   private String escalatedAsUnresolved() {

@@ -237,6 +237,12 @@ class ComplaintsPostgresTest {
 
   @Nested
   @PostgresDeskTest
+  @DisplayName("with much to tell")
+  class LongCase extends LongCaseTest {
+  }
+
+  @Nested
+  @PostgresDeskTest
   @DisplayName("brought in by file")
   class Import extends ImportCommandTest {
   }
