@@ -2,6 +2,8 @@ package org.complaintdesk.complaint;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.complaintdesk.desk.RefusedException;
 import org.complaintdesk.tasklist.form.ActionField;
 import org.complaintdesk.tasklist.form.ActionInput;
 
@@ -24,9 +26,20 @@ public interface CaseAction {
   List<ActionField> fields(Complaint complaint, Locale language);
 
   /**
+   * Why it cannot be done as the case stands now, where more is known than that the case has moved on: somebody may
+   * still have an older tab open.
+   *
+   * @param input texts as they were entered, held to no field
+   */
+  default Optional<RefusedException> refusal(Complaint complaint, ActionInput input) {
+    return Optional.empty();
+  }
+
+  /**
    * Does it, with input that was held to the fields.
    *
    * @return false when the case has moved on, so that nothing was done
+   * @throws RefusedException when there is more to say of it; nothing was done then either
    */
   boolean act(Complaint complaint, ActionInput input);
 }

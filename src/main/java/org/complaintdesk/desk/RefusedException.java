@@ -10,4 +10,14 @@ public abstract class RefusedException extends RuntimeException {
   protected RefusedException(String code) {
     super(code);
   }
+
+  /** Where the sentence for the reader stands in the bundles; that the case has moved on, where nothing else is said. */
+  public String sentence() {
+    return "casefile.refused.moved-on";
+  }
+
+  /** What fills the sentence. */
+  public Object[] arguments() {
+    return new Object[0];
+  }
 }

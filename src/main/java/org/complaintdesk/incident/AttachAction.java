@@ -2,11 +2,13 @@ package org.complaintdesk.incident;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.complaintdesk.complaint.CaseAction;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.MaskedView;
 import org.complaintdesk.desk.Option;
+import org.complaintdesk.desk.RefusedException;
 import org.complaintdesk.tasklist.form.ActionField;
 import org.complaintdesk.tasklist.form.ActionInput;
 import org.springframework.core.annotation.Order;
@@ -43,12 +45,13 @@ class AttachAction implements CaseAction {
   }
 
   @Override
+  public Optional<RefusedException> refusal(Complaint complaint, ActionInput input) {
+    return incidents.refusalToAttach(complaint.number(), input.text(INCIDENT));
+  }
+
+  @Override
   public boolean act(Complaint complaint, ActionInput input) {
-    try {
-      incidents.attach(complaint.number(), new CaseNumber(input.text(INCIDENT)));
-      return true;
-    } catch (IncidentRefusedException movedOn) {
-      return false;
-    }
+    incidents.attach(complaint.number(), new CaseNumber(input.text(INCIDENT)));
+    return true;
   }
 }

@@ -2,8 +2,10 @@ package org.complaintdesk.incident;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.complaintdesk.complaint.CaseAction;
 import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.desk.RefusedException;
 import org.complaintdesk.tasklist.form.ActionField;
 import org.complaintdesk.tasklist.form.ActionInput;
 import org.springframework.core.annotation.Order;
@@ -38,12 +40,13 @@ class DetachAction implements CaseAction {
   }
 
   @Override
+  public Optional<RefusedException> refusal(Complaint complaint, ActionInput input) {
+    return incidents.refusalToDetach(complaint.number());
+  }
+
+  @Override
   public boolean act(Complaint complaint, ActionInput input) {
-    try {
-      incidents.detach(complaint.number(), input.text(REASON));
-      return true;
-    } catch (IncidentRefusedException movedOn) {
-      return false;
-    }
+    incidents.detach(complaint.number(), input.text(REASON));
+    return true;
   }
 }

@@ -36,12 +36,12 @@ public class IncidentRefusedException extends RefusedException {
     this.arguments = List.of(arguments);
   }
 
-  /** Where the sentence stands in the bundles. */
+  @Override
   public String sentence() {
     return "incident.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** What fills the sentence. */
+  @Override
   public Object[] arguments() {
     return arguments.toArray();
   }

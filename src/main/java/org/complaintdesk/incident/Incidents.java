@@ -11,6 +11,7 @@ import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.CaseNumbers;
 import org.complaintdesk.desk.CurrentPerson;
 import org.complaintdesk.desk.OnBehalf;
+import org.complaintdesk.desk.RefusedException;
 import org.complaintdesk.incident.IncidentRefusedException.Reason;
 import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.story.CaseFile;
@@ -118,6 +119,28 @@ public class Incidents {
     if (!complaints.get(complaintNumber).status().isAnswered()) {
       emergencies.giveBack(complaintNumber);
     }
+  }
+
+  /** Why the complaint can be attached to no incident: it hangs on one. */
+  @Transactional(readOnly = true)
+  Optional<RefusedException> refusalToAttach(CaseNumber complaintNumber) {
+    return attachments.findByAttachedComplaint(complaintNumber.value()).map(held ->
+        new IncidentRefusedException(Reason.ATTACHED_ALREADY, complaintNumber, held.incidentNumber()));
+  }
+
+  /** The same, or because that incident, which somebody chose while it was open, is over. */
+  @Transactional(readOnly = true)
+  Optional<RefusedException> refusalToAttach(CaseNumber complaintNumber, String incidentNumber) {
+    return refusalToAttach(complaintNumber).or(() -> repository.findById(incidentNumber)
+        .filter(incident -> !incident.isOpen())
+        .map(over -> new IncidentRefusedException(Reason.RESTORED, over.number())));
+  }
+
+  /** Why the complaint cannot be taken off: it hangs on none. */
+  @Transactional(readOnly = true)
+  Optional<RefusedException> refusalToDetach(CaseNumber complaintNumber) {
+    return isAttached(complaintNumber) ? Optional.empty()
+        : Optional.of(new IncidentRefusedException(Reason.NOT_ATTACHED, complaintNumber));
   }
 
   /** Whether the complaint hangs on an open incident. */

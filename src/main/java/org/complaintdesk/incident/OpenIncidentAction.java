@@ -2,8 +2,10 @@ package org.complaintdesk.incident;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.complaintdesk.complaint.CaseAction;
 import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.desk.RefusedException;
 import org.complaintdesk.tasklist.form.ActionField;
 import org.complaintdesk.tasklist.form.ActionInput;
 import org.springframework.core.annotation.Order;
@@ -38,13 +40,14 @@ class OpenIncidentAction implements CaseAction {
   }
 
   @Override
+  public Optional<RefusedException> refusal(Complaint complaint, ActionInput input) {
+    return incidents.refusalToAttach(complaint.number());
+  }
+
+  @Override
   public boolean act(Complaint complaint, ActionInput input) {
-    try {
-      incidents.open(input.text(TITLE), complaint.matter().complaintType().orElseThrow(),
-          complaint.complainant().homeRegion(), complaint.number());
-      return true;
-    } catch (IncidentRefusedException movedOn) {
-      return false;
-    }
+    incidents.open(input.text(TITLE), complaint.matter().complaintType().orElseThrow(),
+        complaint.complainant().homeRegion(), complaint.number());
+    return true;
   }
 }

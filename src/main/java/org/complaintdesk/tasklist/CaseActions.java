@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.complaintdesk.complaint.CaseAction;
 import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.desk.RefusedException;
 import org.complaintdesk.desk.TypedText;
 import org.complaintdesk.tasklist.CaseRefusedException.Reason;
 import org.complaintdesk.tasklist.form.ActionField;
@@ -37,11 +38,14 @@ class CaseActions {
    * Does one of them and says so.
    *
    * @param given what the person entered, by field
-   * @throws CaseRefusedException when it cannot be done, or not with this input; nothing has changed then
+   * @throws RefusedException when it cannot be done, or not with this input; nothing has changed then
    */
   String act(String id, Complaint complaint, Map<String, Object> given, Locale language) {
     CaseAction action = actions.stream().filter(one -> one.id().equals(id)).findFirst()
         .orElseThrow(() -> new CaseRefusedException(Reason.NO_ACTION));
+    action.refusal(complaint, asEntered(given)).ifPresent(refusal -> {
+      throw refusal;
+    });
     if (!action.isPossible(complaint)) {
       throw new CaseRefusedException(Reason.MOVED_ON);
     }
@@ -56,6 +60,16 @@ class CaseActions {
     return new ActionView(action.id(), say(action.id(), language), say(action.id() + ".note", language),
         action.fields(complaint, language).stream().map(field -> new ActionView.FieldView(field.name(), field.kind(),
             label(action, field, language), field.required(), ActionField.LONGEST_TEXT, field.options())).toList());
+  }
+
+  private static ActionInput asEntered(Map<String, Object> given) {
+    Map<String, String> texts = new HashMap<>();
+    given.forEach((field, value) -> {
+      if (value instanceof String text) {
+        texts.put(field, text.strip());
+      }
+    });
+    return new ActionInput(texts, Map.of());
   }
 
   private ActionInput input(CaseAction action, Complaint complaint, Map<String, Object> given, Locale language) {

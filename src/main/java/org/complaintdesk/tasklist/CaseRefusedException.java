@@ -54,7 +54,8 @@ class CaseRefusedException extends RefusedException {
     this.values = values;
   }
 
-  Object[] values() {
+  @Override
+  public Object[] arguments() {
     return values;
   }
 
@@ -63,8 +64,8 @@ class CaseRefusedException extends RefusedException {
     return reason.status;
   }
 
-  /** Where the sentence for the reader stands in the bundles. */
-  String sentence() {
+  @Override
+  public String sentence() {
     return "casefile.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.complaintdesk.desk.RefusedException;
 import org.complaintdesk.process.EngineConflicts;
 import org.complaintdesk.tasklist.CaseRefusedException.Reason;
 import org.springframework.context.ApplicationContext;
@@ -37,19 +38,22 @@ final class DeskAnswer {
     try {
       return unkept(Response.ok(question.apply(desk.getBean(cases), language)));
     } catch (CaseRefusedException refused) {
-      return refusal(refused);
+      return refusal(refused.status(), refused);
+    } catch (RefusedException refused) {
+      return refusal(Response.Status.CONFLICT.getStatusCode(), refused);
     } catch (RuntimeException failure) {
       // looked at here, outside the transaction: many a conflict shows only when it is committed
       if (EngineConflicts.isBehind(failure)) {
-        return refusal(new CaseRefusedException(Reason.MOVED_ON));
+        CaseRefusedException movedOn = new CaseRefusedException(Reason.MOVED_ON);
+        return refusal(movedOn.status(), movedOn);
       }
       throw failure;
     }
   }
 
-  private Response refusal(CaseRefusedException refused) {
-    String sentence = desk.getBean(MessageSource.class).getMessage(refused.sentence(), refused.values(), language);
-    return unkept(Response.status(refused.status()).entity(Map.of("message", sentence)));
+  private Response refusal(int status, RefusedException refused) {
+    String sentence = desk.getBean(MessageSource.class).getMessage(refused.sentence(), refused.arguments(), language);
+    return unkept(Response.status(status).entity(Map.of("message", sentence)));
   }
 
   private static Locale language(HttpHeaders headers) {

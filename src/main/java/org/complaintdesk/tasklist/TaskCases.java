@@ -19,6 +19,7 @@ import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.CurrentPerson;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.desk.OnBehalf;
+import org.complaintdesk.desk.RefusedException;
 import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.story.CaseFile;
 import org.complaintdesk.tasklist.CaseRefusedException.Reason;
@@ -105,7 +106,7 @@ class TaskCases {
    * Does one of these actions, in the person's name.
    *
    * @param given what the person entered, by field
-   * @throws CaseRefusedException when the person may not work on the task, or the action cannot be done so; nothing has
+   * @throws RefusedException when the person may not work on the task, or the action cannot be done so; nothing has
    *     changed then
    */
   ActionView.Done act(String taskId, String action, Map<String, Object> given, Locale language) {

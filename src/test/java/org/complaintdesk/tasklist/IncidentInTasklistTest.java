@@ -143,6 +143,53 @@ class IncidentInTasklistTest {
         .contains("城关区基站中断，李*来电138****2345").doesNotContain("李明", ONE_CUSTOMER);
   }
 
+  @Test
+  @DisplayName("what an older tab still offers is refused with the reason, in the reader's language (RS-6)")
+  void refusedWithTheReason() {
+    String held = first + " hangs on incident " + incident + " already; take it off that one first.";
+    TasklistUser junior = TasklistUser.loggedIn(port, "junior");
+    TasklistUser chinese = TasklistUser.loggedIn(port, "junior").reading("zh-CN");
+    String ofFirst = work.task(first, "review-content").getId();
+
+    assertRefused(junior.acts(ofFirst, "attach-to-incident", "{\"incident\": \"" + incident + "\"}"),
+        "Complaint " + held);
+    assertRefused(junior.acts(ofFirst, "open-incident", "{\"title\": \"基站中断\"}"), "Complaint " + held);
+    assertRefused(chinese.acts(ofFirst, "open-incident", "{\"title\": \"基站中断\"}"),
+        "投诉 " + first + " 已挂接到故障 " + incident + "，请先摘除。");
+
+    incidents.detach(new CaseNumber(second), "经核实为终端故障。");
+    String ofSecond = work.task(second, "review-content").getId();
+    assertRefused(junior.acts(ofSecond, "detach-from-incident", "{\"reason\": \"终端故障\"}"),
+        "Complaint " + second + " hangs on no open incident.");
+    assertRefused(chinese.acts(ofSecond, "detach-from-incident", "{\"reason\": \"终端故障\"}"),
+        "投诉 " + second + " 未挂接到任何未恢复的故障。");
+
+    emergency.acknowledged(incident);
+    emergency.serviceRestored(incident);
+    assertRefused(junior.acts(ofSecond, "attach-to-incident", "{\"incident\": \"" + incident + "\"}"),
+        "The service of incident " + incident + " is restored, so nothing can be attached to it any more; "
+            + "open a new incident if the fault is back.");
+    assertThat(cases.story(second)).containsOnlyOnce("attached-to-incident");
+  }
+
+  @Test
+  @DisplayName("an incident that was never chosen is asked for, however its name is written")
+  void nothingChosen() {
+    String other = work.task(cases.receivedOfOutage("张强", "13609310000", 1), "review-content").getId();
+    TasklistUser junior = TasklistUser.loggedIn(port, "junior");
+
+    for (String nothing : List.of("{}", "{\"incident\": \"\"}", "{\"incident\": 7}", "{\"incident\": null}")) {
+      Answer answer = junior.acts(other, "attach-to-incident", nothing);
+      assertThat(answer.status()).as(nothing).isEqualTo(400);
+      assertThat(answer.message()).startsWith("Please choose one of the entries of “");
+    }
+  }
+
+  private static void assertRefused(Answer answer, String reason) {
+    assertThat(answer.status()).as(answer.text()).isEqualTo(409);
+    assertThat(answer.message()).isEqualTo(reason);
+  }
+
   private String task(String name) {
     return work.task(incident, name).getId();
   }
