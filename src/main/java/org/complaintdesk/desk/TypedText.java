@@ -6,9 +6,16 @@ public final class TypedText {
   private TypedText() {
   }
 
-  /** Whether nothing but text is in it. Line breaks and tabs are what a person types; other control characters are not. */
+  /**
+   * Whether nothing but text is in it. Line breaks and tabs are what a person types; other control characters and halves of
+   * a character are not.
+   */
   public static boolean isReadable(String text) {
-    return text.chars().noneMatch(character ->
-        Character.isISOControl(character) && "\n\r\t".indexOf(character) < 0);
+    return text.codePoints().noneMatch(TypedText::isUnreadable);
+  }
+
+  private static boolean isUnreadable(int character) {
+    return Character.isISOControl(character) && "\n\r\t".indexOf(character) < 0
+        || Character.getType(character) == Character.SURROGATE;
   }
 }

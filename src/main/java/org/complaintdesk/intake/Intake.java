@@ -68,7 +68,7 @@ public class Intake {
         if (winner.isPresent()) {
           return new Receipt(winner.get(), false);
         }
-        if (keys.isEmpty()) {
+        if (keys.isEmpty() || attempt == ATTEMPTS - 1 && e instanceof DataIntegrityViolationException) {
           throw e;
         }
       }

@@ -15,6 +15,7 @@ import static org.complaintdesk.intake.GivenCharacteristics.RECEIVED_AT;
 import static org.complaintdesk.intake.GivenCharacteristics.REGULATOR_REPLY_BY;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -59,6 +60,8 @@ public class TicketMapping {
   private static final int MOST_IDENTIFIERS = 20;
   private static final int MOST_PARTIES = 50;
   private static final int MOST_NOTES = 50;
+  /** The regulator sets days; a date beyond this is a slip. */
+  private static final Duration LONGEST_FOR_THE_REGULATOR = Duration.ofDays(2 * 365);
   private static final int SUBJECT_FROM_DESCRIPTION = 60;
 
   private final ComplaintTypes types;
@@ -257,6 +260,10 @@ public class TicketMapping {
     }
     if (!replyBy.isAfter(receivedAt)) {
       throw TicketFault.at(given.place(REGULATOR_REPLY_BY), "before-receipt");
+    }
+    Instant latest = receivedAt.plus(LONGEST_FOR_THE_REGULATOR);
+    if (replyBy.isAfter(latest)) {
+      throw TicketFault.at(given.place(REGULATOR_REPLY_BY), "too-late", latest);
     }
     return replyBy;
   }

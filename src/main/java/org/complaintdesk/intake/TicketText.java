@@ -1,5 +1,6 @@
 package org.complaintdesk.intake;
 
+import org.complaintdesk.desk.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for every text of a ticket: within its limit, not blank, and without characters that nobody can read. */
@@ -33,15 +34,9 @@ public final class TicketText {
     if (text.length() > limit) {
       throw TicketFault.at(field, "too-long", limit);
     }
-    if (text.codePoints().anyMatch(TicketText::unreadable)) {
+    if (!TypedText.isReadable(text)) {
       throw TicketFault.at(field, "control-character");
     }
     return text;
-  }
-
-  private static boolean unreadable(int character) {
-    boolean layout = character == '\n' || character == '\r' || character == '\t';
-    boolean halfOfAPair = Character.getType(character) == Character.SURROGATE;
-    return Character.isISOControl(character) && !layout || halfOfAPair;
   }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The trouble ticket of TMF621 v5, as far as the desk reads or answers it. The attributes and their types are those of
  * the specification; {@link KeptAttributes} tells which of them, and of whatever else a client sends, the desk keeps. The
- * ticket itself must say its {@code @type}; the objects
- * inside need not, because each place allows but one. Dates are ISO 8601 date-times with offset.
+ * ticket itself must say its {@code @type}; the objects inside need not, because each place allows but one. Dates are ISO
+ * 8601 date-times with offset.
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

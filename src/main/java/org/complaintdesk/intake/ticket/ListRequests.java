@@ -138,7 +138,7 @@ public class ListRequests {
       throw TicketFault.at(NAME.matcher(name).matches() ? name : "?", "unknown-filter", possible());
     }
     // An unencoded + in an address means a blank.
-    return new Bound(key, comparison, TicketTime.required(name, once(name, texts).replace(' ', '+')));
+    return new Bound(key, comparison, TicketTime.reckoned(name, once(name, texts).replace(' ', '+')));
   }
 
   private static Optional<Specification<Complaint>> severity(MultiValueMap<String, String> parameters,
