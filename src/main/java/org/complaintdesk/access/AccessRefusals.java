@@ -33,25 +33,30 @@ class AccessRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
       throws IOException {
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
-    refuse(request, response, HttpStatus.UNAUTHORIZED, "unauthorized");
+    if (refusal instanceof LoginRefusedException refused) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refused.secondsToWait()));
+      refuse(request, response, HttpStatus.UNAUTHORIZED, "unauthorized", "refused", refused.secondsToWait());
+      return;
+    }
+    refuse(request, response, HttpStatus.UNAUTHORIZED, "unauthorized", "unauthorized");
   }
 
   @Override
   public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
       throws IOException {
-    refuse(request, response, HttpStatus.FORBIDDEN, "forbidden");
+    refuse(request, response, HttpStatus.FORBIDDEN, "forbidden", "forbidden");
   }
 
-  private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
-      throws IOException {
+  private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code,
+      String text, Object... values) throws IOException {
     // without an Accept-Language header getLocale() gives the machine's own language, which is not the caller's
     boolean chosen = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null;
     Locale language = AccessMessages.language(chosen ? request.getLocale() : Locale.ENGLISH);
     Map<String, String> error = new LinkedHashMap<>();
     error.put("@type", "Error");
     error.put("code", code);
-    error.put("reason", AccessMessages.say("door." + code + ".reason", language));
-    error.put("message", AccessMessages.say("door." + code + ".message", language));
+    error.put("reason", AccessMessages.say("door." + text + ".reason", language, values));
+    error.put("message", AccessMessages.say("door." + text + ".message", language, values));
     error.put("status", String.valueOf(status.value()));
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);

@@ -1,0 +1,42 @@
+package org.complaintdesk.engine.people;
+
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.complaintdesk.access.login.LoginReleases;
+import org.complaintdesk.access.login.LoginThrottle;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Has the engine ask for its users where passwords are throttled. */
+@Component
+class DeskUsersPlugin extends AbstractProcessEnginePlugin {
+
+  private final ObjectProvider<LoginThrottle> throttle;
+  private final ObjectProvider<LoginReleases> releases;
+
+  DeskUsersPlugin(ObjectProvider<LoginThrottle> throttle, ObjectProvider<LoginReleases> releases) {
+    this.throttle = throttle;
+    this.releases = releases;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl configuration) {
+    configuration.setIdentityProviderSessionFactory(new Factory());
+  }
+
+  /** One for each command, as the engine makes its own. */
+  private final class Factory implements SessionFactory {
+
+    @Override
+    public Class<?> getSessionType() {
+      return DeskUsers.class;
+    }
+
+    @Override
+    public Session openSession() {
+      return new DeskUsers(throttle.getObject(), releases.getObject());
+    }
+  }
+}
