@@ -7,6 +7,7 @@ import org.complaintdesk.access.login.LoginThrottle;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +29,13 @@ class AccessLoginCheck implements AuthenticationProvider {
     if (!identity.checkPassword(user, String.valueOf(login.getCredentials()))) {
       throw new LoginRefusedException(throttle.waitOf(user));
     }
-    List<String> groups = identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
-    return UsernamePasswordAuthenticationToken.authenticated(user, null, AuthorityUtils.createAuthorityList(groups));
+    return UsernamePasswordAuthenticationToken.authenticated(user, null, groupsOf(user));
+  }
+
+  /** What somebody may by the login. */
+  List<GrantedAuthority> groupsOf(String user) {
+    return AuthorityUtils.createAuthorityList(
+        identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList());
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 class AccessRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private static final String CHALLENGE = "Basic realm=\"Complaint Desk\", charset=\"UTF-8\"";
+
+  private static final String TOKEN_CHALLENGE = "Bearer realm=\"Complaint Desk\", error=\"invalid_token\"";
 
   private final ObjectMapper json;
 
@@ -47,21 +50,38 @@ class AccessRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     refuse(request, response, HttpStatus.FORBIDDEN, "forbidden", "forbidden");
   }
 
-  private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code,
-      String text, Object... values) throws IOException {
-    // without an Accept-Language header getLocale() gives the machine's own language, which is not the caller's
-    boolean chosen = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null;
-    Locale language = AccessMessages.language(chosen ? request.getLocale() : Locale.ENGLISH);
+  /** A token that is unknown, withdrawn or past its end. */
+  void refuseToken(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, TOKEN_CHALLENGE);
+    refuse(request, response, HttpStatus.UNAUTHORIZED, "unauthorized", "unauthorized");
+  }
+
+  /** The error object, with the sentence that explains it. */
+  Map<String, String> error(HttpServletRequest request, HttpStatus status, String code, String reason,
+      Function<Locale, String> message) {
+    Locale language = language(request);
     Map<String, String> error = new LinkedHashMap<>();
     error.put("@type", "Error");
     error.put("code", code);
-    error.put("reason", AccessMessages.say("door." + text + ".reason", language, values));
-    error.put("message", AccessMessages.say("door." + text + ".message", language, values));
+    error.put("reason", AccessMessages.say(reason, language));
+    error.put("message", message.apply(language));
     error.put("status", String.valueOf(status.value()));
+    return error;
+  }
+
+  private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code,
+      String text, Object... values) throws IOException {
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
-    json.writeValue(response.getOutputStream(), error);
+    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language(request).toLanguageTag());
+    json.writeValue(response.getOutputStream(), error(request, status, code, "door." + text + ".reason",
+        language -> AccessMessages.say("door." + text + ".message", language, values)));
+  }
+
+  /** Without an Accept-Language header getLocale() gives the machine's own language, which is not the caller's. */
+  private static Locale language(HttpServletRequest request) {
+    boolean chosen = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null;
+    return AccessMessages.language(chosen ? request.getLocale() : Locale.ENGLISH);
   }
 }

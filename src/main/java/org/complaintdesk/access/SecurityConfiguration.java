@@ -3,6 +3,7 @@ package org.complaintdesk.access;
 import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.engine.IdentityService;
 import org.complaintdesk.access.ApiEndpoints.Endpoint;
+import org.complaintdesk.access.token.ApiTokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -36,11 +37,11 @@ class SecurityConfiguration {
     return SecurityObservationSettings.noObservations();
   }
 
-  /** The interfaces for programs: a name and password with every request, no session, no cookie. */
+  /** The interfaces for programs: a name and password, or a token, with every request; no session, no cookie. */
   @Bean
   @Order(1)
   SecurityFilterChain endpoints(HttpSecurity http, ApiEndpoints endpoints, IdentityService identity,
-      AccessRefusals refusals) throws Exception {
+      AccessRefusals refusals, ApiTokens tokens, AccessLoginCheck logins) throws Exception {
     return stateless(http)
         .securityMatchers(paths -> paths.requestMatchers(endpoints.matchers()))
         .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
@@ -50,6 +51,7 @@ class SecurityConfiguration {
           requests.anyRequest().denyAll();
         })
         .addFilterBefore(new AccessOriginFilter(refusals), BasicAuthenticationFilter.class)
+        .addFilterBefore(new TokenFilter(tokens, logins, refusals), BasicAuthenticationFilter.class)
         .addFilterAfter(new AccessIdentityFilter(identity, endpoints), AuthorizationFilter.class)
         .build();
   }

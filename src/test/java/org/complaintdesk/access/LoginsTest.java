@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Timestamp;
 import java.util.Date;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -34,6 +35,10 @@ class LoginsTest {
   /** Longer than anybody ever waits. */
   private static final long LONGEST_WAIT = 5 * 60_000L;
 
+  private static final AtomicInteger VISITORS = new AtomicInteger();
+
+  /** Each time somebody else, of whose tries nothing is remembered. */
+  private final String login = "visitor" + VISITORS.incrementAndGet();
   @LocalServerPort
   private int port;
   @Autowired
@@ -45,7 +50,7 @@ class LoginsTest {
 
   @BeforeEach
   void visitorComes() {
-    User visitor = identity.newUser("visitor");
+    User visitor = identity.newUser(login);
     visitor.setPassword(PASSWORD);
     identity.saveUser(visitor);
     ClockUtil.setCurrentTime(new Date());
@@ -54,7 +59,7 @@ class LoginsTest {
   @AfterEach
   void visitorGoes() {
     ClockUtil.reset();
-    identity.deleteUser("visitor");
+    identity.deleteUser(login);
   }
 
   @Test
@@ -71,12 +76,12 @@ class LoginsTest {
   @DisplayName("so does who forgot it at the login page, and who has it verified over the engine's interface")
   void theSameHoldsForEveryDoor() {
     for (int attempt = 0; attempt < 12; attempt++) {
-      assertThat(logIn("visitor", "wrong").status()).isEqualTo(401);
-      assertThat(verify("admin", "visitor", "wrong")).isFalse();
+      assertThat(logIn(login, "wrong").status()).isEqualTo(401);
+      assertThat(verify("admin", login, "wrong")).isFalse();
       pass(LONGEST_WAIT);
     }
-    assertThat(logIn("visitor", PASSWORD).status()).isEqualTo(200);
-    assertThat(verify("admin", "visitor", PASSWORD)).isTrue();
+    assertThat(logIn(login, PASSWORD).status()).isEqualTo(200);
+    assertThat(verify("admin", login, PASSWORD)).isTrue();
     assertThat(visitor(PASSWORD).get(WHO_AM_I).status()).isEqualTo(200);
   }
 
@@ -124,23 +129,24 @@ class LoginsTest {
   @Test
   @DisplayName("a login that the engine had locked for good before comes in")
   void oldLocksAreOver() {
-    database.sql("update ACT_ID_USER set ATTEMPTS_ = 10, LOCK_EXP_TIME_ = ? where ID_ = 'visitor'")
-        .param(new Timestamp(ClockUtil.getCurrentTime().getTime() + 60_000)).update();
+    database.sql("update ACT_ID_USER set ATTEMPTS_ = 10, LOCK_EXP_TIME_ = ? where ID_ = ?")
+        .params(new Timestamp(ClockUtil.getCurrentTime().getTime() + 60_000), login).update();
 
     assertThat(visitor(PASSWORD).get(WHO_AM_I).status()).isEqualTo(200);
-    assertThat(database.sql("select ATTEMPTS_ from ACT_ID_USER where ID_ = 'visitor'").query(Long.class).single())
+    assertThat(database.sql("select ATTEMPTS_ from ACT_ID_USER where ID_ = ?").param(login).query(Long.class).single())
         .isZero();
   }
 
   @Test
   @DisplayName("an administrator releases a login at once")
   void anAdministratorReleasesALogin() {
+    String unlock = "/engine-rest/user/" + login + "/unlock";
     visitor("wrong").get(WHO_AM_I);
     assertThat(visitor(PASSWORD).get(WHO_AM_I).status()).isEqualTo(401);
     pass(1000);
-    assertThat(Caller.person(port, "junior").post("/engine-rest/user/visitor/unlock", "").status()).isEqualTo(403);
+    assertThat(Caller.person(port, "junior").post(unlock, "").status()).isEqualTo(403);
     assertThat(visitor(PASSWORD).get(WHO_AM_I).status()).isEqualTo(401);
-    assertThat(Caller.person(port, "admin").post("/engine-rest/user/visitor/unlock", "").status()).isEqualTo(204);
+    assertThat(Caller.person(port, "admin").post(unlock, "").status()).isEqualTo(204);
     assertThat(visitor(PASSWORD).get(WHO_AM_I).status()).isEqualTo(200);
   }
 
@@ -157,7 +163,7 @@ class LoginsTest {
 
     assertThat(tries("wrong") - before).isEqualTo(3);
     assertThat(tries("unheard") - unheard).isEqualTo(1);
-    assertThat(output.getOut().lines().filter(line -> line.contains("WARN") && line.contains("\"visitor\"")))
+    assertThat(output.getOut().lines().filter(line -> line.contains("WARN") && line.contains("\"" + login + "\"")))
         .as("once a minute").hasSize(1);
     assertThat(output.getOut()).doesNotContain("secret-typed-into-the-wrong-field");
     assertThat(meters.find("complaint.desk.login.tries").counters()).allSatisfy(counter ->
@@ -177,7 +183,7 @@ class LoginsTest {
   }
 
   private Caller visitor(String password) {
-    return Caller.person(port, "visitor", password);
+    return Caller.person(port, login, password);
   }
 
   private void pass(long milliseconds) {

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.complaintdesk.access.login.LoginReleases;
 import org.complaintdesk.access.login.LoginThrottle;
 import org.complaintdesk.access.login.LoginTry;
+import org.complaintdesk.access.token.ApiTokens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +19,12 @@ class DeskUsers extends DbIdentityServiceProvider {
 
   private final LoginThrottle throttle;
   private final LoginReleases releases;
+  private final ApiTokens tokens;
 
-  DeskUsers(LoginThrottle throttle, LoginReleases releases) {
+  DeskUsers(LoginThrottle throttle, LoginReleases releases, ApiTokens tokens) {
     this.throttle = throttle;
     this.releases = releases;
+    this.tokens = tokens;
   }
 
   @Override
@@ -45,8 +48,10 @@ class DeskUsers extends DbIdentityServiceProvider {
 
   @Override
   public IdentityOperationResult deleteUser(String login) {
+    IdentityOperationResult deleted = super.deleteUser(login);
     releases.forget(login);
-    return super.deleteUser(login);
+    tokens.forget(login);
+    return deleted;
   }
 
   private boolean isRight(@Nullable UserEntity user, String password, LoginTry attempt) {

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.complaintdesk.access.login.LoginReleases;
 import org.complaintdesk.access.login.LoginThrottle;
+import org.complaintdesk.access.token.ApiTokens;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +16,11 @@ class DeskUsersPlugin extends AbstractProcessEnginePlugin {
 
   private final ObjectProvider<LoginThrottle> throttle;
   private final ObjectProvider<LoginReleases> releases;
+  private final ObjectProvider<ApiTokens> tokens;
 
-  DeskUsersPlugin(ObjectProvider<LoginThrottle> throttle, ObjectProvider<LoginReleases> releases) {
+  DeskUsersPlugin(ObjectProvider<LoginThrottle> throttle, ObjectProvider<LoginReleases> releases,
+      ObjectProvider<ApiTokens> tokens) {
+    this.tokens = tokens;
     this.throttle = throttle;
     this.releases = releases;
   }
@@ -36,7 +40,7 @@ class DeskUsersPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public Session openSession() {
-      return new DeskUsers(throttle.getObject(), releases.getObject());
+      return new DeskUsers(throttle.getObject(), releases.getObject(), tokens.getObject());
     }
   }
 }
