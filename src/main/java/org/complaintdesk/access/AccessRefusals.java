@@ -16,6 +16,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /** Answers whoever may not pass with the error object of the TM Forum interfaces, in the caller's language. */
@@ -47,7 +48,8 @@ class AccessRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   @Override
   public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
       throws IOException {
-    refuse(request, response, HttpStatus.FORBIDDEN, "forbidden", "forbidden");
+    boolean forged = refusal instanceof CsrfException;
+    refuse(request, response, HttpStatus.FORBIDDEN, "forbidden", forged ? "forgery" : "forbidden");
   }
 
   /** A token that is unknown, withdrawn or past its end. */

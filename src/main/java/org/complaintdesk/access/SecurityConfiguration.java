@@ -1,9 +1,12 @@
 package org.complaintdesk.access;
 
+import static org.springframework.security.config.Customizer.withDefaults;
+
 import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.engine.IdentityService;
 import org.complaintdesk.access.ApiEndpoints.Endpoint;
 import org.complaintdesk.access.token.ApiTokens;
+import org.complaintdesk.access.web.ForgeryFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -56,13 +59,14 @@ class SecurityConfiguration {
         .build();
   }
 
-  /** Tasklist, Cockpit and Admin keep their own login, CSRF token and headers; their first-user page stays shut. */
+  /** Tasklist, Cockpit and Admin keep their own login, CSRF token and other headers; their first-user page stays shut. */
   @Bean
   @Order(2)
-  SecurityFilterChain webApplications(HttpSecurity http) throws Exception {
+  SecurityFilterChain webApplications(HttpSecurity http, AccessRefusals refusals) throws Exception {
     return stateless(http)
         .securityMatcher(new AccessPath("/camunda"))
-        .headers(AbstractHttpConfigurer::disable)
+        .headers(headers -> headers.defaultsDisabled().httpStrictTransportSecurity(withDefaults()))
+        .addFilterBefore(new ForgeryFilter(refusals), AuthorizationFilter.class)
         .exceptionHandling(errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.FORBIDDEN)))
         .authorizeHttpRequests(requests -> requests
             .requestMatchers(new AccessPath("/camunda/api/admin/setup")).denyAll()

@@ -48,6 +48,10 @@ final class Caller {
     return this;
   }
 
+  String header(String name) {
+    return headers.getOrDefault(name, "");
+  }
+
   Reply get(String path) {
     return send("GET", path, "", "application/json");
   }

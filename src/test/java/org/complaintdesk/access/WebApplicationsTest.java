@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.complaintdesk.access.Caller.Reply;
 import org.complaintdesk.support.DeskTest;
 import org.junit.jupiter.api.DisplayName;
@@ -86,6 +87,48 @@ class WebApplicationsTest {
     assertThat(cookies).hasSizeGreaterThanOrEqualTo(2)
         .allSatisfy(cookie -> assertThat(cookie).contains("SameSite=Strict"))
         .anySatisfy(cookie -> assertThat(cookie).startsWith("JSESSIONID").contains("HttpOnly", "Secure"));
+  }
+
+  @Test
+  @DisplayName("PR-1: each cookie says once, and alike, that it stays on our site")
+  void eachCookieSaysOnceWhereItGoes() {
+    Reply page = Caller.anonymous(port).get("/camunda/app/tasklist/default/");
+    Reply login = logIn("junior", "junior", "tasklist");
+    Reply refused = Caller.anonymous(port).post("/camunda/api/engine/engine/default/task", "{}");
+    assertThat(page.cookies()).isNotEmpty();
+    assertThat(login.cookies()).isNotEmpty();
+    assertThat(Stream.of(page, login, refused).flatMap(reply -> reply.cookies().stream()))
+        .allSatisfy(cookie -> assertThat(cookie.split("(?i)SameSite", -1)).as(cookie).hasSize(2))
+        .allSatisfy(cookie -> assertThat(cookie).contains("SameSite=Strict"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/camunda/app/tasklist/default/", "/camunda/api/engine/engine/default/task?maxResults=1",
+      "/engine-rest/task", "/", "/actuator/health", "/survey/none"})
+  @DisplayName("PR-1: who came by HTTPS comes by HTTPS from now on, on every path")
+  void httpsStaysHttps(String path) {
+    assertThat(Caller.anonymous(port).with("X-Forwarded-Proto", "https").get(path).response().headers()
+        .allValues("Strict-Transport-Security")).hasSize(1).first().asString().contains("max-age=31536000");
+    assertThat(Caller.anonymous(port).get(path).header("Strict-Transport-Security")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "wrong", "null"})
+  @DisplayName("a request without the token against forgery is refused, and whoever is logged in stays so")
+  void forgeryEndsNoSession(String token) {
+    Caller junior = withToken();
+    junior.with("Cookie", cookies(junior.submit("/camunda/api/admin/auth/user/default/login/tasklist",
+        "username=junior&password=junior")));
+    String session = junior.header("Cookie");
+    for (String method : List.of("POST", "PUT", "DELETE", "PATCH")) {
+      Caller forger = Caller.anonymous(port).with("Cookie", session);
+      Reply refusal = (token.isEmpty() ? forger : forger.with("X-XSRF-TOKEN", token))
+          .send(method, "/camunda/api/engine/engine/default/task/none/claim", "{}", "application/json");
+      assertThat(refusal.status()).as(method).isEqualTo(403);
+      assertThat(refusal.json().path("message").asText()).contains("load the page again");
+    }
+    assertThat(Caller.anonymous(port).with("Cookie", session)
+        .get("/camunda/api/engine/engine/default/task?maxResults=5").status()).isEqualTo(200);
   }
 
   private Reply logIn(String login, String password, String application) {
