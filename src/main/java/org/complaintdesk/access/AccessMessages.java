@@ -1,8 +1,10 @@
 package org.complaintdesk.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.http.HttpHeaders;
 
 /** The sentences of access control, in Chinese for whoever reads Chinese and in English for everybody else. */
 final class AccessMessages {
@@ -14,6 +16,12 @@ final class AccessMessages {
 
   static String say(String key, Locale reader, Object... values) {
     return bundle.getMessage(key, values, language(reader));
+  }
+
+  static Locale languageOf(HttpServletRequest request) {
+    // without an Accept-Language header getLocale() gives the machine's own language, which is not the caller's
+    boolean chosen = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null;
+    return language(chosen ? request.getLocale() : Locale.ENGLISH);
   }
 
   static Locale language(Locale reader) {

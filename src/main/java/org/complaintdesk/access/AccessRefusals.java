@@ -61,7 +61,7 @@ class AccessRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   /** The error object, with the sentence that explains it. */
   Map<String, String> error(HttpServletRequest request, HttpStatus status, String code, String reason,
       Function<Locale, String> message) {
-    Locale language = language(request);
+    Locale language = AccessMessages.languageOf(request);
     Map<String, String> error = new LinkedHashMap<>();
     error.put("@type", "Error");
     error.put("code", code);
@@ -71,19 +71,14 @@ class AccessRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     return error;
   }
 
-  private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code,
+  /** Answers with the error of that code; the text says more closely what is the matter. */
+  void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code,
       String text, Object... values) throws IOException {
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language(request).toLanguageTag());
+    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, AccessMessages.languageOf(request).toLanguageTag());
     json.writeValue(response.getOutputStream(), error(request, status, code, "door." + text + ".reason",
         language -> AccessMessages.say("door." + text + ".message", language, values)));
-  }
-
-  /** Without an Accept-Language header getLocale() gives the machine's own language, which is not the caller's. */
-  private static Locale language(HttpServletRequest request) {
-    boolean chosen = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null;
-    return AccessMessages.language(chosen ? request.getLocale() : Locale.ENGLISH);
   }
 }

@@ -97,14 +97,24 @@ class SecurityConfiguration {
         .build();
   }
 
+  /** Whether the desk is well, for anybody; administrators who log in are told what that is made of. */
   @Bean
   @Order(4)
+  SecurityFilterChain health(HttpSecurity http, AccessRefusals refusals) throws Exception {
+    return stateless(http)
+        .securityMatcher(new AccessPath("/actuator/health"))
+        .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .build();
+  }
+
+  @Bean
+  @Order(5)
   SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
     return stateless(http)
         .exceptionHandling(errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.FORBIDDEN)))
         .authorizeHttpRequests(requests -> requests
             .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
-            .requestMatchers(new AccessPath("/actuator/health")).permitAll()
             .requestMatchers(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/")).permitAll()
             .anyRequest().denyAll())
         .build();

@@ -124,8 +124,11 @@ class FileCompaction implements SmartLifecycle {
     failing = false;
   }
 
-  /** Once for all failures in a row. */
+  /** Once for all failures in a row; of a disk that is full the watch of the database speaks. */
   private void failed(RuntimeException reason) {
+    if (Outage.isBehind(reason)) {
+      return;
+    }
     if (!failing) {
       LOG.warn("The database file cannot be compacted: it grows until that succeeds. The desk works on and tries "
           + "again every {} ms. The reason: {}", properties.every().toMillis(), reason.toString());

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.complaintdesk.database.Outage;
 import org.complaintdesk.desk.OnBehalf;
 import org.complaintdesk.intake.Intake;
 import org.complaintdesk.intake.file.FileImport.State;
@@ -91,8 +92,10 @@ class ImportWorker implements SmartLifecycle {
     try {
       return workOnNext();
     } catch (RuntimeException e) {
-      // such as a database that is away: the lease runs out, and the import is taken up again
-      LOG.error("Imports cannot be worked on at the moment.\n{}", PrivateStackTrace.of(e));
+      // such as a database that is away, of which the log says enough: the lease runs out, and the import is taken up again
+      if (!Outage.isBehind(e)) {
+        LOG.error("Imports cannot be worked on at the moment.\n{}", PrivateStackTrace.of(e));
+      }
       return false;
     }
   }

@@ -3,6 +3,8 @@ package org.complaintdesk.intake.ticket;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.UUID;
+import org.complaintdesk.database.DatabaseWatch;
+import org.complaintdesk.database.Outage;
 import org.complaintdesk.intake.Intake;
 import org.complaintdesk.intake.IntakeTexts;
 import org.complaintdesk.intake.TicketFault;
@@ -25,9 +27,11 @@ class TmfErrors {
   private static final String RETRY_AFTER_SECONDS = "5";
 
   private final IntakeTexts texts;
+  private final DatabaseWatch database;
 
-  TmfErrors(IntakeTexts texts) {
+  TmfErrors(IntakeTexts texts, DatabaseWatch database) {
     this.texts = texts;
+    this.database = database;
   }
 
   @ExceptionHandler
@@ -47,13 +51,17 @@ class TmfErrors {
   }
 
   /**
-   * Where somebody else changed the same record, nothing was done and coming again helps. Of any other failure the caller
-   * learns a reference and nothing else; the log has the same reference.
+   * Where somebody else changed the same record, nothing was done and coming again helps; of a database that is away the
+   * door speaks. Of any other failure the caller learns a reference and nothing else; the log has the same reference.
    */
   @ExceptionHandler
   ResponseEntity<TmfError> failed(Exception failure, HttpServletRequest request) {
     if (EngineConflicts.isBehind(failure)) {
       return refused(TicketFault.of(HttpStatus.SERVICE_UNAVAILABLE, "overtaken"), request);
+    }
+    if (Outage.isBehind(failure)) {
+      database.failed(failure);
+      return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
     }
     String reference = UUID.randomUUID().toString();
     log.error("A request failed; reference {}:\n{}", reference, PrivateStackTrace.of(failure));
