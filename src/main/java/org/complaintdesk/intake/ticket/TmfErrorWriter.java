@@ -17,7 +17,8 @@ class TmfErrorWriter {
 
   private static final List<String> DOORS = List.of("/tmf-api", "/imports");
 
-  private final TmfErrors errors = new TmfErrors(new IntakeTexts());
+  /** That the database is away is found out, and answered, further inside. */
+  private final TmfErrors errors = new TmfErrors(new IntakeTexts(), outage -> { });
   private final JsonMapper json = new JsonMapper();
 
   /** Whether that path is one of the doors that answer errors so, or leads behind it. */

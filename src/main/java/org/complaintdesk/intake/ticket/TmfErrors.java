@@ -3,6 +3,7 @@ package org.complaintdesk.intake.ticket;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.complaintdesk.database.DatabaseWatch;
 import org.complaintdesk.database.Outage;
 import org.complaintdesk.intake.Intake;
@@ -12,6 +13,7 @@ import org.complaintdesk.process.EngineConflicts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,11 +29,19 @@ class TmfErrors {
   private static final String RETRY_AFTER_SECONDS = "5";
 
   private final IntakeTexts texts;
-  private final DatabaseWatch database;
+  private final Consumer<Exception> outages;
 
+  @Autowired
   TmfErrors(IntakeTexts texts, DatabaseWatch database) {
+    this(texts, database::failed);
+  }
+
+  /**
+   * @param outages is told of work that failed because the database is away
+   */
+  TmfErrors(IntakeTexts texts, Consumer<Exception> outages) {
     this.texts = texts;
-    this.database = database;
+    this.outages = outages;
   }
 
   @ExceptionHandler
@@ -60,7 +70,7 @@ class TmfErrors {
       return refused(TicketFault.of(HttpStatus.SERVICE_UNAVAILABLE, "overtaken"), request);
     }
     if (Outage.isBehind(failure)) {
-      database.failed(failure);
+      outages.accept(failure);
       return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
     }
     String reference = UUID.randomUUID().toString();
