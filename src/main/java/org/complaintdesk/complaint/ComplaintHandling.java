@@ -1,5 +1,6 @@
 package org.complaintdesk.complaint;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
@@ -61,17 +62,22 @@ public class ComplaintHandling {
     if (complaints.get(number).status() == ComplaintStatus.WAITING_FOR_CUSTOMER) {
       return customerReplied(number, text);
     }
-    return addNote(number, text);
+    return addNotes(number, List.of(text));
   }
 
   /**
-   * Keeps what a colleague writes to the complaint (NG-4). It is never the customer's answer, whether we wait or not.
+   * Keeps what is written to the complaint at once (NG-4), each as an entry of its own; whoever works on the case is told
+   * once. None of it is the customer's answer, whether we wait or not.
    *
-   * @return false when the complaint has already ended or its model takes no additions; nothing is kept then
+   * @param texts at least one
+   * @return false when the complaint has already ended or its model takes no additions; the caller has to give up then,
+   *     because some of it may be kept
    */
   @Transactional
-  public boolean addNote(CaseNumber number, String text) {
-    return tell(number, ComplaintVariables.SUPPLEMENTED, ComplaintVariables.supplement(text));
+  public boolean addNotes(CaseNumber number, List<String> texts) {
+    int last = texts.size() - 1;
+    texts.subList(0, last).forEach(text -> complaints.supplement(number, text));
+    return tell(number, ComplaintVariables.SUPPLEMENTED, ComplaintVariables.supplement(texts.get(last)));
   }
 
   /** Whether a question to the customer is open, so that an answer can be taken (CL-3). */

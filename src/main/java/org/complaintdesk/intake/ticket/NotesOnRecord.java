@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +30,7 @@ class NotesOnRecord {
 
   private final Complaint complaint;
   private final List<CaseEntry> entries;
+  private final Map<String, CaseEntry> byId;
   private final CaseFile caseFile;
   private final Set<String> authorsOfTheDesk;
   private final Map<Long, Set<String>> sentences = new HashMap<>();
@@ -38,6 +38,7 @@ class NotesOnRecord {
   NotesOnRecord(Complaint complaint, CaseFile caseFile, IntakeTexts texts) {
     this.complaint = complaint;
     this.entries = caseFile.of(complaint.number());
+    this.byId = entries.stream().collect(Collectors.toMap(entry -> String.valueOf(entry.id()), entry -> entry));
     this.caseFile = caseFile;
     this.authorsOfTheDesk = LANGUAGES.stream().map(language -> texts.say("author.desk", language))
         .collect(Collectors.toSet());
@@ -54,23 +55,26 @@ class NotesOnRecord {
    * @throws TicketFault when it has the id of one and other words
    */
   boolean has(PatchNote note) {
-    Optional<CaseEntry> entry = entries.stream().filter(one -> String.valueOf(one.id()).equals(note.id())).findFirst();
-    if (entry.isEmpty()) {
-      return entries.stream().anyMatch(one -> isOf(note, one) && isTold(note.text(), one));
+    CaseEntry entry = note.id() == null ? null : byId.get(note.id());
+    if (entry == null) {
+      return isTold(note);
     }
-    if (note.text() != null && !isTold(note.text(), entry.get())) {
+    if (note.text() != null && !isTold(note.text(), entry)) {
       throw TicketFault.conflict(note.place(), "note-on-record");
     }
     return true;
   }
 
-  /** Whether author and date are the entry's, as far as they are given; one of them must be. */
-  private boolean isOf(PatchNote note, CaseEntry entry) {
-    if (note.author() == null && note.date() == null) {
+  /** Whether author and date are those of an entry, as far as they are given – one of them must be – and so are the words. */
+  private boolean isTold(PatchNote note) {
+    String author = note.author();
+    String date = note.date();
+    if (author == null && date == null) {
       return false;
     }
-    return (note.author() == null || isAuthor(note.author(), entry))
-        && (note.date() == null || toTheSecond(entry.happenedAt()).equals(toTheSecond(note.date())));
+    Instant at = date == null ? null : toTheSecond(date);
+    return entries.stream().anyMatch(entry -> (author == null || isAuthor(author, entry))
+        && (date == null || toTheSecond(entry.happenedAt()).equals(at)) && isTold(note.text(), entry));
   }
 
   private boolean isAuthor(String author, CaseEntry entry) {

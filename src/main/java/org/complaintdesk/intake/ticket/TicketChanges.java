@@ -95,20 +95,23 @@ class TicketChanges {
     boolean withdraw = asksToWithdraw(complaint, patch);
     boolean answersUs = !by.ofTheDesk() && complaint.status() == ComplaintStatus.WAITING_FOR_CUSTOMER;
     TicketNotes.Sorted sorted = notes.sorted(complaint, patch.notes(), by.caller(), by.keyed() || answersUs);
-    sorted.added().forEach(note -> add(complaint, note, by.ofTheDesk()));
+    add(complaint, sorted.added(), answersUs);
     if (withdraw && !handling.withdraw(complaint.number(), patch.reason())) {
       throw notTaken(complaint, TicketPatch.STATUS);
     }
     return NotTaken.of(patch, sorted.added(), sorted.repeated());
   }
 
-  /** What a client sends the customer says, so it may be the answer that we wait for; a colleague's words never are. */
-  private void add(Complaint complaint, PatchNote note, boolean ofTheDesk) {
-    String text = Objects.requireNonNull(note.text());
-    boolean taken = ofTheDesk ? handling.addNote(complaint.number(), text)
-        : handling.supplement(complaint.number(), text);
-    if (!taken) {
-      throw notTaken(complaint, note.place());
+  /** The first of what a client sends while we wait is the answer; a colleague's words never are. */
+  private void add(Complaint complaint, List<PatchNote> added, boolean answersUs) {
+    List<String> texts = added.stream().map(note -> Objects.requireNonNull(note.text())).toList();
+    if (texts.isEmpty()) {
+      return;
+    }
+    boolean taken = !answersUs || handling.customerReplied(complaint.number(), texts.get(0));
+    List<String> additions = answersUs ? texts.subList(1, texts.size()) : texts;
+    if (!taken || !additions.isEmpty() && !handling.addNotes(complaint.number(), additions)) {
+      throw notTaken(complaint, added.get(0).place());
     }
   }
 

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 class TicketNotes {
 
   private static final int LONGEST = 4000;
+  private static final int MOST_AT_ONCE = 50;
   private static final Set<String> ADDED_BY_CLIENTS = Set.of(
       Registration.SENDER_NOTE, Complaints.SUPPLEMENTED, Complaints.REPLIED);
 
@@ -56,7 +57,7 @@ class TicketNotes {
    *
    * @param surelyNew that the notes are new, whatever was said before: they come with a key of their own, or answer what
    *     we ask now
-   * @throws TicketFault when an entry on record comes with other words, or a new note without any
+   * @throws TicketFault when an entry on record comes with other words, a new note without any, or too many are new
    */
   Sorted sorted(Complaint complaint, List<PatchNote> notes, Login caller, boolean surelyNew) {
     Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>());
@@ -70,6 +71,9 @@ class TicketNotes {
         String text = TicketText.required(note.place() + ".text", note.text(), LONGEST);
         (said.add(CaseArgument.text(text)) ? sorted.added() : sorted.repeated()).add(note);
       }
+    }
+    if (sorted.added().size() > MOST_AT_ONCE) {
+      throw TicketFault.at(TicketPatch.NOTE, "too-many-new", MOST_AT_ONCE);
     }
     return sorted;
   }

@@ -50,7 +50,8 @@ record TicketPatch(@Nullable String id, @Nullable String status, @Nullable Strin
   private static final Set<String> KEPT_OF_A_NOTE = Set.of("text");
   private static final int LONGEST_ID = 255;
   private static final int LONGEST_TEXT = 4000;
-  private static final int MOST_NOTES = 200;
+  /** Also a long case can be sent back whole; of these few are new. */
+  private static final int MOST_NOTES = 2000;
 
   /**
    * A note of the list.

@@ -6,18 +6,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.intake.ticket.Client.Answer;
+import org.complaintdesk.notice.NoticesOnRecord;
 import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.ClockAt;
 import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.DeskTest;
 import org.complaintdesk.support.Work;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,8 @@ class TicketNotesTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String KEY = "Idempotency-Key";
+  /** For the inserts of 49 notes more, which go to the database together, and the ids of their rows. */
+  private static final int STATEMENTS_MORE = 5;
 
   @LocalServerPort
   private int port;
@@ -43,6 +49,10 @@ class TicketNotesTest {
   private Agents agents;
   @Autowired
   private Work work;
+  @Autowired
+  private NoticesOnRecord notices;
+  @Autowired
+  private EntityManagerFactory entities;
 
   private Client api;
   private Client senior;
@@ -204,6 +214,59 @@ class TicketNotesTest {
     assertAnswered();
   }
 
+  @Test
+  @DisplayName("many notes at once are kept one by one, cost little, and whoever works on the case is told once")
+  void manyNotesAtOnce() {
+    agents.dispatchedTo(number, "dept-network", "dept-equipment");
+    long one = statementsOf(notes(1, "一"));
+
+    long fifty = statementsOf(notes(50, "多"));
+
+    assertThat(cases.told(number)).contains("Added to the complaint: 多0", "Added to the complaint: 多49");
+    assertThat(cases.story(number)).filteredOn("supplemented"::equals).hasSize(51);
+    assertThat(told("supplement")).containsExactly("dept-equipment", "dept-equipment", "dept-network", "dept-network");
+    assertThat(fifty).isLessThanOrEqualTo(one + STATEMENTS_MORE);
+    List<String> before = cases.story(number);
+    assertRefused(api.patch(number, notes(51, "太多")), 400, "too-many-new");
+    assertThat(cases.story(number)).isEqualTo(before);
+  }
+
+  @Test
+  @DisplayName("CL-3: of many notes the first is the answer that we wait for, the others are additions")
+  void manyNotesAsAnAnswer() {
+    agents.customerAsked(number, "请问是哪个地址？");
+
+    assertThat(api.patch(number, notes(3, "答")).status()).isEqualTo(200);
+
+    assertThat(repliesOf("答0")).isEqualTo(1);
+    assertThat(additionsOf("答1") + additionsOf("答2")).isEqualTo(2);
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.REGISTERED);
+  }
+
+  private long statementsOf(String patch) {
+    Statistics statistics = entities.unwrap(SessionFactory.class).getStatistics();
+    statistics.setStatisticsEnabled(true);
+    try {
+      statistics.clear();
+      assertThat(api.patch(number, patch).status()).isEqualTo(200);
+      return statistics.getPrepareStatementCount();
+    } finally {
+      statistics.setStatisticsEnabled(false);
+    }
+  }
+
+  private List<String> told(String template) {
+    return notices.recipients(number, template).stream().sorted().toList();
+  }
+
+  private static String notes(int count, String words) {
+    ObjectNode patch = JSON.createObjectNode();
+    for (int i = 0; i < count; i++) {
+      patch.withArray("note").addObject().put("text", words + i);
+    }
+    return patch.toString();
+  }
+
   private void assertAnswered() {
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.REGISTERED);
     assertThat(work.openTasks(number)).containsExactly("review-content");
@@ -244,8 +307,9 @@ class TicketNotesTest {
   private static ObjectNode ticket() {
     ObjectNode ticket = JSON.createObjectNode().put("@type", "TroubleTicket").put("name", "宽带断网")
         .put("description", "每晚断网。").put("severity", "Minor").put("ticketType", "complaint");
-    ticket.putArray("troubleTicketCharacteristic").addObject().put("name", "complaintType")
-        .put("value", "network.signal");
+    ArrayNode characteristics = ticket.putArray("troubleTicketCharacteristic");
+    characteristics.addObject().put("name", "complaintType").put("value", "network.signal");
+    characteristics.addObject().put("name", "affectedNumber").put("value", "13893112345");
     return ticket;
   }
 }
