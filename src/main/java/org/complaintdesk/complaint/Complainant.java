@@ -3,6 +3,7 @@ package org.complaintdesk.complaint;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,8 +20,10 @@ public class Complainant {
   private String language;
   private @Nullable String name;
   private @Nullable String contactNumber;
+  private @Nullable String contactExtension;
   private @Nullable String contactEmail;
   private @Nullable String affectedNumber;
+  private @Nullable String affectedExtension;
   private @Nullable String homeRegion;
 
   @SuppressWarnings("NullAway")
@@ -31,22 +34,36 @@ public class Complainant {
     this.customerTier = facts.customerTier();
     this.language = facts.language();
     this.name = facts.name();
-    this.contactNumber = facts.contactNumber();
+    reachedBy(facts.contactNumber());
     this.contactEmail = facts.contactEmail();
-    this.affectedNumber = facts.affectedNumber();
+    complainsAbout(facts.affectedNumber());
     this.homeRegion = facts.homeRegion();
   }
 
-  /**
-   * Empty values leave what is known. Numbers are kept without blanks and hyphens, so that the same number is found
-   * again (IN-6).
-   */
+  /** Empty values leave what is known. */
   void correct(@Nullable String calledNow, @Nullable String contactNow, @Nullable String emailNow,
       @Nullable String affectedNow) {
     this.name = calledNow == null ? name : calledNow;
-    this.contactNumber = contactNow == null ? contactNumber : DialledNumber.bare(contactNow);
     this.contactEmail = emailNow == null ? contactEmail : emailNow;
-    this.affectedNumber = affectedNow == null ? affectedNumber : DialledNumber.bare(affectedNow);
+    reachedBy(contactNow);
+    complainsAbout(affectedNow);
+  }
+
+  /** Numbers are kept in their one form, so that the same number is found again (IN-6). */
+  private void reachedBy(@Nullable String number) {
+    if (number != null) {
+      Optional<DialledNumber> dialled = DialledNumber.of(number);
+      this.contactNumber = dialled.map(DialledNumber::number).orElse(number);
+      this.contactExtension = dialled.map(DialledNumber::extension).orElse(null);
+    }
+  }
+
+  private void complainsAbout(@Nullable String numberOrAccount) {
+    if (numberOrAccount != null) {
+      Optional<DialledNumber> dialled = DialledNumber.of(numberOrAccount);
+      this.affectedNumber = dialled.map(DialledNumber::number).orElseGet(() -> DialledNumber.inChina(numberOrAccount));
+      this.affectedExtension = dialled.map(DialledNumber::extension).orElse(null);
+    }
   }
 
   public CustomerTier customerTier() {
@@ -62,8 +79,9 @@ public class Complainant {
     return name;
   }
 
+  /** Where the customer is reached, with the extension if there is one. */
   public @Nullable String contactNumber() {
-    return contactNumber;
+    return DialledNumber.written(contactNumber, contactExtension);
   }
 
   /** Where the customer gets e-mail, if an address was given. */
@@ -71,11 +89,12 @@ public class Complainant {
     return contactEmail;
   }
 
+  /** The number complained about, with the extension if there is one, or the account. */
   public @Nullable String affectedNumber() {
-    return affectedNumber;
+    return DialledNumber.written(affectedNumber, affectedExtension);
   }
 
-  /** The numbers by which other complaints of the same customer are found (IN-6). */
+  /** The numbers by which other complaints of the same customer are found, without extensions (IN-6). */
   public Set<String> numbers() {
     return Stream.of(contactNumber, affectedNumber).flatMap(Stream::ofNullable).collect(Collectors.toSet());
   }

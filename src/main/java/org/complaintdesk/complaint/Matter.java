@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.complaintdesk.complaint.type.Consequence;
 import org.complaintdesk.complaint.type.Impact;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** What a complaint is about: what was said, and what tables and reviewers made of it (CL-1 to CL-6). */
 @Embeddable
 public class Matter {
+
+  /** Details of the table {@code required-details} that are telephone numbers, kept in their one form (CL-4, IN-6). */
+  public static final Set<String> TELEPHONE_NUMBERS = Set.of("callingNumber", "calledNumber");
 
   private String subject;
   private String detail;

@@ -35,6 +35,10 @@ class CustomerNumber {
     this.tier = tier;
   }
 
+  String number() {
+    return number;
+  }
+
   Optional<String> name() {
     return Optional.ofNullable(name);
   }

@@ -63,15 +63,22 @@ class RecordCheck implements SectionSource<RecordCheckSection> {
     if (complaint.complainant().affectedNumber() == null || !numbers.existsBy()) {
       return List.of();
     }
-    String number = DialledNumber.inChina(complaint.complainant().affectedNumber());
-    Optional<CustomerNumber> found = numbers.findByNumber(number);
+    Optional<CustomerNumber> found = onRecord(complaint.complainant().affectedNumber());
     if (found.isEmpty()) {
       return List.of(say("number", locale));
     }
+    String number = found.get().number();
     List<String> mismatches = new ArrayList<>(ofCustomer(complaint, found.get(), locale));
     ofSubscriptions(number, complaint.matter().details(), locale).ifPresent(mismatches::add);
     ofBill(number, complaint.matter().details(), locale).ifPresent(mismatches::add);
     return mismatches;
+  }
+
+  /** The record of an extension, or else that of the number that it belongs to. */
+  private Optional<CustomerNumber> onRecord(String affected) {
+    String number = DialledNumber.withoutExtension(affected);
+    Optional<CustomerNumber> found = numbers.findByNumber(affected);
+    return found.isPresent() || number.equals(affected) ? found : numbers.findByNumber(number);
   }
 
   private List<String> ofCustomer(Complaint complaint, CustomerNumber onRecord, Locale locale) {

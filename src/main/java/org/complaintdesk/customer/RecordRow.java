@@ -19,7 +19,7 @@ final class RecordRow {
   static final List<String> SUBSCRIPTION_COLUMNS = List.of("number", "product");
   static final List<String> BILL_COLUMNS = List.of("number", "period", "amount");
 
-  private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9._@+ -]{1,64}");
+  private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9._@+ -]{1,64}");
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,10}(\\.\\d{1,2})?");
   private static final int LONGEST_TEXT = 200;
   private static final int LONGEST_WORD = 64;
@@ -57,10 +57,16 @@ final class RecordRow {
 
   private String dialled() {
     String number = required("number");
-    if (!NUMBER.matcher(number).matches()) {
+    return DialledNumber.numberOrAccount(number).filter(known -> known.length() <= LONGEST_WORD)
+        .orElseGet(() -> shortAccount(number));
+  }
+
+  /** Accounts on our own record may have fewer digits than those that customers name. */
+  private static String shortAccount(String account) {
+    if (!ACCOUNT.matcher(account).matches()) {
       throw new RecordFault("number", "number");
     }
-    return DialledNumber.inChina(number);
+    return account;
   }
 
   private static CustomerTier tier(String id) {

@@ -1,14 +1,13 @@
 package org.complaintdesk.desk;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Hides what identifies a customer from viewers who have no need of it (PR-1). */
 public final class Masking {
 
-  private static final Pattern AFTER_FIRST_LETTER = Pattern.compile("(?<=\\p{L})\\p{L}");
-  private static final int SHOWN_AT_THE_FRONT = 3;
-  private static final int SHOWN_AT_THE_END = 4;
+  private static final Pattern WITH_EXTENSION = Pattern.compile("(\\+?\\d{5,})-(\\d{1,8})");
 
   private Masking() {
   }
@@ -20,10 +19,12 @@ public final class Masking {
 
   /** Family name or initials only: 李明 becomes 李*, Ann Lee becomes A** L**; a bare form of address stays. */
   public static @Nullable String name(@Nullable String name) {
-    if (name == null || FormOfAddress.removedFrom(name).isEmpty()) {
+    if (name == null || FormOfAddress.removedFrom(name.strip()).isEmpty()) {
       return name;
     }
-    return AFTER_FIRST_LETTER.matcher(name).replaceAll("*");
+    MaskedText masked = new MaskedText(name);
+    masked.hideName(0, masked.folded().length());
+    return masked.shown();
   }
 
   /** The first letter and the domain: li.ming@example.com becomes l******@example.com. */
@@ -31,21 +32,27 @@ public final class Masking {
     if (address == null) {
       return null;
     }
-    int at = Math.max(1, address.indexOf('@'));
-    return address.charAt(0) + "*".repeat(at - 1) + address.substring(at);
+    MaskedText masked = new MaskedText(address);
+    masked.hide(1, Math.max(1, masked.folded().indexOf('@')));
+    return masked.shown();
   }
 
-  /** First three and last four characters, or only the last two of a short number: 138****5678. */
+  /**
+   * First three and last four characters, or only the last two of a short number: 138****5678. Nothing is shown of an
+   * extension; the number of a service, such as 10086, stays.
+   */
   public static @Nullable String number(@Nullable String number) {
-    if (number == null) {
-      return null;
+    if (number == null || DialledNumber.of(number).filter(DialledNumber::isService).isPresent()) {
+      return number;
     }
-    if (number.length() <= SHOWN_AT_THE_FRONT + SHOWN_AT_THE_END + 1) {
-      int shown = Math.min(2, number.length() / 2);
-      return "*".repeat(number.length() - shown) + number.substring(number.length() - shown);
-    }
-    int hidden = number.length() - SHOWN_AT_THE_FRONT - SHOWN_AT_THE_END;
-    return number.substring(0, SHOWN_AT_THE_FRONT) + "*".repeat(hidden)
-        + number.substring(number.length() - SHOWN_AT_THE_END);
+    Matcher extended = WITH_EXTENSION.matcher(number);
+    return extended.matches() ? middleHidden(extended.group(1)) + "-" + "*".repeat(extended.group(2).length())
+        : middleHidden(number);
+  }
+
+  private static String middleHidden(String number) {
+    MaskedText masked = new MaskedText(number);
+    masked.hideNumber(0, masked.folded().length());
+    return masked.shown();
   }
 }

@@ -31,9 +31,11 @@ interface AttachmentRepository extends Repository<Attachment, Long> {
   @Query("select count(a) from Attachment a where a.incidentNumber = :incidentNumber and a.standing <> DETACHED")
   long countComplaints(String incidentNumber);
 
-  /** How many customers those are: the same contact number is the same customer. */
+  /** How many customers those are: the same contact number with the same extension is the same customer. */
   @Query("""
-      select count(distinct coalesce(c.complainant.contactNumber, c.number)) from Attachment a, Complaint c
+      select count(distinct coalesce(
+        c.complainant.contactNumber || coalesce('-' || c.complainant.contactExtension, ''), c.number))
+      from Attachment a, Complaint c
       where c.number = a.complaintNumber and a.incidentNumber = :incidentNumber and a.standing <> DETACHED""")
   long countCustomers(String incidentNumber);
 
@@ -45,7 +47,7 @@ interface AttachmentRepository extends Repository<Attachment, Long> {
   @Query("""
       select a.complaintNumber from Attachment a, Complaint c
       where c.number = a.complaintNumber and a.incidentNumber = :incidentNumber and a.customerTold = true
-        and c.complainant.contactNumber = :contactNumber
+        and c.complainant.contactNumber || coalesce('-' || c.complainant.contactExtension, '') = :contactNumber
         and (:byEmail = false or c.complainant.contactEmail is not null)
       order by a.id""")
   List<String> findTold(String incidentNumber, String contactNumber, boolean byEmail);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.complaintdesk.complaint.Matter;
 import org.complaintdesk.desk.DomainWord;
 import org.complaintdesk.desk.EmailAddress;
 import org.complaintdesk.intake.TroubleTicket.Characteristic;
@@ -84,7 +85,7 @@ public final class GivenCharacteristics {
   /** The telephone number, normalised. */
   @Nullable String telephone(String name, int limit) {
     String number = text(name, limit);
-    return number == null ? null : TicketNumber.telephone(place(name), number);
+    return number == null ? null : TicketNumber.telephone(place(name), number).written();
   }
 
   /** The telephone number, normalised, or the account. */
@@ -144,7 +145,9 @@ public final class GivenCharacteristics {
         throw TicketFault.at(characteristic.field().replace("].value", "].name"), "unknown-characteristic",
             String.join(", ", allowed));
       }
-      details.put(name, detailOf(characteristic));
+      details.put(name, Matter.TELEPHONE_NUMBERS.contains(name)
+          ? TicketNumber.telephone(characteristic.field(), detailOf(characteristic)).written()
+          : detailOf(characteristic));
     });
     return details;
   }

@@ -1,16 +1,12 @@
 package org.complaintdesk.intake;
 
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.complaintdesk.desk.DialledNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Telephone numbers and accounts as customers write them. */
 public final class TicketNumber {
 
-  private static final Pattern SEPARATORS = Pattern.compile("[ -]");
-  private static final Pattern TELEPHONE = Pattern.compile("\\+?\\d{5,15}");
-  private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9._@-]+");
-  private static final int DIGITS_OF_AN_ACCOUNT = 4;
   private static final int DIGITS_OF_A_PREFIX = 7;
   private static final int DIGITS_NEVER_SHOWN = 4;
 
@@ -18,16 +14,12 @@ public final class TicketNumber {
   }
 
   /**
-   * A telephone number without spaces and hyphens: 5 to 15 digits, perhaps with + in front.
+   * A telephone number in its one form, however it is written.
    *
    * @throws TicketFault naming {@code field} when it is none
    */
-  public static String telephone(String field, String number) {
-    String bare = bare(number);
-    if (!TELEPHONE.matcher(bare).matches()) {
-      throw TicketFault.at(field, "not-a-telephone-number");
-    }
-    return bare;
+  public static DialledNumber telephone(String field, String number) {
+    return DialledNumber.of(number).orElseThrow(() -> TicketFault.at(field, "not-a-telephone-number"));
   }
 
   /**
@@ -37,15 +29,8 @@ public final class TicketNumber {
    * @throws TicketFault naming {@code field} when it is neither
    */
   public static String telephoneOrAccount(String field, String number) {
-    String bare = bare(number);
-    if (TELEPHONE.matcher(bare).matches()) {
-      return bare;
-    }
-    long digits = number.chars().filter(TicketNumber::isDigit).count();
-    if (!ACCOUNT.matcher(number).matches() || digits < DIGITS_OF_AN_ACCOUNT) {
-      throw TicketFault.at(field, "not-a-number-or-account");
-    }
-    return number;
+    return DialledNumber.numberOrAccount(number)
+        .orElseThrow(() -> TicketFault.at(field, "not-a-number-or-account"));
   }
 
   /**
@@ -53,18 +38,9 @@ public final class TicketNumber {
    * a region from.
    */
   static @Nullable String prefix(@Nullable String number) {
-    if (number == null || !TELEPHONE.matcher(number).matches()) {
-      return null;
-    }
-    String dialled = DialledNumber.inChina(number);
-    return dialled.substring(0, Math.min(DIGITS_OF_A_PREFIX, dialled.length() - DIGITS_NEVER_SHOWN));
-  }
-
-  private static String bare(String number) {
-    return SEPARATORS.matcher(number).replaceAll("");
-  }
-
-  private static boolean isDigit(int character) {
-    return character >= '0' && character <= '9';
+    return Optional.ofNullable(number).flatMap(DialledNumber::of).map(DialledNumber::number)
+        .filter(dialled -> dialled.length() > DIGITS_NEVER_SHOWN)
+        .map(dialled -> dialled.substring(0, Math.min(DIGITS_OF_A_PREFIX, dialled.length() - DIGITS_NEVER_SHOWN)))
+        .orElse(null);
   }
 }

@@ -145,7 +145,7 @@ class TicketMappingTest {
     assertThat(complaint.subject()).isEqualTo("信号差");
     assertThat(complaint.channel()).isEqualTo(Channel.LETTER);
     assertThat(complaint.name()).isEqualTo("李女士");
-    assertThat(complaint.contactNumber()).isEqualTo("+8613812345678");
+    assertThat(complaint.contactNumber()).isEqualTo("13812345678");
     assertThat(complaint.contactEmail()).isEqualTo("li.ming@example.com");
     assertThat(complaint.affectedNumber()).isEqualTo("09314612345");
     assertThat(complaint.complaintType()).isEqualTo("network.signal");

@@ -53,7 +53,7 @@ class ComplaintDetails implements CaseDetails {
   @Transactional(readOnly = true)
   public boolean holds(CaseNumber number, String detail, Object value) {
     return complaints.find(number).map(complaint -> recorded(complaint, detail))
-        .filter(recorded -> DialledNumber.bare(recorded).equals(DialledNumber.bare(value.toString().strip())))
+        .filter(recorded -> DialledNumber.inChina(recorded).equals(DialledNumber.inChina(value.toString().strip())))
         .isPresent();
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.complaintdesk.desk.DialledNumber;
 import org.complaintdesk.desk.TypedText;
 import org.complaintdesk.engine.guard.EngineMessages;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,6 @@ class FieldRules {
   private static final int LONGEST_NUMBER = 40;
   private static final Set<String> TEXT_TYPES = Set.of("textfield", "textarea");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
-  private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{4,24}");
 
   private final EngineMessages messages;
   private final FieldOptions options;
@@ -121,7 +121,7 @@ class FieldRules {
       throw refused("field.too-long", field, LONGEST_VARIABLE);
     }
     checkPattern(field, text);
-    return text;
+    return inItsOneForm(field, text);
   }
 
   private void checkPattern(FormField field, String text) {
@@ -133,9 +133,20 @@ class FieldRules {
     if (kind.equals("email") && !EMAIL.matcher(text).matches()) {
       throw refused("field.email", field);
     }
-    if (kind.equals("phone") && !PHONE.matcher(text).matches()) {
+    if (kind.equals("phone") && DialledNumber.of(text).isEmpty()) {
       throw refused("field.phone", field);
     }
+  }
+
+  /** Telephone numbers are kept in one form, however they are typed (IN-6). */
+  private String inItsOneForm(FormField field, String text) {
+    return switch (field.numberKind()) {
+      case "telephone" -> DialledNumber.of(text).map(DialledNumber::written)
+          .orElseThrow(() -> refused("field.phone", field));
+      case "telephone-or-account" -> DialledNumber.numberOrAccount(text)
+          .orElseThrow(() -> refused("field.phone-or-account", field));
+      default -> text;
+    };
   }
 
   private Object number(FormField field, Object value, FormData data) {

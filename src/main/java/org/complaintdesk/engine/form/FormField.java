@@ -58,6 +58,11 @@ record FormField(JsonNode definition, List<String> hiddenBy) {
     return definition.path("properties").path("keep").asText().equals("case");
   }
 
+  /** Which kind of number it takes: custom property {@code number}, empty for a field that takes none. */
+  String numberKind() {
+    return definition.path("properties").path("number").asText();
+  }
+
   /** Computed by the browser for display: what it sends is not kept. */
   boolean isComputed() {
     return type().equals("expression");

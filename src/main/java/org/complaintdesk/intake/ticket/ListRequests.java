@@ -20,6 +20,7 @@ import org.complaintdesk.complaint.search.ComplaintQuery;
 import org.complaintdesk.complaint.search.ComplaintQuery.Bound;
 import org.complaintdesk.complaint.search.ComplaintQuery.Comparison;
 import org.complaintdesk.complaint.type.Impact;
+import org.complaintdesk.desk.DialledNumber;
 import org.complaintdesk.intake.GivenCharacteristics;
 import org.complaintdesk.intake.Severity;
 import org.complaintdesk.intake.TicketFault;
@@ -73,9 +74,11 @@ public class ListRequests {
           value -> Stream.of(TicketWord.known("channel.name", Channel.class, value))),
       GivenCharacteristics.COMPLAINT_TYPE, new Filter(ComplaintKey.COMPLAINT_TYPE, true, value -> Stream.of(value)),
       GivenCharacteristics.CONTACT_NUMBER, new Filter(ComplaintKey.CONTACT_NUMBER, true,
-          value -> Stream.of(TicketNumber.telephone(GivenCharacteristics.CONTACT_NUMBER, plusRestored(value)))),
+          value -> Stream.of(
+              TicketNumber.telephone(GivenCharacteristics.CONTACT_NUMBER, plusRestored(value)).number())),
       GivenCharacteristics.AFFECTED_NUMBER, new Filter(ComplaintKey.AFFECTED_NUMBER, true,
-          value -> Stream.of(TicketNumber.telephoneOrAccount(GivenCharacteristics.AFFECTED_NUMBER, plusRestored(value)))));
+          value -> Stream.of(DialledNumber.withoutExtension(
+              TicketNumber.telephoneOrAccount(GivenCharacteristics.AFFECTED_NUMBER, plusRestored(value))))));
 
   private final ListProperties properties;
 
