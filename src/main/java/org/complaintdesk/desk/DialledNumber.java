@@ -1,5 +1,6 @@
 package org.complaintdesk.desk;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -85,6 +86,16 @@ public record DialledNumber(String number, @Nullable String extension) {
   /** The same of a number and an extension that are kept apart; null where there is no number. */
   public static @Nullable String written(@Nullable String number, @Nullable String extension) {
     return number == null ? null : new DialledNumber(number, extension).written();
+  }
+
+  /** The digits by which it may stand in a text, none of a service. */
+  List<String> spellings() {
+    if (isService()) {
+      return List.of();
+    }
+    String digits = number.startsWith("+") ? number.substring(1) : number;
+    String abroad = "86" + (number.startsWith("0") ? number.substring(1) : number);
+    return number.startsWith("+") ? List.of(digits, "00" + digits) : List.of(digits, abroad, "00" + abroad);
   }
 
   private static String plain(String written) {

@@ -1,42 +1,38 @@
 package org.complaintdesk.desk;
 
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader sees of a customer's data: everything, or names and numbers masked, also inside texts (PR-1). */
 public final class MaskedView {
 
-  /** Telephone, account and ID numbers as they stand in a text, but no dates, months and case numbers of the desk. */
-  private static final Pattern LONG_NUMBER = Pattern.compile(
-      "(?<![\\dCI])(?<!\\d-)(?!\\d{4}-\\d\\d-\\d\\d(?!\\d))(?!20\\d\\d-(?:0[1-9]|1[0-2])(?![\\d-]))"
-          // possessive: it takes however many digits without going deeper into the stack
-          + "\\d(?:[ -]?\\d){5,}+[Xx]?");
-  /** It starts where such a run of signs starts, so that a long one is gone through once. */
-  private static final Pattern EMAIL = Pattern.compile(
-      "(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]*+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
-  private static final int SHORTEST_NAME = 2;
-
   private final boolean full;
-  private final List<String> names;
+  private final NamesInText names = new NamesInText();
+  private final Set<String> numbers = new HashSet<>();
 
   /**
    * The view on cases of these customers.
    *
-   * @param names of the customers that may stand in texts; none for a customer who gave none
+   * @param known names, numbers and accounts of the customers, which are found in texts whatever they look like; what
+   *     looks like somebody's number is found unknown
    * @param full  true for a reader who needs the customers' data; nothing is masked then
    */
-  public MaskedView(Collection<@Nullable String> names, boolean full) {
+  public MaskedView(Collection<@Nullable String> known, boolean full) {
     this.full = full;
-    // the longest first: the rest of a name that begins with another one would stay in the open
-    this.names = names.stream().filter(name -> name != null && name.length() >= SHORTEST_NAME).distinct()
-        .sorted(Comparator.comparingInt(String::length).reversed()).toList();
+    if (!full) {
+      known.stream().filter(Objects::nonNull).forEach(this::seek);
+    }
+  }
+
+  private void seek(String known) {
+    DialledNumber.of(known).ifPresentOrElse(dialled -> numbers.addAll(dialled.spellings()),
+        () -> DialledNumber.numberOrAccount(known).ifPresentOrElse(names::addAccount, () -> names.addName(known)));
   }
 
   /** A name, masked where needed. */
@@ -59,14 +55,11 @@ public final class MaskedView {
     if (full || text == null) {
       return text;
     }
-    String withoutNames = text;
-    for (String name : names) {
-      withoutNames = withoutNames.replace(name, String.valueOf(Masking.name(name)));
-    }
-    String withoutAddresses = EMAIL.matcher(withoutNames)
-        .replaceAll(address -> Matcher.quoteReplacement(String.valueOf(Masking.email(address.group()))));
-    return LONG_NUMBER.matcher(withoutAddresses)
-        .replaceAll(number -> Matcher.quoteReplacement(String.valueOf(Masking.number(number.group()))));
+    MaskedText masked = new MaskedText(text);
+    AddressesInText.hide(masked);
+    NumbersInText.hide(masked, numbers);
+    names.hide(masked);
+    return masked.shown();
   }
 
   /**
