@@ -7,7 +7,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -273,12 +272,12 @@ public class Complaint {
 
   /** The same of what several complaints have in common. */
   public static MaskedView masked(Collection<Complaint> complaints) {
-    return new MaskedView(complaints.stream().map(complaint -> complaint.complainant.name()).toList(), false);
+    return new MaskedView(complaints.stream().flatMap(complaint -> complaint.complainant.identities()).toList(), false);
   }
 
   /** How a reader sees it who needs the customer's data. */
   public MaskedView disclosed() {
-    return new MaskedView(Collections.singleton(complainant.name()), true);
+    return new MaskedView(List.of(), true);
   }
 
   @Override

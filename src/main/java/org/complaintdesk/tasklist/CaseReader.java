@@ -224,7 +224,7 @@ class CaseReader {
 
   private EarlierLine line(Complaint earlier, MaskedView masked, Locale language) {
     return new EarlierLine(earlier.number().value(), caseFile.time(earlier.arrival().receivedAt()),
-        masked.text(earlier.matter().subject()), label("status", earlier.status(), language));
+        masked.text(earlier.masked().text(earlier.matter().subject())), label("status", earlier.status(), language));
   }
 
   /** Everything that happened in a case, newest first, masked. */

@@ -66,6 +66,11 @@ class OneFormOfNumbersTest {
     complaint(connection, "C4", "13893110023.0", "0931-8123456转802");
     complaint(connection, "C5", "无", null);
     complaint(connection, "C6", "008613893110023", "+442079460000");
+    execute(connection, "insert into ticket (complaint_number, severity) values ('C1', 'Major')",
+        "insert into ticket (complaint_number, severity) values ('C2', 'Major')",
+        "insert into ticket_party (complaint_number, position, role, party_name) values ('C1', 0, 'reporter', '王五')",
+        "insert into ticket_party (complaint_number, position, role, party_name) values ('C1', 1, 'customer', '黎明')",
+        "insert into ticket_party (complaint_number, position, role, party_name) values ('C2', 0, 'customer', '李明')");
     execute(connection, "insert into complaint_detail values ('C1', 'callingNumber', '+86 138 9311 0023')",
         "insert into complaint_detail values ('C1', 'calledNumber', '120')",
         "insert into complaint_detail values ('C2', 'calledNumber', '不记得')",
@@ -88,6 +93,8 @@ class OneFormOfNumbersTest {
         .containsExactly("C1|13893110023|null|13893110023|null|3", "C2|09318123456|802|lz12345@163|null|3",
             "C3|13893110023|null|10086|null|3", "C4|13893110023|null|09318123456|802|3", "C5|无|null|null|null|3",
             "C6|13893110023|null|+442079460000|null|3");
+    assertThat(rows(connection, "select number, formerly from complaint where formerly is not null"))
+        .as("a name that was corrected before").containsExactly("C1|黎明");
     assertThat(rows(connection, "select complaint_number, name, content from complaint_detail order by 1, 2"))
         .containsExactly("C1|calledNumber|120", "C1|callingNumber|13893110023", "C2|calledNumber|不记得",
             "C2|model|+86 138 9311 0023");

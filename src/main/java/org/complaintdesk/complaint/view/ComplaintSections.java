@@ -119,7 +119,7 @@ public class ComplaintSections {
 
   private ComplaintSection.Earlier earlier(Complaint complaint, Locale locale) {
     return new ComplaintSection.Earlier(complaint.number().value(), caseFile.time(complaint.arrival().receivedAt()),
-        complaint.matter().subject(), label("status", complaint.status(), locale));
+        shown(complaint.masked().text(complaint.matter().subject())), label("status", complaint.status(), locale));
   }
 
   private String label(String group, DomainWord word, Locale locale) {
