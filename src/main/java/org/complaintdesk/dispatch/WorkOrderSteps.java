@@ -6,6 +6,7 @@ import org.complaintdesk.complaint.type.Attribution;
 import org.complaintdesk.desk.Department;
 import org.complaintdesk.process.CaseKey;
 import org.complaintdesk.process.Decided;
+import org.complaintdesk.process.MessageContent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,6 +20,12 @@ class WorkOrderSteps {
   WorkOrderSteps(WorkOrders orders, DispatchDrafts drafts) {
     this.orders = orders;
     this.drafts = drafts;
+  }
+
+  /** What the message brings that chases a running order (RS-3). */
+  @Bean
+  MessageContent workOrderChased() {
+    return MessageContent.of(WorkOrderVariables.CHASED, MessageContent.Part.needed(WorkOrderVariables.CHASE));
   }
 
   /** Keeps how the order ended (DX-4). */

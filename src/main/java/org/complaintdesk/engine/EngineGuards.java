@@ -16,14 +16,19 @@ import org.complaintdesk.engine.form.FormStart;
 import org.complaintdesk.engine.form.LiveFacts;
 import org.complaintdesk.engine.form.PassingValues;
 import org.complaintdesk.engine.form.TaskForms;
+import org.complaintdesk.engine.guard.BoundedTexts;
 import org.complaintdesk.engine.guard.DelegateBeans;
 import org.complaintdesk.engine.guard.EngineMessages;
 import org.complaintdesk.engine.guard.ExpressionRules;
 import org.complaintdesk.engine.guard.GuardedExpressionManager;
+import org.complaintdesk.engine.guard.MessageGuard;
 import org.complaintdesk.engine.guard.Refusal;
 import org.complaintdesk.engine.guard.RefusedExpressions;
+import org.complaintdesk.engine.guard.RefusedValues;
+import org.complaintdesk.engine.guard.StartGuard;
 import org.complaintdesk.engine.guard.TaskRightsGuard;
 import org.complaintdesk.engine.guard.WholeCase;
+import org.complaintdesk.process.MessageContent;
 import org.complaintdesk.process.RecordedFacts;
 import org.complaintdesk.tasklist.TaskCards;
 import org.complaintdesk.tasklist.form.SubmittedFields;
@@ -55,8 +60,11 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     RecordedFacts record = beans.getBean(RecordedFacts.class);
     addExpressionGuard(configuration,
         new GuardedExpressionManager(delegates, record, messages));
+    addRefusedValues(configuration);
     addRetry(configuration);
     addRefusals(configuration);
+    configuration.setCustomPreVariableSerializers(
+        with(configuration.getCustomPreVariableSerializers(), new BoundedTexts(messages)));
     DeploymentGuard deployments = new DeploymentGuard(new ExpressionRules(delegates, messages), messages);
     configuration.setCustomPreDeployers(with(configuration.getCustomPreDeployers(), deployments));
     configuration.setCustomPreBPMNParseListeners(
@@ -73,6 +81,12 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     configuration.setExpressionManager(expressions);
     configuration.setCustomPreCommandInterceptorsTxRequired(
         with(configuration.getCustomPreCommandInterceptorsTxRequired(), new RefusedExpressions()));
+  }
+
+  /** Outermost: what the database refuses shows as late as at the end of the transaction. */
+  private void addRefusedValues(ProcessEngineConfigurationImpl configuration) {
+    configuration.setCustomPreCommandInterceptorsTxRequired(
+        with(configuration.getCustomPreCommandInterceptorsTxRequired(), new RefusedValues(messages)));
   }
 
   /** Outside the transaction: each attempt has its own. */
@@ -110,7 +124,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         new CompletionGuard(messages, new EngineClock().withZone(zone), forms, facts, record,
             beans.getBeanProvider(CaseDetails.class), beans.getBeanProvider(SubmittedFields.class));
     for (CommandInterceptor guard : List.of(
-        new TaskRightsGuard(messages), new WholeCase(), completions, new PassingValues(forms))) {
+        new TaskRightsGuard(messages), new StartGuard(messages), new WholeCase(), completions,
+        new MessageGuard(messages, beans.getBeanProvider(MessageContent.class)), new PassingValues(forms))) {
       configuration.setCustomPostCommandInterceptorsTxRequired(
           with(configuration.getCustomPostCommandInterceptorsTxRequired(), guard));
     }

@@ -12,9 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProcessVariable<T>(String name, Class<T> type) {
 
-  /** The value, or null when it is not set. */
+  /**
+   * The value, or null when it is not set.
+   *
+   * @throws WrongVariableException when it is of another type
+   */
   public @Nullable T find(VariableScope scope) {
-    return type.cast(scope.getVariable(name));
+    Object value = scope.getVariable(name);
+    if (value != null && !type.isInstance(value)) {
+      throw new WrongVariableException(name, type);
+    }
+    return type.cast(value);
   }
 
   /** The value that the process holds or hands on, or else the fact of that name on record; null when neither is known. */

@@ -3,6 +3,7 @@ package org.complaintdesk.survey;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.complaintdesk.process.CaseKey;
+import org.complaintdesk.process.MessageContent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,6 +15,12 @@ class SurveySteps {
 
   SurveySteps(Surveys surveys) {
     this.surveys = surveys;
+  }
+
+  /** What the message brings by which a customer's answer comes (NG-3). */
+  @Bean
+  MessageContent surveyAnswered() {
+    return SurveyVariables.content();
   }
 
   /** Closes a survey to which no answer came in time (NG-3). */

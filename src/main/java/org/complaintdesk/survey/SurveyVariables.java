@@ -1,15 +1,21 @@
 package org.complaintdesk.survey;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.complaintdesk.complaint.ComplaintVariables;
 import org.complaintdesk.desk.DomainWord;
+import org.complaintdesk.process.MessageContent;
+import org.complaintdesk.process.MessageContent.Part;
 import org.complaintdesk.process.ProcessVariable;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +53,17 @@ final class SurveyVariables {
         .map(rating -> rating.find(scope)).map(SurveyVariables::points).toArray(Integer[]::new));
     return new SurveyAnswer(DomainWord.require(Verdict.class, VERDICT.get(scope)), points, REMARK.find(scope),
         Objects.requireNonNullElse(ESCALATION_DEMANDED.find(scope), false));
+  }
+
+  /** What the message brings that hands an answer over. */
+  static MessageContent content() {
+    Set<String> verdicts = Stream.of(Verdict.values()).map(Verdict::id).collect(Collectors.toSet());
+    Set<String> points = IntStream.rangeClosed(1, SurveyAnswer.MOST_POINTS).mapToObj(String::valueOf)
+        .collect(Collectors.toSet());
+    List<Part> parts = new ArrayList<>(List.of(Part.needed(VERDICT).oneOf(verdicts), Part.of(REMARK),
+        Part.of(ESCALATION_DEMANDED)));
+    RATINGS.forEach(rating -> parts.add(Part.of(rating).oneOf(points)));
+    return new MessageContent(ANSWERED, List.copyOf(parts));
   }
 
   /** The same as variables of a message. */

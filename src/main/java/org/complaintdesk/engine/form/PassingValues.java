@@ -14,8 +14,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.engine.variable.impl.value.AbstractTypedValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.complaintdesk.engine.guard.PassingPayload;
 import org.complaintdesk.engine.guard.PersonGuard;
 import org.jspecify.annotations.Nullable;
 
@@ -80,9 +80,9 @@ public class PassingValues extends CommandInterceptor {
       if (task.hasVariable(name)) {
         passing.putValueTyped(name, value);
       } else if (isKept(name, task)) {
-        task.getExecution().setVariableLocal(name, passing(value));
+        task.getExecution().setVariableLocal(name, PassingPayload.passing(value));
       } else {
-        passing.putValueTyped(name, passing(value));
+        passing.putValueTyped(name, PassingPayload.passing(value));
       }
     }
     return passing;
@@ -102,19 +102,11 @@ public class PassingValues extends CommandInterceptor {
 
   private static void pass(@Nullable Map<String, Object> payload) {
     if (payload instanceof VariableMap values) {
-      values.keySet().forEach(name -> values.putValueTyped(name, passing(values.getValueTyped(name))));
+      values.keySet().forEach(name -> values.putValueTyped(name, PassingPayload.passing(values.getValueTyped(name))));
     }
   }
 
   private static TypedValue valueOf(Map<String, Object> given, String name) {
     return given instanceof VariableMap typed ? typed.getValueTyped(name) : Variables.untypedValue(given.get(name));
-  }
-
-  private static TypedValue passing(TypedValue value) {
-    if (value instanceof AbstractTypedValue<?> typed) {
-      typed.setTransient(true);
-      return typed;
-    }
-    return Variables.untypedValue(value.getValue(), true);
   }
 }

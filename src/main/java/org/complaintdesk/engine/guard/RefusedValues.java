@@ -1,0 +1,93 @@
+package org.complaintdesk.engine.guard;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.complaintdesk.process.WrongVariableException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * Answers values that nothing could take as the caller's own mistake (400), by whatever command they came, and in words of
+ * the desk: those of a step that wants another kind of value, and those that a column of the database refuses.
+ */
+public class RefusedValues extends CommandInterceptor {
+
+  /**
+   * Attribute of a web request: the sentence of the latest refusal in it. Some addresses of the engine answer as if the
+   * engine had failed, whatever it said.
+   */
+  public static final String OF_REQUEST = RefusedValues.class.getName();
+
+  /** SQL states of values that are too long, too large or cannot be written, on every database. */
+  private static final String DATA_EXCEPTION = "22";
+  /** Both databases name the type of the column. */
+  private static final Pattern LIMIT = Pattern.compile("(?i)character varying\\((\\d+)\\)");
+
+  private final EngineMessages messages;
+
+  public RefusedValues(EngineMessages messages) {
+    this.messages = messages;
+  }
+
+  @Override
+  public <T> T execute(Command<T> command) {
+    try {
+      return next.execute(command);
+    } catch (RuntimeException failure) {
+      if (Context.getCommandContext() != null) {
+        throw failure;
+      }
+      RuntimeException answer =
+          answer(failure).<RuntimeException>map(sentence -> refusal(sentence, failure)).orElse(failure);
+      if (answer instanceof BadUserRequestException) {
+        note(answer.getMessage());
+      }
+      throw answer;
+    }
+  }
+
+  private static void note(@Nullable String sentence) {
+    RequestAttributes request = RequestContextHolder.getRequestAttributes();
+    if (request != null && sentence != null) {
+      request.setAttribute(OF_REQUEST, sentence, RequestAttributes.SCOPE_REQUEST);
+    }
+  }
+
+  private Optional<String> answer(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BadUserRequestException refused && cause != failure) {
+        return Optional.ofNullable(refused.getMessage());
+      }
+      if (cause instanceof WrongVariableException wrong) {
+        return Optional.of(messages.text(wrong.sentence(), wrong.arguments()));
+      }
+      if (cause instanceof SQLException refused && isOfData(refused)) {
+        return Optional.of(ofData(refused));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isOfData(SQLException refused) {
+    return refused.getSQLState() != null && refused.getSQLState().startsWith(DATA_EXCEPTION);
+  }
+
+  private String ofData(SQLException refused) {
+    Matcher limit = LIMIT.matcher(String.valueOf(refused.getMessage()));
+    return limit.find() ? messages.text("data.too-long", Integer.valueOf(limit.group(1))) : messages.text("data.refused");
+  }
+
+  /** The failure itself does not travel along: whoever keeps or shows it would show what was entered. */
+  private static BadUserRequestException refusal(String sentence, RuntimeException failure) {
+    BadUserRequestException refusal = new BadUserRequestException(sentence);
+    refusal.setStackTrace(failure.getStackTrace());
+    return refusal;
+  }
+}
