@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.complaintdesk.complaint.Matter;
+import org.complaintdesk.complaint.type.DetailFormat;
 import org.complaintdesk.desk.DomainWord;
 import org.complaintdesk.desk.EmailAddress;
 import org.complaintdesk.intake.TroubleTicket.Characteristic;
@@ -145,16 +146,20 @@ public final class GivenCharacteristics {
         throw TicketFault.at(characteristic.field().replace("].value", "].name"), "unknown-characteristic",
             String.join(", ", allowed));
       }
+      String detail = detailOf(name, characteristic);
       details.put(name, Matter.TELEPHONE_NUMBERS.contains(name)
-          ? TicketNumber.telephone(characteristic.field(), detailOf(characteristic)).written()
-          : detailOf(characteristic));
+          ? TicketNumber.telephone(characteristic.field(), detail).written() : detail);
     });
     return details;
   }
 
-  private static String detailOf(Given characteristic) {
+  private static String detailOf(String name, Given characteristic) {
     JsonNode value = characteristic.value();
-    return value.isNumber() || value.isBoolean() ? value.asText() : textOf(characteristic, LONGEST_DETAIL);
+    String detail = value.isNumber() || value.isBoolean() ? value.asText() : textOf(characteristic, LONGEST_DETAIL);
+    DetailFormat.of(name).filter(format -> !format.fits(detail)).ifPresent(format -> {
+      throw TicketFault.at(characteristic.field(), format == DetailFormat.MONTH ? "not-a-month" : "not-an-amount");
+    });
+    return detail;
   }
 
   private static String textOf(Given characteristic, int limit) {

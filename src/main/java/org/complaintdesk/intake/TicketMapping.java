@@ -21,7 +21,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.complaintdesk.complaint.Channel;
@@ -32,11 +31,8 @@ import org.complaintdesk.complaint.type.ComplaintTypes;
 import org.complaintdesk.complaint.type.Consequence;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.intake.TicketContent.Identifier;
-import org.complaintdesk.intake.TicketContent.Party;
 import org.complaintdesk.intake.TroubleTicket.ChannelRef;
 import org.complaintdesk.intake.TroubleTicket.ExternalIdentifier;
-import org.complaintdesk.intake.TroubleTicket.PartyRef;
-import org.complaintdesk.intake.TroubleTicket.RelatedParty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,8 +45,6 @@ public class TicketMapping {
 
   private static final String COMPLAINT = "complaint";
   private static final List<String> LANGUAGES = List.of("zh-CN", "en");
-  /** The role of the customer as clients write it, in small letters. */
-  private static final Set<String> CUSTOMER_WORDS = Set.of(TicketContent.CUSTOMER, "客户");
   private static final int LONGEST_SUBJECT = 256;
   private static final int LONGEST_DESCRIPTION = 20_000;
   private static final int LONGEST_NAME = 128;
@@ -58,7 +52,6 @@ public class TicketMapping {
   private static final int LONGEST_ID = 255;
   private static final int LONGEST_NOTE = 4000;
   private static final int MOST_IDENTIFIERS = 20;
-  private static final int MOST_PARTIES = 50;
   private static final int MOST_NOTES = 50;
   /** The regulator sets days; a date beyond this is a slip. */
   private static final Duration LONGEST_FOR_THE_REGULATOR = Duration.ofDays(2 * 365);
@@ -111,7 +104,7 @@ public class TicketMapping {
     }
     String subject = TicketText.optional("name", ticket.name(), LONGEST_SUBJECT);
     TicketContent content = new TicketContent(severity, channelId(ticket.channel()), identifiers(ticket),
-        parties(ticket));
+        TicketParties.of(ticket));
     NewComplaint complaint = complaint(ticket, caller, subject == null ? beginning(description) : subject,
         description, content);
     return new Submission(complaint, content, notes(ticket));
@@ -132,13 +125,13 @@ public class TicketMapping {
     GivenCharacteristics given = new GivenCharacteristics(ticket.troubleTicketCharacteristic());
     String contactNumber = given.telephone(CONTACT_NUMBER, LONGEST_WORD);
     String affectedNumber = given.telephoneOrAccount(AFFECTED_NUMBER, LONGEST_WORD);
-    String homeRegion = given.text(HOME_REGION, LONGEST_WORD);
+    String homeRegion = homeRegion(given);
     Channel channel = channel(ticket.channel());
     Instant receivedAt = receivedAt(given);
     Collection<ComplaintType> known = types.all();
     return NewComplaint.of(channel, receivedAt, subject, description, caller)
         .language(language(given))
-        .customer(customerName(content.parties()),
+        .customer(TicketParties.customerName(content.parties()),
             given.word(CUSTOMER_TIER, CustomerTier.class).orElse(CustomerTier.ORDINARY))
         .contact(contactNumber, given.email(CONTACT_EMAIL))
         .affected(affectedNumber, homeRegion == null ? proposedRegion(affectedNumber, contactNumber) : homeRegion)
@@ -163,45 +156,6 @@ public class TicketMapping {
 
   private static @Nullable String channelId(@Nullable ChannelRef channel) {
     return channel == null ? null : TicketText.optional("channel.id", channel.id(), LONGEST_NAME);
-  }
-
-  private static List<Party> parties(TroubleTicket ticket) {
-    List<Party> parties = new ArrayList<>();
-    for (RelatedParty given : TicketList.upTo(MOST_PARTIES, "relatedParty", ticket.relatedParty())) {
-      Party party = party("relatedParty[" + parties.size() + "]", given);
-      if (party.isCustomer() && parties.stream().anyMatch(Party::isCustomer)) {
-        throw TicketFault.at("relatedParty[" + parties.size() + "].role", "one-customer");
-      }
-      parties.add(party);
-    }
-    return parties;
-  }
-
-  private static Party party(String place, RelatedParty given) {
-    String role = role(TicketText.required(place + ".role", given.role(), LONGEST_WORD));
-    PartyRef reference = given.partyOrPartyRole();
-    if (reference == null) {
-      return new Party(role, null, TicketText.optional(place + ".name", given.name(), LONGEST_NAME), null, null);
-    }
-    if (given.name() != null && reference.name() != null && !given.name().equals(reference.name())) {
-      throw TicketFault.at(place + ".name", "given-twice");
-    }
-    String inside = place + ".partyOrPartyRole";
-    return new Party(role,
-        TicketText.optional(inside + ".id", reference.id(), LONGEST_NAME),
-        reference.name() == null ? TicketText.optional(place + ".name", given.name(), LONGEST_NAME)
-            : TicketText.optional(inside + ".name", reference.name(), LONGEST_NAME),
-        TicketText.optional(inside + ".@type", reference.type(), LONGEST_WORD),
-        TicketText.optional(inside + ".@referredType", reference.referredType(), LONGEST_WORD));
-  }
-
-  /** The customer by the desk's own word; any other role as it was sent. */
-  private static String role(String given) {
-    return CUSTOMER_WORDS.contains(given.strip().toLowerCase(Locale.ROOT)) ? TicketContent.CUSTOMER : given;
-  }
-
-  private static @Nullable String customerName(List<Party> parties) {
-    return parties.stream().filter(Party::isCustomer).findFirst().map(Party::name).orElse(null);
   }
 
   private String language(GivenCharacteristics given) {
@@ -266,6 +220,14 @@ public class TicketMapping {
       throw TicketFault.at(given.place(REGULATOR_REPLY_BY), "too-late", latest);
     }
     return replyBy;
+  }
+
+  private @Nullable String homeRegion(GivenCharacteristics given) {
+    String region = given.text(HOME_REGION, LONGEST_WORD);
+    if (region != null) {
+      regions.requireKnown(given.place(HOME_REGION), region);
+    }
+    return region;
   }
 
   private String proposedRegion(@Nullable String affectedNumber, @Nullable String contactNumber) {

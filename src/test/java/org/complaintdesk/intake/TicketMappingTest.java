@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -316,6 +317,46 @@ class TicketMappingTest {
     assertRefused("not-a-text", "troubleTicketCharacteristic[0].value");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+      "disputedAmount, abc, not-an-amount", "disputedAmount, 1e3, not-an-amount", "disputedAmount, -5, not-an-amount",
+      "disputedAmount, 3.999, not-an-amount", "disputedAmount, '１８', not-an-amount", "disputedAmount, 20元, not-an-amount",
+      "amount, 1000000000, not-an-amount", "billPeriod, 上个月, not-a-month", "billPeriod, 2026-13, not-a-month",
+      "billPeriod, 202610, not-a-month", "billPeriod, 2026-10-01, not-a-month", "billPeriod, 1926-10, not-a-month"})
+  void otherAmountsAndMonthsAreRefused(String name, String value, String code) {
+    billsAreAskedFor();
+    characteristic(name, value);
+
+    assertRefused(code, "troubleTicketCharacteristic[0].value");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"disputedAmount, 0", "disputedAmount, 18.5", "amount, 999999999.99", "amount, 007", "billPeriod, 2026-01",
+      "billPeriod, 2099-12"})
+  void amountsAndMonthsAreTaken(String name, String value) {
+    billsAreAskedFor();
+    characteristic(name, value);
+
+    assertThat(mapped().details()).containsEntry(name, value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"35.505", "-1", "1e999", "1e99", "true"})
+  void anAmountIsANumberOfYuanAlsoWithoutQuotationMarks(String value) throws IOException {
+    characteristics().addObject().put("name", "disputedAmount").set("value", JSON.readTree(value));
+
+    assertRefused("not-an-amount", "troubleTicketCharacteristic[0].value");
+  }
+
+  @Test
+  void aRegionThatTheTableDoesNotKnowIsRefused() {
+    doThrow(TicketFault.at("x", "not-one-of", "lanzhou")).when(regions)
+        .requireKnown("troubleTicketCharacteristic[0].value", "atlantis");
+    characteristic("homeRegion", "atlantis");
+
+    assertThat(catchThrowableOfType(TicketFault.class, this::submission).code()).isEqualTo("not-one-of");
+  }
+
   @Test
   void aCharacteristicNeedsNameAndValueAndComesOnce() {
     characteristics().addObject().put("value", "x");
@@ -369,6 +410,11 @@ class TicketMappingTest {
     ticket.putArray("note").addObject().put("text", "请尽快联系").put("author", "李明");
 
     assertThat(submission().notes()).containsExactly("请尽快联系");
+  }
+
+  private void billsAreAskedFor() {
+    when(types.all()).thenReturn(List.of(new ComplaintType("tariff.billing-error", "Bill", List.of("contactNumber"),
+        List.of("disputedAmount", "amount", "billPeriod"))));
   }
 
   private NewComplaint mapped() {

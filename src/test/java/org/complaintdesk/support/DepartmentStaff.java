@@ -1,7 +1,10 @@
 package org.complaintdesk.support;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.stereotype.Component;
 
 /** What the people of the departments do with their work orders. */
@@ -48,7 +51,11 @@ public class DepartmentStaff {
   /** The department puts a solution before the customer. */
   public void proposed(String number, String department, String solution) {
     work.completeFor(department, number, "propose-solution",
-        Map.of("solution", solution, "owner", "王工", "cost", 100.5, "plannedFor", "2026-11-16"));
+        Map.of("solution", solution, "owner", "王工", "cost", 100.5, "plannedFor", inFourDays()));
+  }
+
+  private static String inFourDays() {
+    return LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZoneId.of("Asia/Shanghai")).plusDays(4).toString();
   }
 
   /** The customer answers the proposal: {@code agreed}, {@code another-round}, {@code thinks}, {@code disagreed}. */

@@ -172,7 +172,7 @@ class Paperwork {
   private static String words(AskedField field, Chance chance) {
     String pattern = field.limits().path("pattern").asText();
     return Stream.of(chance.oneOf(SENTENCES), "1389311" + chance.between(1000, 9999),
-            "customer-%d@example.org".formatted(chance.between(1, 999)))
+            "customer-%d@example.org".formatted(chance.between(1, 999)), String.valueOf(chance.between(1, 300)), "2026-10")
         .filter(words -> Pattern.compile(pattern).matcher(words).find()).findFirst()
         .orElseThrow(() -> new IllegalStateException("No words fit the field '%s'.".formatted(field.key())));
   }

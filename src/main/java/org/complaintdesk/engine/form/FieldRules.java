@@ -23,6 +23,10 @@ class FieldRules {
 
   private static final int LONGEST_VARIABLE = 4000;
   private static final int LONGEST_NUMBER = 40;
+  private static final LocalDate EARLIEST_DAY = LocalDate.of(1900, 1, 1);
+  private static final int YEARS_AHEAD = 10;
+  /** What the custom property {@code format} of a field with a pattern may say, so that its error can. */
+  private static final Set<String> FORMATS = Set.of("amount", "month");
   private static final Set<String> TEXT_TYPES = Set.of("textfield", "textarea");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
@@ -127,7 +131,8 @@ class FieldRules {
   private void checkPattern(FormField field, String text) {
     String pattern = field.validate().path("pattern").asText();
     if (!pattern.isEmpty() && !Pattern.compile(pattern).matcher(text).find()) {
-      throw refused("field.pattern", field, pattern);
+      String format = field.definition().path("properties").path("format").asText();
+      throw refused(FORMATS.contains(format) ? "field." + format : "field.pattern", field, pattern);
     }
     String kind = field.validate().path("validationType").asText();
     if (kind.equals("email") && !EMAIL.matcher(text).matches()) {
@@ -226,6 +231,9 @@ class FieldRules {
     }
     try {
       LocalDate day = day(kind, text);
+      if (day != null && isFar(day)) {
+        throw refused("field.far", field, EARLIEST_DAY, latestDay());
+      }
       if (day != null && isPassed(day) && field.definition().path("disallowPassedDates").asBoolean()) {
         throw refused("field.passed", field);
       }
@@ -242,6 +250,15 @@ class FieldRules {
     }
     return kind.equals("datetime")
         ? LocalDate.from(DateTimeFormatter.ISO_DATE_TIME.parse(text)) : LocalDate.parse(text);
+  }
+
+  /** What is typed so far from today is a slip. */
+  private boolean isFar(LocalDate day) {
+    return day.isBefore(EARLIEST_DAY) || day.isAfter(latestDay());
+  }
+
+  private LocalDate latestDay() {
+    return LocalDate.now(clock).plusYears(YEARS_AHEAD);
   }
 
   private boolean isPassed(LocalDate day) {

@@ -88,6 +88,8 @@ class CompletionGuardTest extends AssessmentTask {
       affectedCustomers | many         | (affectedCustomers) is a number; send a number.
       confirmed         | yes          | (confirmed) is a checkbox; send true or false.
       replyBy           | 1.12.2026    | (replyBy) is a date; write it as year-month-day, such as 2026-12-01.
+      replyBy           | +12345-12-31 | (replyBy) lies too far away; choose a day from 1900-01-01 to 20
+      replyBy           | 0999-12-31   | (replyBy) lies too far away; choose a day from 1900-01-01 to 20
       level             | major        | (level) is read-only; leave it out.
       complaintType     | network      | The form of this task does not ask for "complaintType"
       facts             | {}           | The form of this task does not ask for "facts"

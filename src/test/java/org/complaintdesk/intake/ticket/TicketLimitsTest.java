@@ -124,6 +124,28 @@ class TicketLimitsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"atlantis", "兰州", "Lanzhou", "lanzhou ", "none", "\"lanzhou\"", "province head office"})
+  @DisplayName("IN-2: a home region is one of those that the table lists, and the error lists them")
+  void anUnknownRegion(String region) {
+    ObjectNode ticket = ticket();
+    characteristics(ticket).addObject().put("name", "homeRegion").put("value", region);
+
+    Answer answer = api.post(ticket);
+
+    assertRefused(answer, "not-one-of", VALUE, "lanzhou, jiuquan, ");
+    assertThat(answer.body().path("message").asText()).contains("jiayuguan", "other-province", "province-head-office");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lanzhou", "jiayuguan", "jinchang", "other-province", "province-head-office"})
+  void aKnownRegion(String region) {
+    ObjectNode ticket = ticket();
+    characteristics(ticket).addObject().put("name", "homeRegion").put("value", region);
+
+    assertThat(api.post(ticket).characteristic("homeRegion")).isEqualTo(region);
+  }
+
+  @ParameterizedTest
   @CsvSource({"+999999999-12-31T23:59:59Z, too-late", "+10000-01-01T00:00:00Z, too-late", "9999-12-31T23:59:59Z, too-late",
       "2046-01-01T00:00:00+08:00, too-late", "1999-12-31T23:59:59Z, before-receipt", "-999999999-01-01T00:00:00Z, before-receipt"})
   @DisplayName("DL-10: a date of the regulator's that no regulator sets is refused with the latest that is taken")
