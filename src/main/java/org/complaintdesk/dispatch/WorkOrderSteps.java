@@ -7,12 +7,16 @@ import org.complaintdesk.desk.Department;
 import org.complaintdesk.process.CaseKey;
 import org.complaintdesk.process.Decided;
 import org.complaintdesk.process.MessageContent;
+import org.complaintdesk.process.TextLimit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The steps of a work order that are one line each, by the names that the diagram calls. */
 @Configuration(proxyBeanMethods = false)
 class WorkOrderSteps {
+
+  private static final int LONGEST_OWNER = 255;
+  private static final int LONGEST_DAY = 32;
 
   private final WorkOrders orders;
   private final DispatchDrafts drafts;
@@ -26,6 +30,18 @@ class WorkOrderSteps {
   @Bean
   MessageContent workOrderChased() {
     return MessageContent.of(WorkOrderVariables.CHASED, MessageContent.Part.needed(WorkOrderVariables.CHASE));
+  }
+
+  /** Whoever carries out what was proposed. */
+  @Bean
+  TextLimit ownerLimit() {
+    return new TextLimit(WorkOrderVariables.OWNER.name(), LONGEST_OWNER);
+  }
+
+  /** A day that may stand as a text in an analyst's form. */
+  @Bean
+  TextLimit plannedForLimit() {
+    return new TextLimit(WorkOrderVariables.PLANNED_FOR.name(), LONGEST_DAY);
   }
 
   /** Keeps how the order ended (DX-4). */

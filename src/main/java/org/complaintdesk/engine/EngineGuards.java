@@ -30,6 +30,7 @@ import org.complaintdesk.engine.guard.TaskRightsGuard;
 import org.complaintdesk.engine.guard.WholeCase;
 import org.complaintdesk.process.MessageContent;
 import org.complaintdesk.process.RecordedFacts;
+import org.complaintdesk.process.TextLimit;
 import org.complaintdesk.tasklist.TaskCards;
 import org.complaintdesk.tasklist.form.SubmittedFields;
 import org.complaintdesk.tasklist.form.TaskFacts;
@@ -122,7 +123,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     ZoneId zone = ZoneId.of(environment.getProperty("complaint-desk.zone", "Asia/Shanghai"));
     CompletionGuard completions =
         new CompletionGuard(messages, new EngineClock().withZone(zone), forms, facts, record,
-            beans.getBeanProvider(CaseDetails.class), beans.getBeanProvider(SubmittedFields.class));
+            beans.getBeanProvider(CaseDetails.class), beans.getBeanProvider(SubmittedFields.class),
+            beans.getBeanProvider(TextLimit.class));
     for (CommandInterceptor guard : List.of(
         new TaskRightsGuard(messages), new StartGuard(messages), new WholeCase(), completions,
         new MessageGuard(messages, beans.getBeanProvider(MessageContent.class)), new PassingValues(forms))) {

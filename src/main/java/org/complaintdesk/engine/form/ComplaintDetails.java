@@ -15,12 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ComplaintDetails implements CaseDetails {
 
-  private static final String NAME = "correctedName";
-  private static final String MISSING_CONTACT_NUMBER = "contactNumber";
-  private static final String MISSING_AFFECTED_NUMBER = "affectedNumber";
-  private static final String CONTACT_NUMBER = "correctedContactNumber";
-  private static final String CONTACT_EMAIL = "correctedContactEmail";
-  private static final String AFFECTED_NUMBER = "correctedAffectedNumber";
+  static final String NAME = "correctedName";
+  static final String MISSING_CONTACT_NUMBER = "contactNumber";
+  static final String MISSING_AFFECTED_NUMBER = "affectedNumber";
+  static final String CONTACT_NUMBER = "correctedContactNumber";
+  static final String CONTACT_EMAIL = "correctedContactEmail";
+  static final String AFFECTED_NUMBER = "correctedAffectedNumber";
 
   private final Complaints complaints;
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
@@ -18,6 +19,7 @@ import org.complaintdesk.engine.guard.PersonGuard;
 import org.complaintdesk.engine.guard.TaskRightsGuard;
 import org.complaintdesk.process.CaseKey;
 import org.complaintdesk.process.RecordedFacts;
+import org.complaintdesk.process.TextLimit;
 import org.complaintdesk.tasklist.form.FormContent;
 import org.complaintdesk.tasklist.form.SubmittedFields;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +41,11 @@ public class CompletionGuard extends PersonGuard {
   private final ObjectProvider<SubmittedFields> submitted;
 
   public CompletionGuard(EngineMessages messages, Clock clock, TaskForms forms, LiveFacts facts, RecordedFacts record,
-      ObjectProvider<CaseDetails> cases, ObjectProvider<SubmittedFields> submitted) {
+      ObjectProvider<CaseDetails> cases, ObjectProvider<SubmittedFields> submitted, ObjectProvider<TextLimit> limits) {
     this.messages = messages;
     this.forms = forms;
-    this.rules = new FormRules(messages, clock);
+    this.rules = new FormRules(messages, clock, SingletonSupplier.of(() -> limits.orderedStream()
+        .collect(Collectors.toMap(TextLimit::field, TextLimit::longest))));
     this.facts = facts;
     this.record = record;
     this.cases = cases;

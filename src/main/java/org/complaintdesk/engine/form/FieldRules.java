@@ -10,18 +10,20 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.complaintdesk.desk.DialledNumber;
 import org.complaintdesk.desk.TypedText;
+import org.complaintdesk.engine.guard.BoundedTexts;
 import org.complaintdesk.engine.guard.EngineMessages;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether a value is one that the field could have produced in the browser, and gives it its one type. */
 class FieldRules {
 
-  private static final int LONGEST_VARIABLE = 4000;
   private static final int LONGEST_NUMBER = 40;
   private static final LocalDate EARLIEST_DAY = LocalDate.of(1900, 1, 1);
   private static final int YEARS_AHEAD = 10;
@@ -33,11 +35,14 @@ class FieldRules {
   private final EngineMessages messages;
   private final FieldOptions options;
   private final Clock clock;
+  private final Supplier<Map<String, Integer>> limits;
 
-  FieldRules(EngineMessages messages, FieldOptions options, Clock clock) {
+  /** @param limits the narrower columns, by the keys of their fields */
+  FieldRules(EngineMessages messages, FieldOptions options, Clock clock, Supplier<Map<String, Integer>> limits) {
     this.messages = messages;
     this.options = options;
     this.clock = clock;
+    this.limits = limits;
   }
 
   /**
@@ -121,8 +126,9 @@ class FieldRules {
     if (longest != null && text.length() > longest.intValue()) {
       throw refused("field.too-long", field, longest.intValue());
     }
-    if (!field.isKeptInCase() && text.length() > LONGEST_VARIABLE) {
-      throw refused("field.too-long", field, LONGEST_VARIABLE);
+    int column = limits.get().getOrDefault(field.key(), BoundedTexts.LONGEST);
+    if (text.length() > column) {
+      throw refused("field.too-long", field, column);
     }
     checkPattern(field, text);
     return inItsOneForm(field, text);

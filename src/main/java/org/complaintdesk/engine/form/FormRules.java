@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -21,9 +22,9 @@ class FormRules {
   private final SubmittedValues values = new SubmittedValues();
   private final FieldRules fields;
 
-  FormRules(EngineMessages messages, Clock clock) {
+  FormRules(EngineMessages messages, Clock clock, Supplier<Map<String, Integer>> limits) {
     this.messages = messages;
-    this.fields = new FieldRules(messages, new FieldOptions(values), clock);
+    this.fields = new FieldRules(messages, new FieldOptions(values), clock, limits);
   }
 
   /** What a form lets through: the process variables to set, and the details that belong to the case. */

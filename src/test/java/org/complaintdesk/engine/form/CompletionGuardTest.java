@@ -99,6 +99,14 @@ class CompletionGuardTest extends AssessmentTask {
   }
 
   @Test
+  void halfOfACharacterAndControlCharactersAreRefused() {
+    for (String text : List.of("No signal \ud83d", "\ude4f No signal", "No\u0000 signal", "No \u001bsignal")) {
+      refused(valid("subject", text), this::send, "(subject) contains control characters or half of a character");
+    }
+    send(valid("subject", "No signal \ud83d\ude4f"));
+  }
+
+  @Test
   void numbersOutsideTheirLimitsAreRefused() {
     refused(valid("affectedCustomers", 0), this::send, "is too small; it must be at least 1");
     refused(valid("affectedCustomers", 1_000_001), this::send, "is too large; it must be at most 1000000");
