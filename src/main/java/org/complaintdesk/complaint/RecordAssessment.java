@@ -6,6 +6,8 @@ import org.complaintdesk.complaint.type.Level;
 import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.DomainWord;
 import org.complaintdesk.process.CaseKey;
+import org.complaintdesk.process.Decided;
+import org.complaintdesk.process.OpenWork;
 import org.springframework.stereotype.Component;
 
 /** Keeps what the review found and what the tables decided; a reviewed complaint is accepted (CL-1, CL-5, CL-6). */
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Component;
 class RecordAssessment implements JavaDelegate {
 
   private final Complaints complaints;
+  private final OpenWork work;
 
-  RecordAssessment(Complaints complaints) {
+  RecordAssessment(Complaints complaints, OpenWork work) {
     this.complaints = complaints;
+    this.work = work;
   }
 
   @Override
@@ -27,7 +31,11 @@ class RecordAssessment implements JavaDelegate {
         Boolean.TRUE.equals(ComplaintVariables.OUTAGE.find(execution)),
         ComplaintVariables.URGENCY.get(execution),
         DomainWord.require(Level.class, ComplaintVariables.LEVEL.get(execution)));
-    complaints.queueAt(number, ComplaintVariables.PRIORITY.get(execution).intValue());
+    int priority = ComplaintVariables.PRIORITY.get(execution).intValue();
+    complaints.queueAt(number, priority);
+    if (Decided.isAnew(execution)) {
+      work.raise(number, place -> priority);
+    }
     if (ComplaintVariables.REVIEWED.get(execution)) {
       complaints.accept(number);
     }

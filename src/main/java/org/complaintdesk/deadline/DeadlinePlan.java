@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.complaintdesk.deadline.calendar.FeelMoment;
 import org.complaintdesk.deadline.record.Counting;
 import org.complaintdesk.deadline.record.DeadlineKind;
@@ -55,6 +56,14 @@ record DeadlinePlan(DeadlineSchedule schedule, Map<DeadlineKind, List<FiredRule>
   /** The same plan, whose end the regulator's date caps (DL-10). */
   DeadlinePlan cappedAt(@Nullable Instant cap) {
     return cap == null ? this : new DeadlinePlan(new DeadlineSchedule(schedule.planned(), cap), rules);
+  }
+
+  /** The same plan, made for the mildest case because a table could not plan for this one; its explanation says so. */
+  DeadlinePlan ofMildestCase() {
+    Map<DeadlineKind, List<FiredRule>> marked = new EnumMap<>(DeadlineKind.class);
+    rules.forEach((kind, fired) -> marked.put(kind, Stream.concat(fired.stream(),
+        fired.stream().skip(fired.size() - 1L).map(FiredRule::ofMildestCase)).toList()));
+    return new DeadlinePlan(schedule, marked);
   }
 
   private static List<FiredRule> firedRules(List<EvaluatedTable> tables, RuleDescriptions descriptions) {

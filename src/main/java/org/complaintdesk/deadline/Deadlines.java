@@ -203,6 +203,7 @@ public class Deadlines {
     all.stream().filter(Pause::isOpen).forEach(pause -> pause.end(now));
     standing.moveByWaits(all, calendar);
     standing.all().forEach(deadline -> deadline.end(now));
+    events.publishEvent(new ClockEnded(complaintNumber));
   }
 
   /**
@@ -214,8 +215,14 @@ public class Deadlines {
   Map<DeadlineKind, Instant> record(CaseNumber complaintNumber, Assessment assessment, DeadlinePlan plan) {
     StandingDeadlines standing = standingForChange(complaintNumber);
     List<Deadline> ours = standing.ours();
-    boolean known = !ours.isEmpty() && ours.get(0).assessment().equals(assessment);
+    boolean known = !ours.isEmpty() && ours.get(0).assessment().equals(assessment)
+        && ours.stream().flatMap(deadline -> deadline.rules().stream()).noneMatch(FiredRule::isOfMildestCase);
     return known ? StandingDeadlines.positions(ours) : replace(complaintNumber, standing, assessment, plan);
+  }
+
+  /** Open tasks of a complaint that had no deadlines until now are due with those that it has got. */
+  void becameKnown(CaseNumber complaintNumber) {
+    processes.move(complaintNumber, StandingDeadlines.positions(deadlines.findStanding(complaintNumber.value())));
   }
 
   /**
@@ -262,6 +269,7 @@ public class Deadlines {
         .collect(Collectors.toMap(Deadline::kind, deadline -> deadline));
     before.values().forEach(deadline -> deadline.replace(now));
     List<Deadline> recorded = plan.cappedAt(standing.cap()).schedule().planned().entrySet().stream()
+        .filter(planned -> !standing.hasGivenWay(planned.getKey()))
         .map(planned -> new Deadline(complaintNumber, planned.getKey(), assessment, planned.getValue(),
             plan.rules().get(planned.getKey()), now))
         .toList();

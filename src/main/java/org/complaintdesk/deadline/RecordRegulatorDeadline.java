@@ -8,11 +8,12 @@ import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.DecisionTrace;
 import org.complaintdesk.deadline.record.Evaluation;
 import org.complaintdesk.process.CaseKey;
+import org.complaintdesk.process.Decided;
 import org.complaintdesk.process.RecordedFacts;
 import org.complaintdesk.process.TableColumn;
 import org.springframework.stereotype.Component;
 
-/** At the end of the task that decides the regulator's deadline: puts it on record (DL-10). */
+/** At the end of the task that decides the regulator's deadline: puts it on record, where the table planned it (DL-10). */
 @Component
 class RecordRegulatorDeadline implements ExecutionListener {
 
@@ -32,6 +33,9 @@ class RecordRegulatorDeadline implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
+    if (Decided.isUnasked(execution)) {
+      return;
+    }
     Evaluation evaluation = trace.takeFrom(execution);
     DeadlinePlan plan = plans.of(evaluation, Set.of(DeadlineKind.REGULATOR));
     boolean caps = Boolean.TRUE.equals(CAPS.of(evaluation.outputs()));

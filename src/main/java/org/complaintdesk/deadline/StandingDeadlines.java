@@ -41,6 +41,12 @@ final class StandingDeadlines {
     return all.stream().filter(deadline -> deadline.kind() == DeadlineKind.REGULATOR).findFirst();
   }
 
+  /** Whether a target of the ordinary way gave its place to the limits of an escalation, which stand (ES-4). */
+  boolean hasGivenWay(DeadlineKind kind) {
+    return DeadlineKind.ORDINARY_STEPS.contains(kind) && all.stream().noneMatch(deadline -> deadline.kind() == kind)
+        && all.stream().anyMatch(deadline -> DeadlineKind.OF_ESCALATION.contains(deadline.kind()));
+  }
+
   /** Where the desk's own deadlines end at the latest; null where the regulator named no date (DL-10). */
   @Nullable Instant cap() {
     return regulators().filter(Deadline::caps).map(Deadline::at).orElse(null);

@@ -3,6 +3,8 @@ package org.complaintdesk.engine;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.el.ExpressionManager;
@@ -28,6 +30,11 @@ import org.complaintdesk.engine.guard.RefusedValues;
 import org.complaintdesk.engine.guard.StartGuard;
 import org.complaintdesk.engine.guard.TaskRightsGuard;
 import org.complaintdesk.engine.guard.WholeCase;
+import org.complaintdesk.engine.table.TableReading;
+import org.complaintdesk.engine.table.TableSteps;
+import org.complaintdesk.engine.table.TakenUpAgain;
+import org.complaintdesk.process.FaultyTables;
+import org.complaintdesk.process.KnownAnswers;
 import org.complaintdesk.process.MessageContent;
 import org.complaintdesk.process.RecordedFacts;
 import org.complaintdesk.process.TextLimit;
@@ -36,10 +43,12 @@ import org.complaintdesk.tasklist.form.SubmittedFields;
 import org.complaintdesk.tasklist.form.TaskFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Puts the guards into the engine: what expressions, models and people may do, whatever an operator configures. */
 @Component
@@ -70,11 +79,22 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     configuration.setCustomPreDeployers(with(configuration.getCustomPreDeployers(), deployments));
     configuration.setCustomPreBPMNParseListeners(
         with(configuration.getCustomPreBPMNParseListeners(), new CaseStoryListener(beans)));
+    addTableSteps(configuration);
     LiveFacts facts = new LiveFacts(beans.getBeanProvider(TaskFacts.class));
     TaskForms forms = new TaskForms(messages);
     addFormStart(configuration, new FormStart(forms, facts, record));
     addCardColumns(configuration);
     addPersonGuards(configuration, forms, facts, record);
+  }
+
+  private void addTableSteps(ProcessEngineConfigurationImpl configuration) {
+    ObjectProvider<FaultyTables> faulty = beans.getBeanProvider(FaultyTables.class);
+    Supplier<TableReading> reading = SingletonSupplier.of(() -> new TableReading(
+        configuration.getDmnEngineConfiguration().getFeelEngine(), beans.getBeanProvider(KnownAnswers.class)));
+    configuration.setCustomPreBPMNParseListeners(with(configuration.getCustomPreBPMNParseListeners(),
+        new TableSteps(() -> Optional.ofNullable(faulty.getIfAvailable()), reading)));
+    configuration.setCustomPostCommandInterceptorsTxRequired(
+        with(configuration.getCustomPostCommandInterceptorsTxRequired(), new TakenUpAgain()));
   }
 
   /** Before the engine's own interceptors: what they throw passes here last. */

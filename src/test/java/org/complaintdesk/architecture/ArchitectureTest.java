@@ -57,6 +57,8 @@ class ArchitectureTest {
       Map.entry("process.ProcessVariable", "one variable by name and type"),
       Map.entry("complaint.type.ComplaintTypes", "reads the types from the newest table: there is no list in code"),
       Map.entry("process.UnrecordedDecisions", "asks the newest tables outside the engine's history"),
+      Map.entry("process.TableReader", "asks the engine's room to look into a table"),
+      Map.entry("repair.RepairProcess", "process gateway: starts and ends the wait for a table to be right again"),
       Map.entry("process.CaseKey", "reads the number of the case at a step of a process"),
       Map.entry("process.NewestDecisions", "knows which version of a table holds now"),
       Map.entry("deadline.record.DecisionTrace", "hears from the engine which rules decided a deadline"),

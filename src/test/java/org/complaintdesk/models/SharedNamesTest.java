@@ -20,7 +20,7 @@ class SharedNamesTest {
       + "|processDefinitionKey|createMessageCorrelation|messageEventSubscriptionName|eventName|createSignalEvent"
       + "|signalEventReceived|taskDefinitionKey|activityIdIn?|new BpmnError)\\(\\s*(\"[^\"]*\")");
   /** What people search for in Cockpit; no model needs to read it. */
-  private static final Set<String> IDS = Set.of("noticeId");
+  private static final Set<String> IDS = Set.of("noticeId", "faultyTable", "faultyVersion", "fault");
   /** Brought by a message from outside, and read by the delegate behind it. */
   private static final Set<String> OF_MESSAGES = Set.of("withdrawalReason", "supplement", "customerChases", "chase",
       "escalationRequest");

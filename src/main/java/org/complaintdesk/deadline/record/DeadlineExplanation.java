@@ -31,6 +31,10 @@ public class DeadlineExplanation {
   }
 
   private String tell(FiredRule rule, Locale language) {
+    if (rule.isOfMildestCase()) {
+      return DeadlineTexts.text(language, "deadline.explanation.mildest-case",
+          caseFile.label("decision", rule.decision(), language));
+    }
     String says = rule.description() == null ? rule.rule() : wording.of(rule.description(), language);
     return DeadlineTexts.text(language, "deadline.explanation.rule",
         caseFile.label("decision", rule.decision(), language), String.valueOf(rule.version()), says);
