@@ -51,10 +51,14 @@ class ComplaintSteps {
             Boolean.TRUE.equals(ComplaintVariables.ESCALATION_DEMANDED.find(execution)));
   }
 
-  /** Keeps the place in the queues that the table gives the complaint (IN-8). */
+  /** Keeps the place in the queues that the table gives the complaint, or the one that it has (IN-8). */
   @Bean
   ExecutionListener recordPriority() {
-    return execution -> complaints.queueAt(CaseKey.of(execution), Decided.at(execution).number());
+    return execution -> {
+      if (!Decided.isUnasked(execution)) {
+        complaints.queueAt(CaseKey.of(execution), Decided.at(execution).number());
+      }
+    };
   }
 
   /** Keeps why the complaint is not accepted (FD-4). */

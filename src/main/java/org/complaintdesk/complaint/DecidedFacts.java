@@ -3,10 +3,14 @@ package org.complaintdesk.complaint;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.process.FactSource;
+import org.complaintdesk.process.FaultyTables;
+import org.complaintdesk.process.FaultyTables.Meanwhile;
 import org.complaintdesk.process.TableColumn;
 import org.complaintdesk.process.UnrecordedDecisions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +32,12 @@ class DecidedFacts implements FactSource {
 
   private final ComplaintRecord complaints;
   private final UnrecordedDecisions decisions;
+  private final ObjectProvider<FaultyTables> faulty;
 
-  DecidedFacts(ComplaintRecord complaints, UnrecordedDecisions decisions) {
+  DecidedFacts(ComplaintRecord complaints, UnrecordedDecisions decisions, ObjectProvider<FaultyTables> faulty) {
     this.complaints = complaints;
     this.decisions = decisions;
+    this.faulty = faulty;
   }
 
   @Override
@@ -48,6 +54,12 @@ class DecidedFacts implements FactSource {
   public @Nullable Object read(String caseNumber, String fact) {
     TableColumn input = Objects.requireNonNull(FACTS.get(fact));
     Object known = complaints.read(caseNumber, input.name());
-    return decisions.evaluate(input.table(), Collections.singletonMap(input.name(), known)).get(fact);
+    UnrecordedDecisions.Answer answer =
+        decisions.decide(input.table(), Collections.singletonMap(input.name(), known));
+    if (answer.fault() != null) {
+      faulty.ifAvailable(told -> told.goesOn(new CaseNumber(caseNumber), answer.fault(), Meanwhile.MILDEST));
+      return false;
+    }
+    return answer.first().get(fact);
   }
 }

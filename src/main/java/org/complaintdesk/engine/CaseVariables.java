@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 class CaseVariables implements VariableContext {
 
   /** Stands for the input in a cell; FEEL itself knows it. */
-  private static final String INPUT = "?";
+  static final String INPUT = "?";
 
   private final VariableContext variables;
   private final RecordedFacts facts;

@@ -72,7 +72,7 @@ public class Incidents {
     if (title == null || title.isBlank() || title.strip().length() > LONGEST_TITLE) {
       throw new IncidentRefusedException(Reason.TITLE, LONGEST_TITLE);
     }
-    if (desk.asTheDesk(() -> types.find(complaintType)).isEmpty()) {
+    if (desk.asTheDesk(() -> types.refuses(complaintType))) {
       throw new IncidentRefusedException(Reason.TYPE, complaintType);
     }
     Incident incident = repository.save(new Incident(numbers.next('I', "incident_number", clock.instant()),

@@ -133,14 +133,15 @@ public final class GivenCharacteristics {
    * or dropped unseen: a mistyped name would hide what the customer said.
    *
    * @param known the details that some complaint type requires
+   * @param all whether these are all; where the tables cannot say so, what is given is kept as it is
    */
-  Map<String, String> details(Set<String> known) {
+  Map<String, String> details(Set<String> known, boolean all) {
     Map<String, String> details = new TreeMap<>();
     given.forEach((name, characteristic) -> {
       if (OF_EVERY_COMPLAINT.contains(name)) {
         return;
       }
-      if (!known.contains(name)) {
+      if (all && !known.contains(name)) {
         Set<String> allowed = new TreeSet<>(OF_EVERY_COMPLAINT);
         allowed.addAll(known);
         throw TicketFault.at(characteristic.field().replace("].value", "].name"), "unknown-characteristic",

@@ -22,13 +22,15 @@ public class Registration {
   private final TicketRecordRepository tickets;
   private final ComplaintHandling handling;
   private final CaseFile caseFile;
+  private final HomeRegions regions;
 
   Registration(SubmissionKeyRepository keys, TicketRecordRepository tickets, ComplaintHandling handling,
-      CaseFile caseFile) {
+      CaseFile caseFile, HomeRegions regions) {
     this.keys = keys;
     this.tickets = tickets;
     this.handling = handling;
     this.caseFile = caseFile;
+    this.regions = regions;
   }
 
   /**
@@ -57,6 +59,9 @@ public class Registration {
     Complaint complaint = handling.register(submission.complaint());
     CaseNumber number = complaint.number();
     reserved.forEach(key -> key.became(number));
+    if (complaint.complainant().homeRegion() == null) {
+      regions.tellOfFault(number);
+    }
     tickets.save(new TicketRecord(number, submission.ticket()));
     submission.notes().forEach(note -> caseFile.record(number, SENDER_NOTE, CaseArgument.text(note)));
     tellUnkept(number, submission.unkept());

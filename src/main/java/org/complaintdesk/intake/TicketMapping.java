@@ -135,12 +135,12 @@ public class TicketMapping {
             given.word(CUSTOMER_TIER, CustomerTier.class).orElse(CustomerTier.ORDINARY))
         .contact(contactNumber, given.email(CONTACT_EMAIL))
         .affected(affectedNumber, homeRegion == null ? proposedRegion(affectedNumber, contactNumber) : homeRegion)
-        .type(complaintType(given, known))
+        .type(complaintType(given))
         .severity(Severity.impactOf(content.severity()).orElse(null), given.count(AFFECTED_CUSTOMERS),
             given.word(CONSEQUENCE, Consequence.class).orElse(null))
         .passedOn(given.text(PASSED_ON_BY, LONGEST_NAME), given.text(PASSED_ON_AT, LONGEST_WORD))
         .regulatorReplyBy(regulatorReplyBy(given, channel, receivedAt))
-        .details(given.details(detailNames(known)))
+        .details(given.details(detailNames(known), types.areRequirementsKnown()))
         .build();
   }
 
@@ -167,9 +167,9 @@ public class TicketMapping {
     return language;
   }
 
-  private static @Nullable String complaintType(GivenCharacteristics given, Collection<ComplaintType> known) {
+  private @Nullable String complaintType(GivenCharacteristics given) {
     String type = given.text(COMPLAINT_TYPE, LONGEST_WORD);
-    if (type != null && known.stream().noneMatch(one -> one.id().equals(type))) {
+    if (type != null && types.refuses(type)) {
       throw TicketFault.at(given.place(COMPLAINT_TYPE), "unknown-complaint-type");
     }
     return type;
@@ -230,7 +230,7 @@ public class TicketMapping {
     return region;
   }
 
-  private String proposedRegion(@Nullable String affectedNumber, @Nullable String contactNumber) {
+  private @Nullable String proposedRegion(@Nullable String affectedNumber, @Nullable String contactNumber) {
     String prefix = TicketNumber.prefix(affectedNumber);
     return regions.proposedFor(prefix == null ? TicketNumber.prefix(contactNumber) : prefix);
   }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.complaintdesk.process.TableColumn;
 import org.complaintdesk.process.UnrecordedDecisions;
 import org.springframework.stereotype.Component;
@@ -30,15 +31,23 @@ class NoticeTexts {
     String version = decisions.version(TEXTS_TABLE);
     Templates known = latest.updateAndGet(last -> last.version().equals(version) ? last
         : new Templates(version, new ConcurrentHashMap<>()));
-    return known.letters().computeIfAbsent(notice + " " + language, row -> read(notice, language));
+    String asked = notice + " " + language;
+    Optional<Letter> letter = known.letters().get(asked);
+    return letter == null ? read(notice, language, found -> known.letters().put(asked, found)) : letter;
   }
 
-  private Optional<Letter> read(String notice, String language) {
-    Map<String, Object> row =
-        decisions.evaluate(TEXTS_TABLE, Map.of(NOTICE.name(), notice, LANGUAGE.name(), language));
-    return SUBJECT.of(row) instanceof String subject && TEXT.of(row) instanceof String text
+  /** That the table cannot answer is not kept: each case that goes without is told of. */
+  private Optional<Letter> read(String notice, String language, Consumer<Optional<Letter>> keep) {
+    UnrecordedDecisions.Answer answer =
+        decisions.ask(TEXTS_TABLE, Map.of(NOTICE.name(), notice, LANGUAGE.name(), language));
+    Map<String, Object> row = answer.first();
+    Optional<Letter> letter = SUBJECT.of(row) instanceof String subject && TEXT.of(row) instanceof String text
         ? Optional.of(new Letter(subject, text))
         : Optional.empty();
+    if (answer.isGiven()) {
+      keep.accept(letter);
+    }
+    return letter;
   }
 
   /** What one version of the table says: asking it takes many times longer than remembering. */

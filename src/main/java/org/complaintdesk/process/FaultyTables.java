@@ -17,4 +17,7 @@ public interface FaultyTables {
 
   /** That case goes on although a table could not answer. */
   void goesOn(CaseNumber number, TableFault fault, Meanwhile meanwhile);
+
+  /** The case that is at work goes on without the answer; where none is, nobody has to make anything good. */
+  void goesOn(TableFault fault);
 }

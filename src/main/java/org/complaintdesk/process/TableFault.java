@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ public record TableFault(String table, int version, @Nullable String rule, Strin
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
   private static final String BEGINNING = "Table ";
+  /** The engine puts words of its own before it where an expression asked. */
+  private static final Pattern TOLD = Pattern.compile("Table [\\w-]+ v\\d+: ");
 
   /** What may be wrong with a table; the bundle {@code messages/table} has the sentences. */
   public enum Reason {
@@ -49,6 +52,11 @@ public record TableFault(String table, int version, @Nullable String rule, Strin
     }
   }
 
+  /** The same fault of a table whose version has been looked up. */
+  TableFault ofVersion(int lookedUp) {
+    return new TableFault(table, lookedUp, rule, inputs, reason, details);
+  }
+
   /** The whole sentence in that language. */
   public String text(Locale locale) {
     String which = rule == null ? say(locale, "table.fault", table, version)
@@ -65,7 +73,7 @@ public record TableFault(String table, int version, @Nullable String rule, Strin
 
   /** Whether a failure that the engine has kept is one of a table. */
   public static boolean isTold(@Nullable String message) {
-    return message != null && message.startsWith(BEGINNING);
+    return message != null && TOLD.matcher(message).find();
   }
 
   private static String say(Locale locale, String key, Object... values) {

@@ -21,7 +21,7 @@ public interface TableReader {
   /** Why a table could not be evaluated, or answered with no rule. */
   TableFault whyNot(DmnDecision table, int version, Map<String, Object> facts, @Nullable RuntimeException failure);
 
-  /** The ids of the rules that fit, in the order of the table; none where a cell that decides it cannot be evaluated. */
+  /** The ids of the rules that fit, in the order of the table; a cell that cannot be evaluated fits nothing. */
   List<String> rulesThatFit(DmnDecision table, Map<String, Object> facts);
 
   /** The texts that a list of FEEL literals names; none where it is anything else. */

@@ -5,7 +5,7 @@ public class UnknownFactException extends RuntimeException {
 
   private final String fact;
 
-  UnknownFactException(String fact) {
+  public UnknownFactException(String fact) {
     super("No fact '" + fact + "' is known of the case; check how the model writes its name.");
     this.fact = fact;
   }

@@ -5,8 +5,10 @@ import java.util.Set;
 import org.complaintdesk.deadline.ClockEnded;
 import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.OncePerTransaction;
+import org.complaintdesk.process.CurrentCase;
 import org.complaintdesk.process.FaultyTables;
 import org.complaintdesk.process.TableFault;
+import org.complaintdesk.process.TableFaultException;
 import org.complaintdesk.process.TableRepaired;
 import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.story.CaseFile;
@@ -28,17 +30,30 @@ class TableRepairs implements FaultyTables {
   private final RepairProcess process;
   private final CaseFile caseFile;
   private final ApplicationEventPublisher events;
+  private final CurrentCase current;
   private final OncePerTransaction<CaseNumber, Set<String>> begunNow =
       new OncePerTransaction<>(number -> new HashSet<>());
 
-  TableRepairs(RepairProcess process, CaseFile caseFile, ApplicationEventPublisher events) {
+  TableRepairs(RepairProcess process, CaseFile caseFile, ApplicationEventPublisher events,
+      CurrentCase current) {
     this.process = process;
     this.caseFile = caseFile;
     this.events = events;
+    this.current = current;
+  }
+
+  @Override
+  public void goesOn(TableFault fault) {
+    current.number().ifPresentOrElse(number -> goesOn(number, fault, Meanwhile.WITHOUT), () ->
+        log.warn("The desk goes on without the table {}, version {} ({}); correct the table and deploy it.",
+            fault.table(), fault.version(), fault.reason().id()));
   }
 
   @Override
   public void goesOn(CaseNumber number, TableFault fault, Meanwhile meanwhile) {
+    if (current.mustTablesAnswer()) {
+      throw new TableFaultException(fault);
+    }
     caseFile.recordChange(number, kind(meanwhile), CaseArgument.label("decision", fault.table()),
         CaseArgument.text(fault.version()), CaseArgument.label("table-reason", fault.reason().id()));
     boolean assess = meanwhile != Meanwhile.WITHOUT;

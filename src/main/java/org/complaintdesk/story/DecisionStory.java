@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.complaintdesk.desk.CaseNumber;
+import org.complaintdesk.process.Decided;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,16 +34,15 @@ class DecisionStory implements ExecutionListener, DmnDecisionEvaluationListener 
 
   @Override
   public void notify(DmnDecisionEvaluationEvent evaluation) {
-    if (evaluation.getDecisionResult() instanceof DmnDecisionTableEvaluationEvent table) {
-      latest.set(table);
-    }
+    // an expression decides by no rule, and must not be taken for the table that was asked before it
+    latest.set(evaluation.getDecisionResult() instanceof DmnDecisionTableEvaluationEvent table ? table : null);
   }
 
   @Override
   public void notify(DelegateExecution execution) {
     DmnDecisionTableEvaluationEvent table = latest.get();
     latest.remove();
-    if (table == null || table.getMatchingRules().isEmpty() || execution.getProcessBusinessKey() == null
+    if (table == null || Decided.isUnasked(execution) || table.getMatchingRules().isEmpty() || execution.getProcessBusinessKey() == null
         || !(table.getDecision() instanceof DecisionDefinition decision)) {
       return;
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.complaintdesk.process.EngineConflicts;
+import org.complaintdesk.process.TableFaultException;
 import org.complaintdesk.story.CaseFile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -87,8 +88,8 @@ class SurveyPages {
     try {
       return answering.answer(token, answer);
     } catch (RuntimeException failure) {
-      if (EngineConflicts.isBehind(failure)) {
-        // how the survey stands now says why
+      if (EngineConflicts.isBehind(failure) || failure instanceof TableFaultException) {
+        // how the survey stands now says why; where it is open still, the customer keeps what he wrote
         return false;
       }
       throw failure;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
@@ -64,6 +65,9 @@ class TicketMappingTest {
     ComplaintType dispute = new ComplaintType("tariff.charge-dispute", "Dispute", List.of("contactNumber"), List.of("disputedAmount"));
     when(types.find(signal.id())).thenReturn(Optional.of(signal));
     when(types.all()).thenReturn(List.of(signal, dispute));
+    when(types.areRequirementsKnown()).thenReturn(true);
+    when(types.refuses(anyString())).thenAnswer(asked ->
+        !List.of(signal.id(), dispute.id()).contains(asked.<String>getArgument(0)));
     when(regions.proposedFor(any())).thenReturn("province-head-office");
   }
 

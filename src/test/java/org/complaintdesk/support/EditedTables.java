@@ -60,9 +60,14 @@ public class EditedTables {
 
   /** In that table a decision is no table any more but says always the same. */
   public void deployedAsExpression(String file, String decision, String expression) {
+    deployedAsExpression(file, decision, decision.replace('-', '_'), expression);
+  }
+
+  /** The same, with a variable of that name for what it says. */
+  public void deployedAsExpression(String file, String decision, String variable, String expression) {
     deployed(file, table -> table.replaceAll("(?s)(<decision id=\"" + decision + "\"[^>]*>\\s*<description>.*?</description>)"
             + "(.*?)<decisionTable.*?</decisionTable>",
-        "$1<variable id=\"as-variable\" name=\"" + decision.replace('-', '_') + "\"/>$2"
+        "$1<variable id=\"as-variable\" name=\"" + variable + "\"/>$2"
             + "<literalExpression id=\"as-expression\"><text>" + expression + "</text></literalExpression>"));
   }
 

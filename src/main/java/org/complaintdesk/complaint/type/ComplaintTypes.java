@@ -1,21 +1,12 @@
 package org.complaintdesk.complaint.type;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.model.dmn.DmnModelInstance;
-import org.camunda.bpm.model.dmn.instance.Decision;
-import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.Rule;
 import org.complaintdesk.desk.Option;
 import org.complaintdesk.process.NewestDecisions;
-import org.complaintdesk.process.TableColumn;
-import org.complaintdesk.process.UnrecordedDecisions;
 import org.complaintdesk.tasklist.form.FormOptions;
 import org.complaintdesk.tasklist.form.OpenTask;
 import org.complaintdesk.tasklist.form.OptionSource;
@@ -28,26 +19,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class ComplaintTypes implements OptionSource {
 
-  private static final String CATEGORY_TABLE = "complaint-category";
-  private static final String RECORD_TABLE = "required-record";
-  private static final String DETAILS_TABLE = "required-details";
-  private static final TableColumn TYPE_FOR_RECORD = new TableColumn(RECORD_TABLE, "complaintType");
-  private static final TableColumn TYPE_FOR_DETAILS = new TableColumn(DETAILS_TABLE, "complaintType");
-  private static final TableColumn ON_RECORD = new TableColumn(RECORD_TABLE, "field");
-  private static final TableColumn DETAIL = new TableColumn(DETAILS_TABLE, "detail");
-
   private final NewestDecisions newest;
-  private final RepositoryService repository;
-  private final UnrecordedDecisions decisions;
-  private final AtomicReference<Catalogue> latest = new AtomicReference<>(new Catalogue("", "", Map.of()));
+  private final TypeTable table;
+  private final AtomicReference<Catalogue> latest = new AtomicReference<>(new Catalogue("", "", Map.of(), true));
 
-  ComplaintTypes(NewestDecisions newest, RepositoryService repository, UnrecordedDecisions decisions) {
+  ComplaintTypes(NewestDecisions newest, TypeTable table) {
     this.newest = newest;
-    this.repository = repository;
-    this.decisions = decisions;
+    this.table = table;
   }
 
-  /** All types in the order of the table. */
+  /** All types in the order of the table; where it cannot be read, those of its last version that could be. */
   public Collection<ComplaintType> all() {
     return catalogue().types().values();
   }
@@ -57,16 +38,29 @@ public class ComplaintTypes implements OptionSource {
     return FormOptions.of("types", () -> all().stream().map(type -> new Option(type.id(), type.label())).toList());
   }
 
-  /** The type of that id, or empty when the table has no row for it. */
+  /** The type of that id, or empty when the table has no row for it; a row may fit types that are not to choose from. */
   public Optional<ComplaintType> find(String id) {
-    return Optional.ofNullable(catalogue().types().get(id));
+    return Optional.ofNullable(catalogue().types().get(id)).or(() -> table.find(id));
+  }
+
+  /**
+   * Whether the table certainly has no row for that type. A table that cannot answer refuses nobody: a type that nobody
+   * can verify is kept as it was given.
+   */
+  public boolean refuses(String id) {
+    return find(id).isEmpty() && table.hasNoRowFor(id);
+  }
+
+  /** Whether all that types require could be found out, so that anything else is asked by none. */
+  public boolean areRequirementsKnown() {
+    return catalogue().complete();
   }
 
   /** What people read for a type; the id itself when the table no longer has it. */
   public String label(String id) {
     Catalogue known = latest.get();
     // labels stand in one of the tables: whether the others have changed is not asked for them
-    Catalogue current = known.categories().equals(newest.id(CATEGORY_TABLE)) ? known : catalogue();
+    Catalogue current = known.categories().equals(newest.id(TypeTable.CATEGORY_TABLE)) ? known : catalogue();
     return Optional.ofNullable(current.types().get(id)).map(ComplaintType::label).orElse(id);
   }
 
@@ -77,32 +71,15 @@ public class ComplaintTypes implements OptionSource {
   }
 
   private Catalogue catalogue() {
-    String categories = newest.id(CATEGORY_TABLE);
-    String requirements = newest.id(RECORD_TABLE) + " " + newest.id(DETAILS_TABLE);
+    String categories = newest.id(TypeTable.CATEGORY_TABLE);
+    String requirements = newest.id(RequiredByType.RECORD_TABLE) + " " + newest.id(RequiredByType.DETAILS_TABLE);
     Catalogue known = latest.get();
     if (!known.categories().equals(categories) || !known.requirements().equals(requirements)) {
-      known = new Catalogue(categories, requirements, read(categories));
+      TypeTable.Types types = table.read();
+      known = new Catalogue(categories, requirements, types.byId(), types.complete());
       latest.set(known);
     }
     return known;
-  }
-
-  private Map<String, ComplaintType> read(String categories) {
-    DmnModelInstance model = repository.getDmnModelInstance(categories);
-    Decision decision = model.getModelElementById(CATEGORY_TABLE);
-    Map<String, ComplaintType> types = new LinkedHashMap<>();
-    for (Rule rule : ((DecisionTable) decision.getExpression()).getRules()) {
-      String id = rule.getInputEntries().iterator().next().getTextContent().strip().replace("\"", "");
-      String label = rule.getDescription() == null ? id : rule.getDescription().getTextContent().strip();
-      types.put(id, new ComplaintType(id, label, required(TYPE_FOR_RECORD, id, ON_RECORD),
-          required(TYPE_FOR_DETAILS, id, DETAIL)));
-    }
-    return types;
-  }
-
-  private List<String> required(TableColumn input, String type, TableColumn answer) {
-    return decisions.evaluateAll(input.table(), Map.of(input.name(), type)).stream()
-        .map(row -> String.valueOf(answer.of(row))).toList();
   }
 
   /**
@@ -110,7 +87,8 @@ public class ComplaintTypes implements OptionSource {
    *
    * @param categories id of the table whose rows are the types
    * @param requirements ids of the tables of what each type requires
+   * @param complete whether all of these tables could answer about each type
    */
-  private record Catalogue(String categories, String requirements, Map<String, ComplaintType> types) {
+  private record Catalogue(String categories, String requirements, Map<String, ComplaintType> types, boolean complete) {
   }
 }

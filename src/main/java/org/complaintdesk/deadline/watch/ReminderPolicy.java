@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReminderPolicy {
 
-  private static final String POLICY_TABLE = "reminder-policy";
+  static final String POLICY_TABLE = "reminder-policy";
   private static final TableColumn DEADLINE = new TableColumn(POLICY_TABLE, "deadline");
   private static final TableColumn LEVEL = new TableColumn(POLICY_TABLE, "level");
   private static final TableColumn AT_SHARE = new TableColumn(POLICY_TABLE, "atShare");
@@ -49,11 +49,19 @@ class ReminderPolicy {
 
     /** The rules for a deadline in a case of that level. */
     List<ReminderRule> rules(DeadlineKind kind, String level) {
-      return answers.computeIfAbsent(List.of(kind.id(), level), asked ->
-          decisions.evaluateAll(POLICY_TABLE, Map.of(DEADLINE.name(), kind.id(), LEVEL.name(), level)).stream()
-              .filter(outputs -> AT_SHARE.of(outputs) instanceof Number)
-              .map(ReminderPolicy::rule)
-              .toList());
+      List<ReminderRule> known = answers.get(List.of(kind.id(), level));
+      return known == null ? read(kind, level) : known;
+    }
+
+    /** That the table cannot answer is not kept: each case that goes without is told of. */
+    private List<ReminderRule> read(DeadlineKind kind, String level) {
+      UnrecordedDecisions.Answer answer =
+          decisions.ask(POLICY_TABLE, Map.of(DEADLINE.name(), kind.id(), LEVEL.name(), level));
+      List<ReminderRule> rules = answer.rows().stream().map(ReminderPolicy::rule).toList();
+      if (answer.isGiven()) {
+        answers.put(List.of(kind.id(), level), rules);
+      }
+      return rules;
     }
   }
 

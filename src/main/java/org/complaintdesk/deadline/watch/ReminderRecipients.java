@@ -31,6 +31,8 @@ class ReminderRecipients {
   private static final TableColumn GROUP = new TableColumn(RECIPIENTS_TABLE, "group");
   private static final TableColumn RECIPIENT = new TableColumn(RECIPIENTS_TABLE, "recipient");
 
+  private static final String SUPERVISORS = "complaint-management";
+
   private final OpenWork work;
   private final UnrecordedDecisions decisions;
 
@@ -77,8 +79,11 @@ class ReminderRecipients {
     Map<String, Object> facts = new HashMap<>();
     facts.put(REMIND.name(), remind);
     facts.put(GROUP.name(), group);
-    return Stream.ofNullable(RECIPIENT.of(decisions.evaluate(RECIPIENTS_TABLE, facts)))
-        .map(String::valueOf)
-        .toList();
+    UnrecordedDecisions.Answer answer = decisions.ask(RECIPIENTS_TABLE, facts);
+    if (!answer.isGiven()) {
+      // whoever may take the work can do something about it, or else those who see every case
+      return List.of(group == null ? SUPERVISORS : group);
+    }
+    return Stream.ofNullable(RECIPIENT.of(answer.first())).map(String::valueOf).toList();
   }
 }

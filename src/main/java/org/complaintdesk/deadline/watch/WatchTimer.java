@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.complaintdesk.deadline.DeadlinesMoved;
 import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.OnBehalf;
+import org.complaintdesk.process.TableRepaired;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -29,6 +30,14 @@ class WatchTimer {
   @EventListener
   void on(DeadlinesMoved moved) {
     pending(moved.complaintNumber()).orElseGet(() -> register(moved.complaintNumber())).due = true;
+  }
+
+  /** Reminders that the table could not plan are planned now. */
+  @EventListener
+  void on(TableRepaired repaired) {
+    if (repaired.table().equals(ReminderPolicy.POLICY_TABLE)) {
+      on(new DeadlinesMoved(repaired.caseNumber()));
+    }
   }
 
   /** The watch itself has just taken all that moved so far into account: only what moves from here on moves its timer. */

@@ -19,6 +19,8 @@ import org.complaintdesk.engine.guard.PersonGuard;
 import org.complaintdesk.engine.guard.TaskRightsGuard;
 import org.complaintdesk.process.CaseKey;
 import org.complaintdesk.process.RecordedFacts;
+import org.complaintdesk.process.TableFault;
+import org.complaintdesk.process.TableFaultException;
 import org.complaintdesk.process.TextLimit;
 import org.complaintdesk.tasklist.form.FormContent;
 import org.complaintdesk.tasklist.form.SubmittedFields;
@@ -81,10 +83,27 @@ public class CompletionGuard extends PersonGuard {
     try {
       return submitted.getIfAvailable(SubmittedFields::new)
           .during(accepted.variables().keySet(), form.definitions(), content, () -> next.execute(command));
+    } catch (RuntimeException failure) {
+      throw tableFault(failure).map(this::refusal).orElse(failure);
     } finally {
       // a repeated attempt is held to the form again, with all that the person entered
       setField(command, carried, given);
     }
+  }
+
+  /** What follows on the task asks a table that cannot answer; behind expressions it is wrapped. */
+  private static Optional<TableFault> tableFault(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof TableFaultException faulty) {
+        return Optional.of(faulty.fault());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private RuntimeException refusal(TableFault fault) {
+    return new FormFieldValidationException("table",
+        messages.text("task.table-faulty", fault.text(EngineMessages.language())));
   }
 
   @SuppressWarnings("unchecked")

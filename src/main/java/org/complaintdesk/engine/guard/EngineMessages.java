@@ -23,7 +23,7 @@ public class EngineMessages {
   }
 
   /** There is one Chinese text; a browser that asks for any Chinese gets it. */
-  private static Locale language() {
+  public static Locale language() {
     Locale asked = LocaleContextHolder.getLocale();
     return asked.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
   }

@@ -40,6 +40,7 @@ class Reading {
   private final Map<String, @Nullable Object> answers = new LinkedHashMap<>();
   private final Map<String, List<String>> fitting = new LinkedHashMap<>();
   private final Map<String, Map<String, @Nullable Object>> inputs = new LinkedHashMap<>();
+  private boolean overlooking;
   private @Nullable TableFault fault;
 
   /** @param versionAsked the version of the decision that is asked, where the decision does not know it itself */
@@ -47,6 +48,12 @@ class Reading {
     this.feel = feel;
     this.given = given;
     this.versionAsked = versionAsked;
+  }
+
+  /** Takes a cell that cannot be evaluated for one that fits nothing, and goes on. */
+  Reading overlookingFaults() {
+    overlooking = true;
+    return this;
   }
 
   /** Looks through the decision, up to the first fault. */
@@ -98,10 +105,10 @@ class Reading {
     }
     fitting.put(decision.getKey(), fit.stream().map(DmnDecisionTableRuleImpl::getId).toList());
     boolean single = SINGLE.contains(table.getHitPolicyHandler().getHitPolicyEntry().getHitPolicy());
-    if (fault == null && required && single && fit.isEmpty()) {
+    if (fault == null && !overlooking && required && single && fit.isEmpty()) {
       fault = faultOf(decision, Reason.NO_RULE, List.of());
     }
-    if (fault == null && fit.size() > 1
+    if (fault == null && !overlooking && fit.size() > 1
         && table.getHitPolicyHandler().getHitPolicyEntry().getHitPolicy() == HitPolicy.UNIQUE) {
       fault = faultOf(decision, Reason.SEVERAL_RULES, List.of());
     }
@@ -146,6 +153,9 @@ class Reading {
     try {
       return evaluation.get();
     } catch (RuntimeException | StackOverflowError broken) {
+      if (overlooking) {
+        return null;
+      }
       String where = Optional.ofNullable(cell.getId()).orElse("?");
       String name = unknownName(broken);
       fault = fault(decision, rule == null ? null : rule.getId(),

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
-import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.complaintdesk.process.KnownAnswers;
@@ -63,7 +62,8 @@ public class TableReading implements TableReader {
 
   @Override
   public List<String> rulesThatFit(DmnDecision table, Map<String, Object> facts) {
-    return new Reading(feel, Variables.fromMap(facts).asVariableContext(), 0).through(table).fitting(table);
+    return new Reading(feel, Variables.fromMap(facts).asVariableContext(), 0).overlookingFaults().through(table)
+        .fitting(table);
   }
 
   @Override
@@ -72,7 +72,7 @@ public class TableReading implements TableReader {
       Object value = feel.evaluateSimpleExpression("[" + list + "]", Variables.emptyVariableContext());
       return value instanceof List<?> texts && texts.stream().allMatch(String.class::isInstance)
           ? texts.stream().map(String.class::cast).toList() : List.of();
-    } catch (FeelException otherwise) {
+    } catch (RuntimeException otherwise) {
       return List.of();
     }
   }

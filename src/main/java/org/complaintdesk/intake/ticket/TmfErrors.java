@@ -10,6 +10,7 @@ import org.complaintdesk.intake.Intake;
 import org.complaintdesk.intake.IntakeTexts;
 import org.complaintdesk.intake.TicketFault;
 import org.complaintdesk.process.EngineConflicts;
+import org.complaintdesk.process.TableFaultException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,6 +78,13 @@ class TmfErrors {
     log.error("A request failed; reference {}:\n{}", reference, PrivateStackTrace.of(failure));
     HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
     return error(ResponseEntity.status(status), status, "unexpected", request, null, reference);
+  }
+
+  /** A change came to a table that cannot answer: nothing was done, and coming again helps once it is corrected. */
+  @ExceptionHandler
+  ResponseEntity<TmfError> failed(TableFaultException failure, HttpServletRequest request) {
+    log.warn("A request could not be carried out. {}", failure.getMessage());
+    return refused(TicketFault.of(HttpStatus.SERVICE_UNAVAILABLE, "table-faulty"), request);
   }
 
   private ResponseEntity<TmfError> error(ResponseEntity.BodyBuilder answer, HttpStatus status, String code,
