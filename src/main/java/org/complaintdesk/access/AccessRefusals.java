@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.complaintdesk.access.password.PasswordToChangeException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -36,6 +38,10 @@ class AccessRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   @Override
   public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
       throws IOException {
+    if (refusal instanceof CredentialsExpiredException) {
+      refuse(request, response, HttpStatus.FORBIDDEN, "forbidden", "password");
+      return;
+    }
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
     if (refusal instanceof LoginRefusedException refused) {
       response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refused.secondsToWait()));
@@ -48,8 +54,14 @@ class AccessRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   @Override
   public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
       throws IOException {
-    boolean forged = refusal instanceof CsrfException;
-    refuse(request, response, HttpStatus.FORBIDDEN, "forbidden", forged ? "forgery" : "forbidden");
+    refuse(request, response, HttpStatus.FORBIDDEN, "forbidden", text(refusal));
+  }
+
+  private static String text(AccessDeniedException refusal) {
+    if (refusal instanceof PasswordToChangeException) {
+      return "password";
+    }
+    return refusal instanceof CsrfException ? "forgery" : "forbidden";
   }
 
   /** A token that is unknown, withdrawn or past its end. */

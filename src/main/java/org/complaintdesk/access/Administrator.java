@@ -2,9 +2,11 @@ package org.complaintdesk.access;
 
 import static org.camunda.bpm.engine.authorization.Groups.CAMUNDA_ADMIN;
 
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.complaintdesk.access.AdministratorNeededException.Reason;
+import org.complaintdesk.access.password.PasswordRule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,7 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(AdministratorProperties.class)
 class Administrator {
 
-  static final int SHORTEST_PASSWORD = 8;
   private static final Logger log = LoggerFactory.getLogger(Administrator.class);
 
   private final IdentityService identity;
@@ -48,10 +49,19 @@ class Administrator {
     if (password == null || password.isBlank()) {
       throw needed(Reason.PASSWORD_MISSING);
     }
-    if (password.length() < SHORTEST_PASSWORD) {
-      throw needed(Reason.PASSWORD_TOO_SHORT);
+    List<PasswordRule> broken = PasswordRule.brokenBy(password, first.name());
+    if (!broken.isEmpty()) {
+      throw needed(reason(broken.get(0)));
     }
     return password;
+  }
+
+  private static Reason reason(PasswordRule broken) {
+    return switch (broken) {
+      case LENGTH -> Reason.PASSWORD_TOO_SHORT;
+      case LOGIN -> Reason.PASSWORD_IS_LOGIN;
+      case COMMON -> Reason.PASSWORD_COMMON;
+    };
   }
 
   private void create(String password) {

@@ -1,6 +1,7 @@
 package org.complaintdesk.access;
 
 import java.util.Locale;
+import org.complaintdesk.access.password.PasswordRule;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -12,8 +13,8 @@ class AdministratorFailureAnalyzer extends AbstractFailureAnalyzer<Administrator
     String key = cause.reason().key();
     Locale reader = Locale.getDefault();
     return new FailureAnalysis(
-        AccessMessages.say(key + ".description", reader, cause.login(), Administrator.SHORTEST_PASSWORD),
-        AccessMessages.say(key + ".action", reader, cause.login(), Administrator.SHORTEST_PASSWORD),
+        AccessMessages.say(key + ".description", reader, cause.login(), PasswordRule.SHORTEST),
+        AccessMessages.say(key + ".action", reader, cause.login(), PasswordRule.SHORTEST),
         cause);
   }
 }

@@ -7,6 +7,8 @@ class AdministratorNeededException extends RuntimeException {
   enum Reason {
     PASSWORD_MISSING("missing"),
     PASSWORD_TOO_SHORT("short"),
+    PASSWORD_IS_LOGIN("login"),
+    PASSWORD_COMMON("common"),
     NAME_TAKEN("taken");
 
     private final String key;

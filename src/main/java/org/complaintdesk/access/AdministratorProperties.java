@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The first administrator, made when the database holds none.
  *
  * @param name      the login
- * @param password  at least eight characters; only needed at the first start
+ * @param password  by the rules for passwords; only needed at the first start
  */
 @ConfigurationProperties("complaint-desk.administrator")
 record AdministratorProperties(@DefaultValue("admin") String name, @Nullable String password) {

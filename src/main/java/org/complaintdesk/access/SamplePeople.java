@@ -16,19 +16,21 @@ class SamplePeople {
   private static final Logger log = LoggerFactory.getLogger(SamplePeople.class);
 
   private final IdentityService identity;
+  private final SampleLogins logins;
   private final AccessSeeds seeds;
   private final PeopleFile file;
 
-  SamplePeople(IdentityService identity, AccessSeeds seeds, AccessProperties properties) {
+  SamplePeople(IdentityService identity, SampleLogins logins, AccessSeeds seeds, AccessProperties properties) {
     this.identity = identity;
+    this.logins = logins;
     this.seeds = seeds;
     this.file = AccessData.read(properties.samplePeople(), PeopleFile.class);
   }
 
   void seed() {
     file.people().forEach(person -> seeds.once("person." + person.login(), () -> seed(person)));
-    log.warn("The sample logins are open to anyone who knows the documentation, the administrator's too: "
-        + "this desk is for trying out, never for real complaints. Start without the profile \"demo\" for real use.");
+    log.warn("The sample logins have their own names as passwords, which no other login may have, so they are open to "
+        + "anyone who knows the documentation, the administrator's too: this desk is for trying out, never for real complaints. Start without the profile \"demo\" for real use.");
   }
 
   private void seed(Person person) {
@@ -40,7 +42,7 @@ class SamplePeople {
     user.setFirstName(person.family());
     user.setLastName(person.given());
     user.setPassword(person.login());
-    identity.saveUser(user);
+    logins.save(user);
     person.groups().forEach(group -> identity.createMembership(person.login(), group));
   }
 

@@ -24,6 +24,7 @@ import org.complaintdesk.engine.guard.EngineMessages;
 import org.complaintdesk.engine.guard.ExpressionRules;
 import org.complaintdesk.engine.guard.GuardedExpressionManager;
 import org.complaintdesk.engine.guard.MessageGuard;
+import org.complaintdesk.engine.guard.PasswordGuard;
 import org.complaintdesk.engine.guard.Refusal;
 import org.complaintdesk.engine.guard.RefusedExpressions;
 import org.complaintdesk.engine.guard.RefusedValues;
@@ -146,7 +147,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
             beans.getBeanProvider(CaseDetails.class), beans.getBeanProvider(SubmittedFields.class),
             beans.getBeanProvider(TextLimit.class));
     for (CommandInterceptor guard : List.of(
-        new TaskRightsGuard(messages), new StartGuard(messages), new WholeCase(), completions,
+        new TaskRightsGuard(messages), new PasswordGuard(messages), new StartGuard(messages), new WholeCase(), completions,
         new MessageGuard(messages, beans.getBeanProvider(MessageContent.class)), new PassingValues(forms))) {
       configuration.setCustomPostCommandInterceptorsTxRequired(
           with(configuration.getCustomPostCommandInterceptorsTxRequired(), guard));

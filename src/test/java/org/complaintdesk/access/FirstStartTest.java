@@ -43,19 +43,21 @@ class FirstStartTest {
   void withoutAUsablePasswordItSaysWhatToSetAndDoesNotOpen() throws Exception {
     Process missing = start("missing", Map.of());
     Process tooShort = start("too-short", Map.of(PASSWORD, "short-1"));
+    Process common = start("common", Map.of(PASSWORD, "password-1234"));
 
     assertThat(outputOfFailedStart(missing)).contains("APPLICATION FAILED TO START", PASSWORD,
-        "at least 8 characters", "the login will be \"admin\"").doesNotContain("Tomcat started");
-    assertThat(outputOfFailedStart(tooShort)).contains("fewer than 8 characters")
+        "at least 12 characters", "the login will be \"admin\"").doesNotContain("Tomcat started");
+    assertThat(outputOfFailedStart(tooShort)).contains("fewer than 12 characters")
         .doesNotContain("short-1", "Tomcat started");
+    assertThat(outputOfFailedStart(common)).contains("tried first").doesNotContain("password-1234", "Tomcat started");
   }
 
   @Test
   @DisplayName("its first administrator is the only user; killed and started again it has all that it answered for")
   void theFirstAdministratorIsTheOnlyUserAndAKillLosesNothing() throws Exception {
-    Process first = start("desk", Map.of(NAME, "chief", PASSWORD, "first-one", "COMPLAINT_DESK_HTTPS_ONLY", "true"));
+    Process first = start("desk", Map.of(NAME, "chief", PASSWORD, "first-one-of-all", "COMPLAINT_DESK_HTTPS_ONLY", "true"));
     int port = portOf(first);
-    Caller chief = Caller.person(port, "chief", "first-one");
+    Caller chief = Caller.person(port, "chief", "first-one-of-all");
     assertThat(chief.get("/engine-rest/user?maxResults=50").values("id")).containsExactly("chief");
     assertThat(chief.get("/engine-rest/group?maxResults=50").values("id"))
         .contains("camunda-admin", "junior-agent", "dept-value-added", "api-client", "legal-counsel");
@@ -72,8 +74,8 @@ class FirstStartTest {
     }
     first.destroyForcibly().waitFor();
 
-    Process again = start("desk", Map.of(PASSWORD, "another-one"));
-    Caller chiefAgain = Caller.person(portOf(again), "chief", "first-one");
+    Process again = start("desk", Map.of(PASSWORD, "another-one-later"));
+    Caller chiefAgain = Caller.person(portOf(again), "chief", "first-one-of-all");
     assertThat(chiefAgain.get("/engine-rest/user?maxResults=50").values("id")).containsExactly("chief");
     assertThat(chiefAgain.get("/engine-rest/group?maxResults=50").values("id"))
         .as("a role that an administrator removed stays removed").isNotEmpty().doesNotContain("legal-counsel");
