@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Programs and people who knock at the doors of a desk that may be out of service. */
 record Knocking(int port) {
@@ -51,6 +52,22 @@ record Knocking(int port) {
 
   HttpResponse<String> sendTicket() {
     return send(as("api", TICKETS).header("Content-Type", "application/json").POST(BodyPublishers.ofString(TICKET)));
+  }
+
+  /** The same ticket with a key, from somebody who wants to hear of it. */
+  HttpResponse<String> sendTicket(String key, String address) {
+    String ticket = TICKET.replace("[{", "[{\"name\": \"contactEmail\", \"value\": \"" + address + "\"}, {");
+    return send(as("api", TICKETS).header("Content-Type", "application/json").header("Idempotency-Key", key)
+        .POST(BodyPublishers.ofString(ticket)));
+  }
+
+  long countOfTickets() {
+    return reads("api", TICKETS + "?limit=1").headers().firstValueAsLong("X-Total-Count").orElse(-1);
+  }
+
+  long countOfCases() {
+    return json(reads("admin", "/engine-rest/process-instance/count?processDefinitionKey=complaint-handling"))
+        .path("count").asLong();
   }
 
   HttpResponse<String> reads(String person, String path) {
@@ -98,6 +115,23 @@ record Knocking(int port) {
   /** Until the desk is ready, all by itself. */
   void awaitWell() {
     await("/readiness", 200);
+  }
+
+  /** The same for a program that has just begun, as long as it runs. */
+  void awaitWell(Duration longest, BooleanSupplier runs) {
+    long end = System.nanoTime() + longest.toNanos();
+    while (!isThereAndWell()) {
+      assertThat(runs.getAsBoolean() && System.nanoTime() < end).as("the desk starts; see its log").isTrue();
+      pause();
+    }
+  }
+
+  private boolean isThereAndWell() {
+    try {
+      return health("/readiness") == 200;
+    } catch (UncheckedIOException notYet) {
+      return false;
+    }
   }
 
   /** Until the desk knows by itself that it is not. */

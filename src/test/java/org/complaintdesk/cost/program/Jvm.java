@@ -18,7 +18,7 @@ import java.util.List;
 public record Jvm(Class<?> main, String classPath, List<String> options, Folder folder) {
 
   /** Starts it; whatever it says goes into the log of its folder. */
-  Process start(String... arguments) {
+  public Process start(String... arguments) {
     List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     command.addAll(options);
     command.add(main.getName());
