@@ -10,15 +10,19 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads the YAML files of access control strictly: a misspelt key stops the start instead of leaving a door open. */
-final class AccessData {
+public final class AccessData {
 
   private static final ObjectMapper records = new ObjectMapper();
 
   private AccessData() {
   }
 
-  /** @throws IllegalStateException naming the file and what is wrong in it */
-  static <T> T read(Resource file, Class<T> type) {
+  /**
+   * What the file says.
+   *
+   * @throws IllegalStateException naming the file and what is wrong in it
+   */
+  public static <T> T read(Resource file, Class<T> type) {
     try (InputStream content = file.getInputStream()) {
       Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(content);
       return records.convertValue(tree, type);

@@ -7,14 +7,15 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.HttpHeaders;
 
 /** The sentences of access control, in Chinese for whoever reads Chinese and in English for everybody else. */
-final class AccessMessages {
+public final class AccessMessages {
 
   private static final ResourceBundleMessageSource bundle = bundle();
 
   private AccessMessages() {
   }
 
-  static String say(String key, Locale reader, Object... values) {
+  /** The sentence for a reader of that language, with the values in it. */
+  public static String say(String key, Locale reader, Object... values) {
     return bundle.getMessage(key, values, language(reader));
   }
 

@@ -1,6 +1,6 @@
 /**
- * Who comes in by which door, with which role: people, roles, grants, sign-in, the first administrator and the shared
- * lists. Knows nothing of what stands behind the doors.
+ * Who comes in by which door: sign-in, tokens, refusals, and on whose behalf work is done. Knows nothing of what stands
+ * behind the doors.
  */
 @NullMarked
 package org.complaintdesk.access;

@@ -1,4 +1,4 @@
-package org.complaintdesk.access;
+package org.complaintdesk.access.seed;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.rest.dto.task.TaskQueryDto;
+import org.complaintdesk.access.AccessData;
+import org.complaintdesk.access.AccessProperties;
 import org.springframework.stereotype.Component;
 
 /** Seeds the task lists that everybody of a role finds in Tasklist. */

@@ -1,7 +1,9 @@
-package org.complaintdesk.access;
+package org.complaintdesk.access.seed;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.complaintdesk.access.AccessData;
+import org.complaintdesk.access.AccessProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package org.complaintdesk.access;
+package org.complaintdesk.access.seed;
 
 /** The desk has no administrator and cannot make one from what it was given. */
 class AdministratorNeededException extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.complaintdesk.access;
+package org.complaintdesk.access.seed;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;

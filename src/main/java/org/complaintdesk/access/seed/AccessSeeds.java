@@ -1,4 +1,4 @@
-package org.complaintdesk.access;
+package org.complaintdesk.access.seed;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.springframework.stereotype.Component;

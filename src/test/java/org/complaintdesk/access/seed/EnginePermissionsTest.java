@@ -1,4 +1,4 @@
-package org.complaintdesk.access;
+package org.complaintdesk.access.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

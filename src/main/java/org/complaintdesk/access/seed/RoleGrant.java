@@ -1,4 +1,4 @@
-package org.complaintdesk.access;
+package org.complaintdesk.access.seed;
 
 import java.util.List;
 import java.util.Objects;

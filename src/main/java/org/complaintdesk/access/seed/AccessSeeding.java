@@ -1,4 +1,4 @@
-package org.complaintdesk.access;
+package org.complaintdesk.access.seed;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;

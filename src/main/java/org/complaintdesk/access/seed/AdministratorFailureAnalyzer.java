@@ -1,6 +1,7 @@
-package org.complaintdesk.access;
+package org.complaintdesk.access.seed;
 
 import java.util.Locale;
+import org.complaintdesk.access.AccessMessages;
 import org.complaintdesk.access.password.PasswordRule;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -1,12 +1,12 @@
-package org.complaintdesk.access;
+package org.complaintdesk.access.seed;
 
 import static org.camunda.bpm.engine.authorization.Groups.CAMUNDA_ADMIN;
 
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
-import org.complaintdesk.access.AdministratorNeededException.Reason;
 import org.complaintdesk.access.password.PasswordRule;
+import org.complaintdesk.access.seed.AdministratorNeededException.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

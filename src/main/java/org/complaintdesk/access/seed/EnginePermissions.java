@@ -1,4 +1,4 @@
-package org.complaintdesk.access;
+package org.complaintdesk.access.seed;
 
 import java.util.Map;
 import java.util.stream.Stream;

@@ -1,8 +1,11 @@
-package org.complaintdesk.access;
+package org.complaintdesk.access.seed;
 
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.complaintdesk.access.AccessData;
+import org.complaintdesk.access.AccessProperties;
+import org.complaintdesk.access.SampleLogins;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
