@@ -218,8 +218,13 @@ class TicketLimitsTest {
     assertThat(answer.body().path("code").asText()).isEqualTo("unexpected");
     String told = answer.body().toString();
     assertThat(told.toLowerCase()).doesNotContain("insert", "select", "sql", "constraint", "exception", "no_boom", "boom");
-    assertThat(log.getAll()).contains(told.replaceAll(".*reference ([0-9a-f-]{36}).*", "$1"))
+    assertThat(ofTheDesk(log)).contains(told.replaceAll(".*reference ([0-9a-f-]{36}).*", "$1"))
         .doesNotContain("李明丰", "13899990000", "insert into", "Boom", "NO_BOOM", "secret-");
+  }
+
+  /** Without what the PostgreSQL of the test writes itself. */
+  private static String ofTheDesk(CapturedOutput log) {
+    return log.getAll().lines().filter(line -> !line.contains(".EmbeddedPostgres ")).collect(Collectors.joining("\n"));
   }
 
   /** Half of a pair cannot be written in UTF-8, but it can come as an escape. */
