@@ -114,5 +114,10 @@ class DatabaseProbe {
   /** Lets the question at hand end: who is interrupted while he reads the file of H2 closes it for everybody. */
   void close() {
     asking.shutdown();
+    try {
+      asking.awaitTermination(properties.longest().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

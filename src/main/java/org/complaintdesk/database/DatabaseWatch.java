@@ -1,9 +1,12 @@
 package org.complaintdesk.database;
 
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,9 +83,21 @@ public class DatabaseWatch implements SmartLifecycle {
     return thread;
   }
 
-  /** @param heard of what failed since the last look, if that is why it looks */
+  /**
+   * Looks, and whatever happens looks again next time.
+   *
+   * @param heard of what failed since the last look, if that is why it looks
+   */
   private void look(@Nullable Throwable heard) {
     lookIsDue.set(false);
+    try {
+      ask(heard);
+    } catch (RuntimeException e) {
+      LOG.error("The database cannot be watched at the moment.", e);
+    }
+  }
+
+  private void ask(@Nullable Throwable heard) {
     boolean writes = failing || heard != null || ++looksSinceWriting >= properties.looksUntilWriting();
     Exception failure = probe.failure(writes);
     if (writes && failure == null) {
@@ -97,12 +112,13 @@ public class DatabaseWatch implements SmartLifecycle {
       looksUntilForgotten = properties.looksUntilForgotten();
       probe.openAnew();
     }
-    tell(failure == null ? heard : failure);
+    tell(Stream.of(Optional.ofNullable(heard), Optional.ofNullable(failure)).flatMap(Optional::stream)
+        .map(Outage::reason).distinct().collect(Collectors.joining("; ")));
   }
 
-  private void tell(@Nullable Throwable failure) {
-    if (failure != null) {
-      say(failure);
+  private void tell(String reason) {
+    if (!reason.isEmpty()) {
+      say(reason);
     } else if (looksUntilForgotten > 0) {
       looksSinceSaid++;
     } else if (looksSinceSaid > 0) {
@@ -112,12 +128,11 @@ public class DatabaseWatch implements SmartLifecycle {
   }
 
   /** At once, and then each minute. */
-  private void say(Throwable failure) {
+  private void say(String reason) {
     if (looksSinceSaid == 0 || looksSinceSaid * properties.every().toMillis() >= MINUTE) {
       looksSinceSaid = 0;
       LOG.error("The database is out of reach or keeps nothing. What cannot be kept is refused (503) until the cause is "
-          + "gone; no restart is needed. {} entries of the log were left out. The reason: {}", log.leftOut(),
-          Outage.reason(failure));
+          + "gone; no restart is needed. {} entries of the log were left out. The reason: {}", log.leftOut(), reason);
     }
     looksSinceSaid++;
   }

@@ -51,7 +51,8 @@ class OutageLog extends TurboFilter {
       Throwable failure) {
     Throwable thrown = failure == null && values != null && values.length > 0
         && values[values.length - 1] instanceof Throwable last ? last : failure;
-    boolean repeats = thrown == null ? isOfConnections(logger, level) && isOutage.getAsBoolean() : Outage.isBehind(thrown);
+    boolean repeats = thrown == null ? format != null && isOfConnections(logger, level) && isOutage.getAsBoolean()
+        : Outage.isBehind(thrown);
     if (!repeats) {
       return FilterReply.NEUTRAL;
     }
