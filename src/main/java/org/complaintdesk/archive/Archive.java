@@ -15,6 +15,7 @@ import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.Findings;
 import org.complaintdesk.complaint.Matter;
+import org.complaintdesk.complaint.NewComplaint;
 import org.complaintdesk.complaint.StatusChange;
 import org.complaintdesk.complaint.view.SectionSource;
 import org.complaintdesk.desk.CaseNumber;
@@ -27,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Files ended cases whole, so that they are found, read and counted later (AR-1). */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-class Archive {
+public class Archive {
 
   private static final Locale LANGUAGE_OF_THE_ARCHIVE = Locale.SIMPLIFIED_CHINESE;
 
@@ -46,6 +47,16 @@ class Archive {
     this.sections = sections;
     this.json = json;
     this.clock = clock;
+  }
+
+  /**
+   * Registers and files a complaint that was handled elsewhere and has ended there: nobody works on it or is told of it,
+   * and no deadline of it is watched (AR-1).
+   */
+  public CaseNumber takeOver(NewComplaint history) {
+    CaseNumber number = complaints.takeOver(history);
+    file(number);
+    return number;
   }
 
   /** Ends the complaint on record and keeps its whole case in one document. */

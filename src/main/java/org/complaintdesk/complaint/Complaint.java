@@ -210,6 +210,13 @@ public class Complaint {
     return Happened.told("archived");
   }
 
+  /** It was handled elsewhere and has ended there: it goes to the archive as it came, and nobody works on it (AR-1). */
+  Happened takeOver(Instant now) {
+    course.moveTo(ComplaintStatus.ARCHIVED, null, now);
+    this.changedAt = now;
+    return Happened.told("taken-over");
+  }
+
   /** Where it stands already it stays, unless that was its end. */
   private void become(ComplaintStatus next, @Nullable String reason, Instant now) {
     if (next == status() && !next.isEnd()) {

@@ -3,7 +3,10 @@ package org.complaintdesk.complaint;
 import java.util.Set;
 import org.complaintdesk.desk.DomainWord;
 
-/** Where a complaint stands. Transitions that are not listed here do not exist. */
+/**
+ * Where a complaint stands. Transitions that are not listed here do not exist, but for the one of a complaint that was
+ * handled elsewhere: once registered it is archived.
+ */
 public enum ComplaintStatus implements DomainWord {
   /** Registered, not yet reviewed. */
   REGISTERED,

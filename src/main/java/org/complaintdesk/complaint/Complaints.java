@@ -65,6 +65,13 @@ public class Complaints {
     return complaint;
   }
 
+  /** Puts a complaint on record that was handled elsewhere and has ended there (AR-1). */
+  public CaseNumber takeOver(NewComplaint facts) {
+    Complaint complaint = register(facts);
+    happened(complaint.number(), complaint.takeOver(clock.instant()));
+    return complaint.number();
+  }
+
   /** The complaint of that number, or empty. */
   @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
   public Optional<Complaint> find(CaseNumber number) {

@@ -30,6 +30,12 @@ public class Intake {
     this.registration = registration;
   }
 
+  /** What becomes of a submission that comes for the first time. */
+  private interface Way {
+
+    CaseNumber register(Submission submission, List<PlacedKey> keys, ContentHash content, Runnable together);
+  }
+
   /**
    * Registers a ticket as a complaint, or finds the complaint that the same submission already became.
    *
@@ -38,7 +44,7 @@ public class Intake {
    * @throws TicketFault when the ticket is wrong, or a key came before with other content
    */
   public Receipt submit(SentTicket ticket, Login caller, @Nullable String idempotencyKey) {
-    return submit(ticket, caller, idempotencyKey, () -> { });
+    return submit(ticket, caller, idempotencyKey, () -> { }, registration::register);
   }
 
   /**
@@ -46,22 +52,31 @@ public class Intake {
    * submission came before.
    */
   public Receipt submit(TroubleTicket ticket, Login caller, @Nullable String idempotencyKey, Runnable together) {
-    return submit(SentTicket.of(ticket), caller, idempotencyKey, together);
+    return submit(SentTicket.of(ticket), caller, idempotencyKey, together, registration::register);
   }
 
-  private Receipt submit(SentTicket sent, Login caller, @Nullable String idempotencyKey, Runnable together) {
+  /**
+   * Takes over a complaint that was handled elsewhere and has ended there: it is registered and filed, and nothing begins
+   * (AR-1). Otherwise like {@link #submit(TroubleTicket, Login, String, Runnable)}.
+   */
+  public Receipt takeOver(TroubleTicket ticket, Login caller, Runnable together) {
+    return submit(SentTicket.of(ticket), caller, null, together, registration::takeOver);
+  }
+
+  private Receipt submit(SentTicket sent, Login caller, @Nullable String idempotencyKey, Runnable together, Way way) {
     TroubleTicket ticket = sent.whole();
     List<PlacedKey> keys = keys(mapping.identifiers(ticket), caller, idempotencyKey);
     ContentHash content = sent.hash();
     Optional<CaseNumber> earlier = registration.earlier(keys, content);
     return earlier.isPresent() ? new Receipt(earlier.get(), false)
-        : register(mapping.submission(ticket, caller).besides(sent.unkept()), keys, content, together);
+        : register(mapping.submission(ticket, caller).besides(sent.unkept()), keys, content, together, way);
   }
 
-  private Receipt register(Submission submission, List<PlacedKey> keys, ContentHash content, Runnable together) {
+  private Receipt register(Submission submission, List<PlacedKey> keys, ContentHash content, Runnable together,
+      Way way) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
-        return new Receipt(registration.register(submission, keys, content, together), true);
+        return new Receipt(way.register(submission, keys, content, together), true);
       } catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
         // Either the same submission was quicker, or it still holds the keys: the winner's answer is ours too.
         Optional<CaseNumber> winner = registration.earlier(keys, content);

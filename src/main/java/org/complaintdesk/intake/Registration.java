@@ -2,8 +2,10 @@ package org.complaintdesk.intake;
 
 import java.util.List;
 import java.util.Optional;
-import org.complaintdesk.complaint.Complaint;
+import java.util.function.Function;
+import org.complaintdesk.archive.Archive;
 import org.complaintdesk.complaint.ComplaintHandling;
+import org.complaintdesk.complaint.NewComplaint;
 import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.intake.SubmissionKey.Key;
 import org.complaintdesk.story.CaseArgument;
@@ -21,14 +23,16 @@ public class Registration {
   private final SubmissionKeyRepository keys;
   private final TicketRecordRepository tickets;
   private final ComplaintHandling handling;
+  private final Archive archive;
   private final CaseFile caseFile;
   private final HomeRegions regions;
 
   Registration(SubmissionKeyRepository keys, TicketRecordRepository tickets, ComplaintHandling handling,
-      CaseFile caseFile, HomeRegions regions) {
+      Archive archive, CaseFile caseFile, HomeRegions regions) {
     this.keys = keys;
     this.tickets = tickets;
     this.handling = handling;
+    this.archive = archive;
     this.caseFile = caseFile;
     this.regions = regions;
   }
@@ -44,7 +48,7 @@ public class Registration {
     for (PlacedKey wanted : placed) {
       Optional<SubmissionKey> known = keys.findByKey(wanted.key());
       if (known.isPresent() && !known.get().standsFor(content)) {
-        throw TicketFault.conflict(wanted.field());
+        throw TicketFault.conflict(wanted.field(), known.get().complaintNumber().orElse(null));
       }
       number = number.or(() -> known.flatMap(SubmissionKey::complaintNumber));
     }
@@ -54,14 +58,29 @@ public class Registration {
   /** Registers the complaint. The keys go first, so that a second submission of the same waits for this one. */
   @Transactional
   CaseNumber register(Submission submission, List<PlacedKey> placed, ContentHash content, Runnable together) {
+    return register(submission, placed, content, together, this::begun);
+  }
+
+  /** The same for a complaint that was handled elsewhere and has ended there: it is filed, and nothing begins (AR-1). */
+  @Transactional
+  CaseNumber takeOver(Submission submission, List<PlacedKey> placed, ContentHash content, Runnable together) {
+    return register(submission, placed, content, together, archive::takeOver);
+  }
+
+  private CaseNumber begun(NewComplaint facts) {
+    Complaint complaint = handling.register(facts);
+    if (complaint.complainant().homeRegion() == null) {
+      regions.tellOfFault(complaint.number());
+    }
+    return complaint.number();
+  }
+
+  private CaseNumber register(Submission submission, List<PlacedKey> placed, ContentHash content, Runnable together,
+      Function<NewComplaint, CaseNumber> way) {
     List<SubmissionKey> reserved = keys.saveAllAndFlush(placed.stream()
         .map(wanted -> new SubmissionKey(wanted.key(), content)).toList());
-    Complaint complaint = handling.register(submission.complaint());
-    CaseNumber number = complaint.number();
+    CaseNumber number = way.apply(submission.complaint());
     reserved.forEach(key -> key.became(number));
-    if (complaint.complainant().homeRegion() == null) {
-      regions.tellOfFault(number);
-    }
     tickets.save(new TicketRecord(number, submission.ticket()));
     submission.notes().forEach(note -> caseFile.record(number, SENDER_NOTE, CaseArgument.text(note)));
     tellUnkept(number, submission.unkept());

@@ -1,5 +1,6 @@
 package org.complaintdesk.intake;
 
+import org.complaintdesk.desk.CaseNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -53,9 +54,9 @@ public class TicketFault extends RuntimeException {
     return new TicketFault(HttpStatus.PAYLOAD_TOO_LARGE, "file-too-large", part, limit);
   }
 
-  /** The external identifier or key at that place already stands for something else. */
-  static TicketFault conflict(String field) {
-    return new TicketFault(HttpStatus.CONFLICT, "conflict", field, null);
+  /** The external identifier or key at that place already stands for something else: that complaint, where it became one. */
+  static TicketFault conflict(String field, @Nullable CaseNumber known) {
+    return new TicketFault(HttpStatus.CONFLICT, "conflict", field, known);
   }
 
   /** What is asked for at that place cannot be done to the ticket as it stands. */

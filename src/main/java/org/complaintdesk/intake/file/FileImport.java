@@ -9,8 +9,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.complaintdesk.desk.Login;
+import org.complaintdesk.intake.file.ImportReader.Examined;
 import org.jspecify.annotations.Nullable;
 
 /** A file that is being imported, or was: how far it is, and what came of it. It outlives the program. */
@@ -43,6 +45,9 @@ class FileImport {
   @Embedded
   private ImportForm form;
 
+  @Embedded
+  private @Nullable ImportFindings findings;
+
   private String sentBy;
   private Instant receivedAt;
   private @Nullable Instant endedAt;
@@ -58,10 +63,11 @@ class FileImport {
   protected FileImport() {
   }
 
-  FileImport(ImportForm form, long total, Login sentBy, Instant now) {
+  FileImport(Examined examined, Login sentBy, Instant now) {
     this.id = UUID.randomUUID().toString();
-    this.form = form;
-    this.total = total;
+    this.form = examined.form();
+    this.findings = examined.findings();
+    this.total = examined.total();
     this.sentBy = sentBy.value();
     this.receivedAt = now;
     this.aliveAt = now;
@@ -126,6 +132,11 @@ class FileImport {
 
   ImportForm form() {
     return form;
+  }
+
+  /** Why the file is read so; empty for one that came before this was kept. */
+  Optional<ImportFindings> findings() {
+    return Optional.ofNullable(findings);
   }
 
   Login sentBy() {

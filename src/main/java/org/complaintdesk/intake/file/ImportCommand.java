@@ -12,6 +12,7 @@ import org.complaintdesk.desk.OnBehalf;
 import org.complaintdesk.intake.IntakeTexts;
 import org.complaintdesk.intake.TicketFault;
 import org.complaintdesk.intake.file.ImportReader.Examined;
+import org.complaintdesk.intake.file.ImportView.Reading;
 import org.complaintdesk.intake.file.ImportView.Rejected;
 import org.complaintdesk.intake.file.Imports.TakenOverException;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
   private static final String USER = "user";
   private static final Set<String> OPTIONS = new TreeSet<>(Set.of(USER, ImportUploads.FILE, ImportMapping.PART,
       ImportUploads.DATE_PATTERN, ImportUploads.ZONE, ImportUploads.ENCODING, ImportUploads.DELIMITER,
-      ImportUploads.HEADER));
+      ImportUploads.HEADER, ImportPurpose.PART, ImportPeriod.PART));
 
   private final OnBehalf onBehalf;
   private final ImportReader reader;
@@ -97,7 +98,8 @@ class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
     ImportForm form = new ImportForm(mapping(arguments),
         given(arguments, ImportUploads.DATE_PATTERN), given(arguments, ImportUploads.ZONE),
         given(arguments, ImportUploads.ENCODING), given(arguments, ImportUploads.DELIMITER),
-        given(arguments, ImportUploads.HEADER));
+        given(arguments, ImportUploads.HEADER), given(arguments, ImportPurpose.PART),
+        given(arguments, ImportPeriod.PART));
     Examined examined = reader.examine(form, file);
     return imports.receive(examined, file, user);
   }
@@ -105,6 +107,9 @@ class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
   private void tell(String id) {
     FileImport ended = imports.find(id).orElseThrow();
     ImportView view = views.of(ended, 0, REJECTED_TOLD, language);
+    for (Reading reading : view.readAs()) {
+      LOG.info(texts.say("import.command.read-as", language, reading.what(), reading.value(), reading.why()));
+    }
     for (Rejected rejected : view.rejected()) {
       LOG.warn(texts.say("import.command.rejected", language, String.valueOf(rejected.row()), rejected.reason()));
     }

@@ -15,6 +15,9 @@ import org.springframework.util.unit.DataSize;
  * @param rowsPerLogLine after so many rows the log tells how far an import is
  * @param lease an import whose worker gave no sign for so long is taken over, by this desk or another on its database
  * @param lookout how often the desk looks for imports to take over
+ * @param recent complaints received longer ago are taken only when it is stated what they are to the desk; no deadline
+ *     of the tables that come with it is longer
+ * @param oldestWork complaints to be worked on that were received longer ago are taken only when it is stated since when
  * @param inBackground whether this desk works on imports at all
  */
 @ConfigurationProperties("complaint-desk.imports")
@@ -26,5 +29,7 @@ record ImportProperties(
     @DefaultValue("1000") int rowsPerLogLine,
     @DefaultValue("PT30S") Duration lease,
     @DefaultValue("PT10S") Duration lookout,
+    @DefaultValue("P15D") Duration recent,
+    @DefaultValue("P365D") Duration oldestWork,
     @DefaultValue("true") boolean inBackground) {
 }

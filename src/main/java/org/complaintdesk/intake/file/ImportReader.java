@@ -3,11 +3,13 @@ package org.complaintdesk.intake.file;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.complaintdesk.intake.GivenCharacteristics;
 import org.complaintdesk.intake.TicketFault;
 import org.complaintdesk.intake.TicketMapping;
 import org.complaintdesk.intake.file.ImportRows.Row;
@@ -24,20 +26,24 @@ class ImportReader {
   private final TicketMapping tickets;
   private final ImportProperties limits;
   private final ZoneId zone;
+  private final Clock clock;
 
-  ImportReader(TicketMapping tickets, ImportProperties limits, @Value("${complaint-desk.zone}") ZoneId zone) {
+  ImportReader(TicketMapping tickets, ImportProperties limits, @Value("${complaint-desk.zone}") ZoneId zone,
+      Clock clock) {
     this.tickets = tickets;
     this.limits = limits;
     this.zone = zone;
+    this.clock = clock;
   }
 
   /**
    * What was found out about a file.
    *
    * @param form what was stated, with what was found out
+   * @param findings how it is known
    * @param total the number of its rows without the header
    */
-  record Examined(ImportForm form, long total) {
+  record Examined(ImportForm form, ImportFindings findings, long total) {
   }
 
   /** What is done with each row. */
@@ -59,15 +65,20 @@ class ImportReader {
    */
   Examined examine(ImportForm stated, InputStreamSource file) {
     requireUsable(stated);
-    Charset encoding = stated.encoding() == null ? ImportEncoding.found(file).value()
-        : ImportEncoding.stated(stated.encoding(), file);
-    ImportForm form = laidOut(stated, file, encoding);
+    Found<Charset> encoding = stated.encoding() == null ? ImportEncoding.found(file)
+        : new Found<>(ImportEncoding.stated(stated.encoding(), file), ImportReason.STATED);
+    Examined laidOut = laidOut(stated, file, encoding);
     AtomicLong rows = new AtomicLong();
-    read(form, file, (tickets, line, cells) -> rows.incrementAndGet() > 0);
+    ImportPeriod period = ImportPeriod.of(stated, limits, clock.instant(), zone);
+    read(laidOut.form(), file, (tickets, line, cells) -> {
+      period.take(line, tickets.receivedAt(cells));
+      return rows.incrementAndGet() > 0;
+    });
     if (rows.get() == 0) {
       throw TicketFault.at("file", "no-rows");
     }
-    return new Examined(form, rows.get());
+    period.requireAllInside();
+    return new Examined(laidOut.form(), laidOut.findings(), rows.get());
   }
 
   /** Reads the rows of a file of which everything is known. */
@@ -99,9 +110,13 @@ class ImportReader {
 
   /** What was stated is looked at before the file, which may be long. */
   private void requireUsable(ImportForm stated) {
-    mapping(stated);
+    ImportMapping mapping = mapping(stated);
     dates(stated);
     header(stated);
+    ImportPeriod.earliest(stated, zone);
+    if (stated.isHistory() && !mapping.sources().containsKey(GivenCharacteristics.RECEIVED_AT)) {
+      throw TicketFault.at(ImportMapping.place(GivenCharacteristics.RECEIVED_AT), "history-without-dates");
+    }
     if (stated.delimiter() != null) {
       ImportDelimiter.stated(stated.delimiter());
     }
@@ -127,17 +142,19 @@ class ImportReader {
     return header.equals("true");
   }
 
-  private ImportForm laidOut(ImportForm stated, InputStreamSource file, Charset encoding) {
+  private Examined laidOut(ImportForm stated, InputStreamSource file, Found<Charset> encoding) {
     List<ImportDates> ways = stated.datePattern() == null ? ImportDates.withoutPattern(stated.zone(), zone)
         : List.of(dates(stated));
     ImportLayout layout = new ImportLayout(mapping(stated), ways);
     Boolean header = header(stated);
-    Found<ImportSample> delimiter = delimiter(stated, file, encoding, layout);
+    Found<ImportSample> delimiter = delimiter(stated, file, encoding.value(), layout);
     Found<Boolean> names = header == null ? layout.header(delimiter.value())
         : new Found<>(header, ImportReason.STATED);
-    String pattern = stated.datePattern() != null ? stated.datePattern()
-        : layout.dates(delimiter.value(), names.value()).value().pattern();
-    return stated.with(encoding, delimiter.value().delimiter(), names.value(), pattern);
+    Found<ImportDates> dates = stated.datePattern() == null ? layout.dates(delimiter.value(), names.value())
+        : new Found<>(ways.get(0), ImportReason.STATED);
+    ImportForm form = stated.with(encoding.value(), delimiter.value().delimiter(), names.value(),
+        dates.value().pattern());
+    return new Examined(form, new ImportFindings(encoding.by(), delimiter.by(), names.by(), dates.by()), 0);
   }
 
   private Found<ImportSample> delimiter(ImportForm stated, InputStreamSource file, Charset encoding,

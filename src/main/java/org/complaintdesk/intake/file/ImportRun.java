@@ -2,9 +2,11 @@ package org.complaintdesk.intake.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.complaintdesk.intake.Intake;
+import org.complaintdesk.intake.Receipt;
 import org.complaintdesk.intake.TicketFault;
 import org.complaintdesk.intake.TroubleTicket;
 import org.complaintdesk.intake.file.FileImport.State;
@@ -26,6 +28,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 final class ImportRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
+  private static final String CONFLICT = "conflict";
   private static final int ROWS_ON_RECORD_TOGETHER = 200;
   /** So many rows one after the other that fail by no fault of their own mean that the desk itself is at fault. */
   private static final int MOST_FAILURES = 10;
@@ -104,7 +107,7 @@ final class ImportRun {
 
   private void submit(TroubleTicket ticket, ImportTickets tickets, long line) {
     try {
-      if (intake.submit(ticket, work.sentBy(), null, () -> putOnRecord(counts.oneRegistered())).first()) {
+      if (receiptOf(ticket).first()) {
         counts = counts.oneRegistered();
         areOnRecord();
       } else {
@@ -118,13 +121,25 @@ final class ImportRun {
         throw new CannotAcquireLockException("The same ticket is just being registered by somebody else.", fault);
       }
       failures = 0;
-      reject(tickets, line, fault, fault.field() == null ? null : ImportTickets.target(ticket, fault.field()));
+      reject(tickets, line, fault.code().equals(CONFLICT) ? registeredOtherwise(fault) : fault,
+          fault.field() == null ? null : ImportTickets.target(ticket, fault.field()));
     } catch (RuntimeException | StackOverflowError failure) {
       failures++;
       String reference = UUID.randomUUID().toString();
       LOG.error("Import {}: line {} failed; reference {}:\n{}", work.id(), line, reference, PrivateStackTrace.of(failure));
       reject(tickets, line, TicketFault.of(HttpStatus.INTERNAL_SERVER_ERROR, "row-failed", reference), null);
     }
+  }
+
+  private Receipt receiptOf(TroubleTicket ticket) {
+    Runnable together = () -> putOnRecord(counts.oneRegistered());
+    return work.form().isHistory() ? intake.takeOver(ticket, work.sentBy(), together)
+        : intake.submit(ticket, work.sentBy(), null, together);
+  }
+
+  /** Whoever sent a file once more, mended, is told which complaint has the words of the first time. */
+  private static TicketFault registeredOtherwise(TicketFault fault) {
+    return TicketFault.of(fault.status(), "registered-otherwise", Objects.requireNonNullElse(fault.detail(), "?"));
   }
 
   private void reject(ImportTickets tickets, long line, TicketFault fault, @Nullable String target) {

@@ -3,6 +3,8 @@ package org.complaintdesk.intake.file;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +61,20 @@ final class ImportTickets {
             required(values, ImportMapping.OWNER), values.get(ImportMapping.IDENTIFIER_TYPE), null)),
         parties(values), characteristics(values),
         note == null ? null : List.of(new Note(null, null, null, note, null)), null);
+  }
+
+  /** When the complaint in a row was received, or null where the row does not tell it as it should. */
+  @Nullable Instant receivedAt(List<String> cells) {
+    ImportSource source = mapping.sources().get(GivenCharacteristics.RECEIVED_AT);
+    if (source == null || !columns.fit(cells)) {
+      return null;
+    }
+    try {
+      String moment = dates.iso(GivenCharacteristics.RECEIVED_AT, columns.value(source, cells));
+      return OffsetDateTime.parse(moment).toInstant();
+    } catch (TicketFault rejectedLater) {
+      return null;
+    }
   }
 
   /** The columns of that attribute as the mapping calls them, or empty when it has none. */

@@ -31,7 +31,7 @@ class ImportUploads {
   static final String DELIMITER = "delimiter";
   static final String HEADER = "header";
   private static final List<String> PARTS =
-      List.of(FILE, ImportMapping.PART, DATE_PATTERN, ZONE, ENCODING, DELIMITER, HEADER);
+      List.of(FILE, ImportMapping.PART, DATE_PATTERN, ZONE, ENCODING, DELIMITER, HEADER, ImportPurpose.PART, ImportPeriod.PART);
   private static final int LONGEST_WORD = 200;
 
   private final ImportProperties properties;
@@ -58,7 +58,8 @@ class ImportUploads {
       throw TicketFault.at(file == null ? FILE : ImportMapping.PART, "no-such-part");
     }
     return new Upload(file::getInputStream, new ImportForm(mapping, word(parts, DATE_PATTERN), word(parts, ZONE),
-        word(parts, ENCODING), sign(parts.get(DELIMITER)), word(parts, HEADER)));
+        word(parts, ENCODING), sign(parts.get(DELIMITER)), word(parts, HEADER),
+        word(parts, ImportPurpose.PART), word(parts, ImportPeriod.PART)));
   }
 
   private static void requireParts(HttpServletRequest request) {

@@ -17,11 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param next where the next page of them is
  * @param encoding as found or stated
  * @param delimiter as found or stated
+ * @param purpose what the complaints are to the desk, see {@link ImportPurpose}
+ * @param readAs how the file is read, and why
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ImportView(String id, String href, String state, String message, long total, long done, long registered,
     long skipped, long rejectedCount, List<Rejected> rejected, @Nullable String next, String sentBy, Instant receivedAt,
-    @Nullable Instant endedAt, @Nullable String encoding, @Nullable String delimiter) {
+    @Nullable Instant endedAt, @Nullable String encoding, @Nullable String delimiter, String purpose, List<Reading> readAs) {
+
+  /**
+   * One thing that could be read otherwise.
+   *
+   * @param what by the name under which it may be stated
+   * @param stated whether it was; otherwise it was found out
+   * @param why in a sentence
+   */
+  record Reading(String what, String value, boolean stated, String why) {
+  }
 
   /**
    * A row that was not registered.

@@ -2,7 +2,10 @@ package org.complaintdesk.intake.file;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.complaintdesk.intake.IntakeTexts;
+import org.complaintdesk.intake.file.ImportView.Reading;
 import org.complaintdesk.intake.file.ImportView.Rejected;
 import org.complaintdesk.intake.ticket.ListRequests;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,8 @@ class ImportViews {
     return new ImportView(shown.id(), ImportApi.href(shown.id()), shown.state().name().toLowerCase(Locale.ROOT),
         message(shown, language), shown.total(), counts.done(), counts.registered(), counts.skipped(),
         counts.rejected(), rejected, next(shown, offset + rejected.size(), limit), shown.sentBy().value(),
-        shown.receivedAt(), shown.endedAt(), shown.form().encoding(), delimiter(shown));
+        shown.receivedAt(), shown.endedAt(), shown.form().encoding(), delimiter(shown),
+        shown.form().isHistory() ? ImportPurpose.HISTORY.id() : ImportPurpose.WORK.id(), readings(shown, language));
   }
 
   /** Where the import stands, and whether reasons are missing. */
@@ -41,6 +45,21 @@ class ImportViews {
     int kept = properties.keptRejections();
     return counts.rejected() <= kept ? state
         : texts.say("import.with", language, state, texts.say("import.reasons-cut", language, kept));
+  }
+
+  private List<Reading> readings(FileImport shown, Locale language) {
+    ImportForm form = shown.form();
+    return shown.findings().map(by -> Stream.of(
+        reading(ImportUploads.ENCODING, form.encoding(), by.encoding(), language),
+        reading(ImportUploads.DELIMITER, delimiter(shown), by.delimiter(), language),
+        reading(ImportUploads.HEADER, form.header(), by.header(), language),
+        reading(ImportPattern.PART, Objects.requireNonNullElse(form.datePattern(), ImportDates.ISO), by.datePattern(),
+            language)).toList()).orElse(List.of());
+  }
+
+  private Reading reading(String what, @Nullable String value, ImportReason by, Locale language) {
+    return new Reading(what, String.valueOf(value), by == ImportReason.STATED,
+        texts.say("import.why." + by.id(), language));
   }
 
   private String reason(ImportRejection rejection, Locale language) {

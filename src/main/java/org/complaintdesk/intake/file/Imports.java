@@ -61,7 +61,7 @@ class Imports {
 
   /** Stores a file, from then on waiting for a worker. Nothing stays of a file that cannot be stored whole. */
   String receive(Examined examined, InputStreamSource file, Login sentBy) {
-    FileImport received = new FileImport(examined.form(), examined.total(), sentBy, clock.instant());
+    FileImport received = new FileImport(examined, sentBy, clock.instant());
     String id = received.id();
     transaction.executeWithoutResult(status -> imports.save(received));
     try (InputStream content = file.getInputStream()) {

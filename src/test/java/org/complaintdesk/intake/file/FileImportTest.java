@@ -165,6 +165,8 @@ class FileImportTest {
 
     assertCounts(told, 2, 0, 1, 1);
     assertThat(reason(told, 2)).startsWith("“externalIdentifier.id, column 编号” came before with another ticket.");
+    assertThat(reason(told, 2)).as("which complaint it is, and what to do")
+        .contains("complaint " + ticket("1").number() + " on record", "withdraw complaint");
     assertThat(ticket("1").body().path("description").asText()).isEqualTo(LOST);
   }
 
@@ -230,7 +232,7 @@ class FileImportTest {
   void anotherEncoding() {
     String file = (COLUMNS + row(1, "2026-10-03 09:05", LOST)).replace(',', ';');
     Answer sent = SentFile.of(file.getBytes(Charset.forName("GB18030"))).with("mapping", mapping())
-        .with("datePattern", "yyyy-MM-dd H:mm").by(management);
+        .with("datePattern", "yyyy-MM-dd H:mm").with("purpose", "work").by(management);
 
     assertThat(sent.body().path("encoding").asText()).isEqualTo("GB18030");
     assertThat(sent.body().path("delimiter").asText()).isEqualTo("semicolon");
@@ -364,7 +366,8 @@ class FileImportTest {
     }, new Login("management"))).isInstanceOf(TicketFault.class);
     assertThat(importsOnRecord()).isZero();
 
-    FileImport half = importRepository.save(new FileImport(form(), 1, new Login("management"), clock.instant()));
+    FileImport half = importRepository.save(new FileImport(reader.examine(form(), () -> stream(rows(1))),
+        new Login("management"), clock.instant()));
     assertThat(worker.workOnNext()).isFalse();
     assertThat(imports.find(half.id())).as("perhaps it is still coming").isPresent();
     ClockUtil.offset(properties.lease().plusSeconds(1).toMillis());
@@ -436,7 +439,8 @@ class FileImportTest {
   @DisplayName("a desk in real use works on files by itself, and stops when it is shut down")
   void inTheBackground() {
     ImportWorker background = new ImportWorker(imports, reader, intake, onBehalf, new ImportProperties(
-        DataSize.ofMegabytes(1), 500, 1000, 10, 1, Duration.ofSeconds(30), Duration.ofMillis(20), true));
+        DataSize.ofMegabytes(1), 500, 1000, 10, 1, Duration.ofSeconds(30), Duration.ofMillis(20), Duration.ofDays(15), Duration.ofDays(365),
+        true));
     background.start();
     try {
       Answer sent = send(rows(2));
@@ -475,11 +479,12 @@ class FileImportTest {
   }
 
   private ImportForm form() {
-    return new ImportForm(mapping(), "yyyy-MM-dd H:mm", null, null, null, null);
+    return new ImportForm(mapping(), "yyyy-MM-dd H:mm", null, null, null, null, "work", null);
   }
 
   private SentFile sent(String file) {
-    return SentFile.of(file).with("mapping", mapping()).with("datePattern", "yyyy-MM-dd H:mm");
+    return SentFile.of(file).with("mapping", mapping()).with("datePattern", "yyyy-MM-dd H:mm")
+        .with("purpose", "work");
   }
 
   private Answer send(String file) {
@@ -502,7 +507,8 @@ class FileImportTest {
 
   private ImportProperties keeping(int reasons) {
     return new ImportProperties(properties.maxFileSize(), properties.maxColumns(), properties.maxCellLength(), reasons,
-        properties.rowsPerLogLine(), properties.lease(), properties.lookout(), false);
+        properties.rowsPerLogLine(), properties.lease(), properties.lookout(), properties.recent(),
+        properties.oldestWork(), false);
   }
 
   private Answer get(String path) {

@@ -137,7 +137,7 @@ public class ImportCommandTest {
   private int run(ImportWorker by, List<String> options) {
     ImportCommand command = new ImportCommand(onBehalf, reader, imports, by, views, texts);
     command.run(new DefaultApplicationArguments(Stream.concat(
-        Stream.of("import", "--mapping=" + folder.resolve("mapping.json"), "--datePattern=d.M.yyyy"),
+        Stream.of("import", "--mapping=" + folder.resolve("mapping.json"), "--datePattern=d.M.yyyy", "--purpose=work"),
         options.stream()).toArray(String[]::new)));
     return command.getExitCode();
   }

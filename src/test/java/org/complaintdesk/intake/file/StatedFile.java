@@ -6,8 +6,11 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,11 +33,14 @@ final class StatedFile {
   String encoding;
   String delimiter;
   String header;
+  String purpose = "work";
+  String earliest;
 
   private final TicketMapping tickets = mock(TicketMapping.class);
   private final ImportReader reader = new ImportReader(tickets,
       new ImportProperties(DataSize.ofMegabytes(1), MOST_COLUMNS, LONGEST_CELL, 10, 10, Duration.ofSeconds(30),
-          Duration.ofSeconds(10), false), ZoneId.of("Asia/Shanghai"));
+          Duration.ofSeconds(10), Duration.ofDays(15), Duration.ofDays(365), false), ZoneId.of("Asia/Shanghai"),
+      Clock.fixed(Instant.parse("2026-11-30T02:00:00Z"), ZoneOffset.UTC));
 
   StatedFile(String mapping) {
     this.mapping = mapping;
@@ -42,7 +48,7 @@ final class StatedFile {
   }
 
   ImportForm form() {
-    return new ImportForm(mapping, datePattern, zone, encoding, delimiter, header);
+    return new ImportForm(mapping, datePattern, zone, encoding, delimiter, header, purpose, earliest);
   }
 
   ImportReader reader() {
