@@ -15,7 +15,6 @@ import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.Findings;
 import org.complaintdesk.complaint.Matter;
-import org.complaintdesk.complaint.NewComplaint;
 import org.complaintdesk.complaint.StatusChange;
 import org.complaintdesk.complaint.view.SectionSource;
 import org.complaintdesk.desk.CaseNumber;
@@ -49,20 +48,15 @@ public class Archive {
     this.clock = clock;
   }
 
-  /**
-   * Registers and files a complaint that was handled elsewhere and has ended there: nobody works on it or is told of it,
-   * and no deadline of it is watched (AR-1).
-   */
-  public CaseNumber takeOver(NewComplaint history) {
-    CaseNumber number = complaints.takeOver(history);
-    file(number);
-    return number;
+  /** Keeps a complaint that was handled elsewhere, as it was taken over: what only handling tells is not in it (AR-1). */
+  public void keepHistory(CaseNumber number) {
+    keep(complaints.get(number), List.of());
   }
 
   /** Ends the complaint on record and keeps its whole case in one document. */
   void file(CaseNumber number) {
     complaints.archived(number);
-    repository.save(new ArchivedCase(number, clock.instant(), write(document(complaints.get(number)))));
+    keep(complaints.get(number), sections);
   }
 
   /** The document of a filed case, or empty while the case is open. */
@@ -71,13 +65,18 @@ public class Archive {
     return repository.findByComplaintNumber(number.value()).map(ArchivedCase::document);
   }
 
-  private Map<String, Object> document(Complaint complaint) {
+  private void keep(Complaint complaint, List<SectionSource<?>> handled) {
+    repository.save(new ArchivedCase(complaint.number(), clock.instant(), write(document(complaint, handled))));
+  }
+
+  /** @param handled what tells how the desk handled it */
+  private Map<String, Object> document(Complaint complaint, List<SectionSource<?>> handled) {
     Map<String, Object> document = new LinkedHashMap<>();
     putComplainant(document, complaint);
     putArrival(document, complaint.arrival(), complaint.matter());
     putClassification(document, complaint.matter());
     putCourse(document, complaint, complaint.findings());
-    sections.forEach(source -> document.putAll(source.of(complaint, LANGUAGE_OF_THE_ARCHIVE).facts()));
+    handled.forEach(source -> document.putAll(source.of(complaint, LANGUAGE_OF_THE_ARCHIVE).facts()));
     document.put("story", story(complaint));
     return document;
   }

@@ -7,11 +7,12 @@ import java.time.Instant;
 import org.complaintdesk.desk.CaseNumber;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.springframework.data.domain.Persistable;
 
 /** An ended case as it was when it was filed: need, problem, steps, solution and work orders in one document (AR-1). */
 @Entity
 @Table(name = "archived_case")
-class ArchivedCase {
+class ArchivedCase implements Persistable<String> {
 
   @Id
   private String complaintNumber;
@@ -29,6 +30,17 @@ class ArchivedCase {
     this.complaintNumber = complaintNumber.value();
     this.archivedAt = archivedAt;
     this.document = document;
+  }
+
+  @Override
+  public String getId() {
+    return complaintNumber;
+  }
+
+  /** It is saved once and never changed: no one needs to look whether it is on record already. */
+  @Override
+  public boolean isNew() {
+    return true;
   }
 
   CaseNumber complaintNumber() {

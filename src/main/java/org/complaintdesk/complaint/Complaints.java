@@ -55,21 +55,30 @@ public class Complaints {
 
   /** Puts a new complaint on record and gives it its number. */
   Complaint register(NewComplaint facts) {
+    return tellRegistered(repository.save(numbered(facts)), facts);
+  }
+
+  /** Puts a complaint on record that was handled elsewhere and has ended there; nothing begins (AR-1). */
+  public Complaint takeOver(NewComplaint facts) {
+    Complaint complaint = numbered(facts);
+    Happened ended = complaint.takeOver(clock.instant());
+    tellRegistered(repository.save(complaint), facts);
+    happened(complaint.number(), ended);
+    return complaint;
+  }
+
+  private Complaint numbered(NewComplaint facts) {
     Instant now = clock.instant();
-    CaseNumber number = numbers.next('C', "complaint_number", now);
-    Complaint complaint = repository.save(new Complaint(number, facts, now));
+    return new Complaint(numbers.next('C', "complaint_number", now), facts, now);
+  }
+
+  private Complaint tellRegistered(Complaint complaint, NewComplaint facts) {
+    CaseNumber number = complaint.number();
     caseFile.record(number, "registered", CaseArgument.label("channel", facts.channel()),
         CaseArgument.time(facts.receivedAt()), CaseArgument.text(facts.subject()));
     complaint.arrival().passedOnBy().ifPresent(department -> caseFile.record(number, "passed-on",
         CaseArgument.text(department), CaseArgument.text(complaint.arrival().passedOnAt().orElse(""))));
     return complaint;
-  }
-
-  /** Puts a complaint on record that was handled elsewhere and has ended there (AR-1). */
-  public CaseNumber takeOver(NewComplaint facts) {
-    Complaint complaint = register(facts);
-    happened(complaint.number(), complaint.takeOver(clock.instant()));
-    return complaint.number();
   }
 
   /** The complaint of that number, or empty. */

@@ -20,7 +20,8 @@ public record ContentHash(String kept, String whole) {
 
   /** Of what is kept of a request, and of the whole of it. */
   public static ContentHash of(Object kept, Object whole) {
-    return new ContentHash(of(kept), of(whole));
+    String hash = of(kept);
+    return new ContentHash(hash, kept == whole ? hash : of(whole));
   }
 
   /** Equal for contents that say the same. */

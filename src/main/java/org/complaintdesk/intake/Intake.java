@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.intake.Registration.PlacedKey;
@@ -30,10 +31,10 @@ public class Intake {
     this.registration = registration;
   }
 
-  /** What becomes of a submission that comes for the first time. */
+  /** What becomes of a submission. */
   private interface Way {
 
-    CaseNumber register(Submission submission, List<PlacedKey> keys, ContentHash content, Runnable together);
+    Receipt register(Supplier<Submission> submission, List<PlacedKey> keys, ContentHash content, Runnable together);
   }
 
   /**
@@ -67,16 +68,9 @@ public class Intake {
     TroubleTicket ticket = sent.whole();
     List<PlacedKey> keys = keys(mapping.identifiers(ticket), caller, idempotencyKey);
     ContentHash content = sent.hash();
-    Optional<CaseNumber> earlier = registration.earlier(keys, content);
-    return earlier.isPresent() ? new Receipt(earlier.get(), false)
-        : register(mapping.submission(ticket, caller).besides(sent.unkept()), keys, content, together, way);
-  }
-
-  private Receipt register(Submission submission, List<PlacedKey> keys, ContentHash content, Runnable together,
-      Way way) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
-        return new Receipt(way.register(submission, keys, content, together), true);
+        return way.register(() -> mapping.submission(ticket, caller).besides(sent.unkept()), keys, content, together);
       } catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
         // Either the same submission was quicker, or it still holds the keys: the winner's answer is ours too.
         Optional<CaseNumber> winner = registration.earlier(keys, content);

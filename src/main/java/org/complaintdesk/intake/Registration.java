@@ -3,8 +3,10 @@ package org.complaintdesk.intake;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.complaintdesk.archive.Archive;
 import org.complaintdesk.complaint.ComplaintHandling;
+import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.NewComplaint;
 import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.intake.SubmissionKey.Key;
@@ -23,15 +25,17 @@ public class Registration {
   private final SubmissionKeyRepository keys;
   private final TicketRecordRepository tickets;
   private final ComplaintHandling handling;
+  private final Complaints complaints;
   private final Archive archive;
   private final CaseFile caseFile;
   private final HomeRegions regions;
 
   Registration(SubmissionKeyRepository keys, TicketRecordRepository tickets, ComplaintHandling handling,
-      Archive archive, CaseFile caseFile, HomeRegions regions) {
+      Complaints complaints, Archive archive, CaseFile caseFile, HomeRegions regions) {
     this.keys = keys;
     this.tickets = tickets;
     this.handling = handling;
+    this.complaints = complaints;
     this.archive = archive;
     this.caseFile = caseFile;
     this.regions = regions;
@@ -55,16 +59,32 @@ public class Registration {
     return number;
   }
 
-  /** Registers the complaint. The keys go first, so that a second submission of the same waits for this one. */
+  /**
+   * Registers the complaint, unless the same submission became one before. The keys go first, so that a second submission
+   * of the same waits for this one.
+   *
+   * @param submission asked for only when it comes for the first time, and in the transaction in which it is registered
+   */
   @Transactional
-  CaseNumber register(Submission submission, List<PlacedKey> placed, ContentHash content, Runnable together) {
+  Receipt register(Supplier<Submission> submission, List<PlacedKey> placed, ContentHash content, Runnable together) {
     return register(submission, placed, content, together, this::begun);
   }
 
   /** The same for a complaint that was handled elsewhere and has ended there: it is filed, and nothing begins (AR-1). */
   @Transactional
-  CaseNumber takeOver(Submission submission, List<PlacedKey> placed, ContentHash content, Runnable together) {
-    return register(submission, placed, content, together, archive::takeOver);
+  Receipt takeOver(Supplier<Submission> submission, List<PlacedKey> placed, ContentHash content, Runnable together) {
+    Receipt receipt = register(submission, placed, content, together, facts -> complaints.takeOver(facts).number());
+    if (receipt.first()) {
+      archive.keepHistory(receipt.number());
+    }
+    return receipt;
+  }
+
+  private Receipt register(Supplier<Submission> submission, List<PlacedKey> placed, ContentHash content,
+      Runnable together, Function<NewComplaint, CaseNumber> way) {
+    Optional<CaseNumber> earlier = earlier(placed, content);
+    return earlier.isPresent() ? new Receipt(earlier.get(), false)
+        : new Receipt(register(submission.get(), placed, content, together, way), true);
   }
 
   private CaseNumber begun(NewComplaint facts) {

@@ -123,7 +123,7 @@ final class Caller {
   // ---- files
 
   /** Sends a file of complaints; gives the address at which the desk tells how far it is. */
-  String sendsFile(String person, String content, String mapping) {
+  String sendsFile(String person, String content, String mapping, String purpose) {
     MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
     parts.add("file", new ByteArrayResource(content.getBytes(StandardCharsets.UTF_8)) {
       @Override
@@ -132,6 +132,7 @@ final class Caller {
       }
     });
     parts.add("mapping", mapping);
+    parts.add("purpose", purpose);
     return answer(http.post().uri("/imports").contentType(MediaType.MULTIPART_FORM_DATA)
         .headers(headers -> signIn(headers, person)).body(parts)).path("href").asText();
   }

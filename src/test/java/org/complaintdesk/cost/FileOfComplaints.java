@@ -16,13 +16,14 @@ record FileOfComplaints(int rows) {
       {"externalIdentifier.id": "number", "externalIdentifier.owner": {"value": "%s"}, "name": "subject",
        "description": "detail", "contactNumber": "customer", "affectedNumber": "customer",
        "channel.name": {"value": "phone"}, "severity": {"value": "Minor"}, "complaintType": {"value": "%s"},
-       "homeRegion": {"value": "lanzhou"}}""";
+       "homeRegion": {"value": "lanzhou"}, "receivedAt": "day"}""";
+  private static final String DAY = "2026-11-11 09:30";
 
   /** Has it imported and waits; gives the seconds that it took. */
   double importedAt(Server desk) {
     Caller caller = new Caller(desk.port());
     long begin = System.nanoTime();
-    String address = caller.sendsFile(SENDER, content(), MAPPING.formatted(UUID.randomUUID(), Caller.TYPE));
+    String address = sent(caller, "work");
     JsonNode told = caller.reads(SENDER, address);
     while (told.path("endedAt").isMissingNode()) {
       pause();
@@ -35,10 +36,16 @@ record FileOfComplaints(int rows) {
     return seconds;
   }
 
+  /** Sends it to the desk; gives the address at which the desk tells how far it is. */
+  String sent(Caller caller, String purpose) {
+    String mapping = MAPPING.formatted(UUID.randomUUID(), Caller.TYPE);
+    return caller.sendsFile(SENDER, content(), mapping, purpose);
+  }
+
   private String content() {
-    StringBuilder file = new StringBuilder("number,customer,subject,detail\n");
+    StringBuilder file = new StringBuilder("number,customer,subject,detail,day\n");
     for (int row = 1; row <= rows; row++) {
-      file.append("%d,178%08d,%s,%s%n".formatted(row, row, Caller.SUBJECT, Caller.DETAIL));
+      file.append("%d,178%08d,%s,%s,%s%n".formatted(row, row, Caller.SUBJECT, Caller.DETAIL, DAY));
     }
     return file.toString();
   }

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.complaintdesk.desk.Login;
+import org.complaintdesk.desk.OncePerTransaction;
 import org.complaintdesk.desk.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 class NamedPeople implements People {
 
   private final ObjectProvider<ProcessEngine> engine;
+  /** A story names the same few people again and again. */
+  private final OncePerTransaction<Login, String> names = new OncePerTransaction<>(this::lookUp);
 
   NamedPeople(ObjectProvider<ProcessEngine> engine) {
     this.engine = engine;
@@ -28,6 +31,10 @@ class NamedPeople implements People {
 
   @Override
   public String name(Login login) {
+    return names.get(login);
+  }
+
+  private String lookUp(Login login) {
     User user = ask(identity -> identity.findUserById(login.value()));
     String name = user == null ? "" : Stream.of(user.getFirstName(), user.getLastName())
         .filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" "));

@@ -91,11 +91,6 @@ class FileImport {
     aliveAt = now;
   }
 
-  void progressed(ImportCounts now, Instant moment) {
-    counts = now;
-    aliveAt = moment;
-  }
-
   /** The worker lays it down, another one may go on at once. */
   void laidDown() {
     state = State.WAITING;

@@ -151,15 +151,15 @@ class Imports {
   /**
    * Puts on record how far the worker is.
    *
-   * @param news rows rejected since it was last told
+   * @param news rows rejected since it was last told, of those whose reasons are kept
    * @throws TakenOverException when it is another one's import now
    */
   void progress(String id, String worker, ImportCounts counts, List<ImportRejection> news) {
     transaction.executeWithoutResult(status -> {
-      FileImport running = of(id, worker);
-      long room = Math.max(0, properties.keptRejections() - running.counts().rejected());
-      news.stream().limit(room).forEach(entities::persist);
-      running.progressed(counts, clock.instant());
+      if (imports.progressed(id, worker, counts, clock.instant()) == 0) {
+        throw new TakenOverException();
+      }
+      news.forEach(entities::persist);
     });
   }
 

@@ -23,9 +23,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class HistoryImportTest {
 
   private static final String FILE = """
-      编号;来电时间;投诉内容;联系邮箱
-      1;2015-04-22 15:53;宽带每晚掉线;li@example.com
-      2;2015-04-23 09:05;话费多扣;wang@example.com
+      编号;来电时间;投诉内容;联系邮箱;处理结果
+      1;2015-04-22 15:53;宽带每晚掉线;li@example.com;更换光猫后恢复
+      2;2015-04-23 09:05;话费多扣;wang@example.com;已退费
       """;
 
   @LocalServerPort
@@ -64,7 +64,7 @@ class HistoryImportTest {
         .anyMatch(text -> text.contains("Handled elsewhere before"));
     assertThat(cases.complaint(number).status()).isEqualTo(ComplaintStatus.ARCHIVED);
     assertThat(cases.archived(number)).singleElement().asString()
-        .contains("宽带每晚掉线", "2015-04-22", "\"status\":\"archived\"");
+        .contains("宽带每晚掉线", "2015-04-22", "更换光猫后恢复", "\"status\":\"archived\"");
     assertThat(processes.started(number)).as("processes, the watch of deadlines among them").isEmpty();
     processes.assertNothingIsLeft(number);
     assertThat(notices.toCustomer(number)).isEmpty();
@@ -137,7 +137,8 @@ class HistoryImportTest {
   private SentFile file() {
     return SentFile.of(FILE).with("mapping", """
         {"externalIdentifier.id": "编号", "externalIdentifier.owner": {"value": "%s"}, "description": "投诉内容",
-         "severity": {"value": "Major"}, "receivedAt": "来电时间", "contactEmail": "联系邮箱"}""".formatted(owner));
+         "severity": {"value": "Major"}, "receivedAt": "来电时间", "contactEmail": "联系邮箱",
+         "note": "处理结果"}""".formatted(owner));
   }
 
   private JsonNode workedOn(Answer sent) {
