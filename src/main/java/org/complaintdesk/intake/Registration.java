@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.complaintdesk.archive.Archive;
+import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.NewComplaint;
