@@ -33,9 +33,13 @@ class PasswordGate extends OncePerRequestFilter {
   private static final String API = "/camunda/api/";
   private static final String SIGNING_IN = API + "admin/auth/";
   private static final Pattern OTHER_LOGIN = Pattern.compile(SIGNING_IN + "user/[^/]+/login/(?!welcome$).*");
-  private static final String USERS = API + "engine/engine/" + ENGINE + "/user/";
-  private static final String IDENTITY = API + "engine/engine/" + ENGINE + "/identity/";
-  private static final Set<String> HELPFUL = Set.of(IDENTITY + "password-policy", IDENTITY + "groups");
+  private static final String ENGINES = API + "engine/engine/";
+  private static final String USERS = ENGINES + ENGINE + "/user/";
+  private static final String IDENTITY = ENGINES + ENGINE + "/identity/";
+  private static final String GROUPS = ENGINES + ENGINE + "/group";
+  /** What that page asks besides; authorizations decide what is answered. */
+  private static final Set<String> HELPFUL =
+      Set.of(ENGINES, GROUPS, GROUPS + "/count", IDENTITY + "groups", IDENTITY + "password-policy");
 
   private final PasswordChanges changes;
   private final AccessDeniedHandler refusals;
