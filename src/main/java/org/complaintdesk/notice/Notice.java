@@ -36,6 +36,7 @@ class Notice {
   private @Nullable String subject;
   private @Nullable String text;
   private Instant recordedAt;
+  private @Nullable Instant validUntil;
   private int place;
 
   @Enumerated(EnumType.STRING)
@@ -73,9 +74,11 @@ class Notice {
     return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
-  void write(Letter letter) {
+  /** @param validUntil the earliest date in the letter that lies ahead; null where there is none */
+  void write(Letter letter, @Nullable Instant validUntil) {
     this.subject = letter.subject();
     this.text = letter.text();
+    this.validUntil = validUntil;
   }
 
   void notSent(NotSentReason reason) {
@@ -121,6 +124,11 @@ class Notice {
   /** {@code zh-CN} or {@code en}. */
   String language() {
     return language;
+  }
+
+  /** The earliest date in its text that lay ahead when it was written. */
+  Optional<Instant> validUntil() {
+    return Optional.ofNullable(validUntil);
   }
 
   int place() {

@@ -17,16 +17,18 @@ class NoticeDelivery {
   private final Complaints complaints;
   private final Recipients recipients;
   private final NoticeChannels channels;
+  private final NoticeValidity validity;
   private final NoticeStory story;
   private final NoticeFailures failures;
   private final Clock clock;
 
   NoticeDelivery(NoticeRepository repository, Complaints complaints, Recipients recipients, NoticeChannels channels,
-      NoticeStory story, NoticeFailures failures, Clock clock) {
+      NoticeValidity validity, NoticeStory story, NoticeFailures failures, Clock clock) {
     this.repository = repository;
     this.complaints = complaints;
     this.recipients = recipients;
     this.channels = channels;
+    this.validity = validity;
     this.story = story;
     this.failures = failures;
     this.clock = clock;
@@ -46,7 +48,7 @@ class NoticeDelivery {
   }
 
   /**
-   * Sends a notice to where its recipient is reached by now, unless it has been sent.
+   * Sends a notice to where its recipient is reached by now, unless it has been sent or something has overtaken it.
    *
    * @throws NotDeliveredException when the channel did not take it; that it failed is on record all the same
    */
@@ -57,6 +59,11 @@ class NoticeDelivery {
       return;
     }
     Complaint complaint = complaints.get(notice.complaintNumber());
+    Optional<NotSentReason> overtaken = validity.overtaken(notice, complaint);
+    if (overtaken.isPresent()) {
+      giveUp(notice, overtaken.get());
+      return;
+    }
     Contact contact = recipients.contact(notice.recipient(), complaint);
     Optional<NoticeChannel> channel = channels.reaching(contact);
     if (channel.isPresent()) {

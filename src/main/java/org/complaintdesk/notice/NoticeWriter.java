@@ -1,5 +1,9 @@
 package org.complaintdesk.notice;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -7,6 +11,7 @@ import java.util.Optional;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.desk.MaskedView;
 import org.complaintdesk.process.RecordedFacts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Fills the text of a notice from the case and from what its cause brings along. */
@@ -25,12 +30,14 @@ class NoticeWriter {
   private final NoticeWords words;
   private final Recipients recipients;
   private final RecordedFacts facts;
+  private final Clock clock;
 
-  NoticeWriter(NoticeTexts texts, NoticeWords words, Recipients recipients, RecordedFacts facts) {
+  NoticeWriter(NoticeTexts texts, NoticeWords words, Recipients recipients, RecordedFacts facts, Clock clock) {
     this.texts = texts;
     this.words = words;
     this.recipients = recipients;
     this.facts = facts;
+    this.clock = clock;
   }
 
   /** Writes what the notice says, or gives the reason why nothing can be written: nobody gets a text with gaps. */
@@ -55,7 +62,18 @@ class NoticeWriter {
     }
     MaskedView masked = recipients.masked(notice.recipient(), complaint);
     notice.write(template.get().filled(
-        name -> String.valueOf(masked.text(words.show(name, known.get(name), language)))));
+        name -> String.valueOf(masked.text(words.show(name, known.get(name), language)))),
+        nextDate(template.get(), known));
     return Optional.empty();
+  }
+
+  private @Nullable Instant nextDate(Letter template, Map<String, Object> known) {
+    return template.places().stream().map(known::get).flatMap(value -> moment(value).stream())
+        .filter(date -> date.isAfter(clock.instant())).min(Comparator.naturalOrder()).orElse(null);
+  }
+
+  private static Optional<Instant> moment(@Nullable Object value) {
+    return value instanceof Date date ? Optional.of(date.toInstant())
+        : Optional.ofNullable(value).filter(Instant.class::isInstance).map(Instant.class::cast);
   }
 }

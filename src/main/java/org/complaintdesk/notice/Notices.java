@@ -22,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
  * sent by a job of its own, or recorded as not sent at once when nothing can carry it. What is told for a cause is told
  * to each recipient once, however often it is asked for.
  *
+ * <p>What something has overtaken when it is about to be sent, as the table {@code notice-validity} has it, is recorded as
+ * not sent.
+ *
  * <p>{@code notice} is the row of the table {@code notice-texts}. Its text is filled with {@code values}, with the
  * complaint's {@code number}, {@code subject}, {@code receivedAt}, {@code result} and {@code standing}, and with the
  * recipient's {@code formOfAddress}.

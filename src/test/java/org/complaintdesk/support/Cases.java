@@ -107,6 +107,12 @@ public class Cases {
         .contact("13893112345", email).build()).number().value();
   }
 
+  /** A letter of a customer with an e-mail address, received at a moment that may be past and registered now. */
+  public String receivedByLetter(String moment, String email) {
+    return handling.register(ofLiMing(Channel.LETTER, DeskClock.at(moment), "tariff.billing-error").language("en")
+        .contact("13893112345", email).build()).number().value();
+  }
+
   /** A complaint that came back from the regulator now, who wants it answered by that moment (DL-10). */
   public String receivedFromRegulator(String type, String replyBy) {
     Instant now = ClockUtil.getCurrentTime().toInstant();

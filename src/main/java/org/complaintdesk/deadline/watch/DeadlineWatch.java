@@ -87,7 +87,8 @@ class DeadlineWatch {
 
   /**
    * Gives every reminder that is due. Of several points that have come for the same deadline and person only the latest
-   * is given, so that a complaint which is registered late is not reminded of all that it missed.
+   * is given, so that a complaint which is registered late is not reminded of all that it missed; of deadlines that were
+   * past when it was registered everybody is urged once, of the latest.
    *
    * @return whether the binding deadline has gone by since this was last asked; true once for each deadline on record
    */
@@ -99,10 +100,21 @@ class DeadlineWatch {
     List<ReminderPoint> due = latest(pointsToCome(complaintNumber, watched, pauses).stream()
         .filter(point -> point.isDue(now)).toList());
     reminders.saveAll(due.stream().map(point -> new DeadlineReminder(point, now)).toList());
-    together(due).forEach(urging::urge);
+    urge(complaintNumber, due);
     Optional<Deadline> passed = binding(watched).filter(deadline -> !deadline.at().isAfter(now));
     passed.ifPresent(deadline -> deadline.pass(now));
     return passed.isPresent();
+  }
+
+  private void urge(CaseNumber complaintNumber, List<ReminderPoint> due) {
+    if (due.isEmpty()) {
+      return;
+    }
+    Instant registeredAt = complaints.get(complaintNumber).arrival().registeredAt();
+    Map<Boolean, List<ReminderPoint>> missed = due.stream().collect(Collectors.partitioningBy(
+        point -> point.isPastDeadline() && !point.at().isAfter(registeredAt)));
+    together(missed.get(false)).forEach(urging::urge);
+    urging.urgeOnce(missed.get(true));
   }
 
   private static List<Deadline> watched(List<Deadline> standing, List<Pause> pauses) {

@@ -41,6 +41,18 @@ class ReminderRecipients {
     this.decisions = decisions;
   }
 
+  /** Who is reminded of any of these deadlines, each once. */
+  Reminded ofAll(List<ReminderPoint> points) {
+    Set<Login> people = new TreeSet<>();
+    Set<String> groups = new TreeSet<>();
+    for (ReminderPoint point : points) {
+      Reminded reminded = of(point);
+      people.addAll(reminded.people());
+      groups.addAll(reminded.groups());
+    }
+    return new Reminded(people, groups);
+  }
+
   /** Who is reminded of that deadline: whoever has taken the work, or the group that the table names. */
   Reminded of(ReminderPoint point) {
     String remind = point.rule().remind();

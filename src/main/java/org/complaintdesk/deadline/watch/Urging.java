@@ -1,11 +1,14 @@
 package org.complaintdesk.deadline.watch;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.complaintdesk.deadline.record.Deadline;
+import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.ReminderPoint;
 import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.People;
@@ -38,10 +41,23 @@ class Urging {
 
   /** @param points reminders of deadlines that end together, for the same people: they are told once */
   void urge(List<ReminderPoint> points) {
+    urge(points, recipients.of(points.get(0)));
+  }
+
+  /** @param missed reminders of several deadlines for several people: all of them are told together, of the latest */
+  void urgeOnce(List<ReminderPoint> missed) {
+    missed.stream().map(point -> point.deadline().at()).max(Comparator.naturalOrder()).ifPresent(latest -> {
+      Map<DeadlineKind, ReminderPoint> named = new TreeMap<>(Comparator.reverseOrder());
+      missed.stream().filter(point -> point.deadline().at().equals(latest))
+          .forEach(point -> named.putIfAbsent(point.deadline().kind(), point));
+      urge(List.copyOf(named.values()), recipients.ofAll(missed));
+    });
+  }
+
+  private void urge(List<ReminderPoint> points, Reminded reminded) {
     ReminderPoint first = points.get(0);
     Deadline deadline = first.deadline();
     CaseNumber number = deadline.complaintNumber();
-    Reminded reminded = recipients.of(first);
     String notice = first.isPastDeadline() ? PAST : NEAR;
     Map<String, Object> values = Map.of(
         DEADLINE, points.stream().map(point -> point.deadline().kind().id()).toList(),
