@@ -2,9 +2,11 @@ package org.complaintdesk.engine;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.camunda.bpm.dmn.feel.impl.scala.function.FeelCustomFunctionProvider;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.el.ExpressionManager;
@@ -76,16 +78,24 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     addRefusals(configuration);
     configuration.setCustomPreVariableSerializers(
         with(configuration.getCustomPreVariableSerializers(), new BoundedTexts(messages)));
-    DeploymentGuard deployments = new DeploymentGuard(new ExpressionRules(delegates, messages), messages);
+    DeploymentGuard deployments = new DeploymentGuard(new ExpressionRules(delegates, messages), messages,
+        record::isFact, this::functionsOfTables);
     configuration.setCustomPreDeployers(with(configuration.getCustomPreDeployers(), deployments));
     configuration.setCustomPreBPMNParseListeners(
         with(configuration.getCustomPreBPMNParseListeners(), new CaseStoryListener(beans)));
+    configuration.setCustomPreBPMNParseListeners(
+        with(configuration.getCustomPreBPMNParseListeners(), new CallDepth(messages)));
     addTableSteps(configuration);
     LiveFacts facts = new LiveFacts(beans.getBeanProvider(TaskFacts.class));
     TaskForms forms = new TaskForms(messages);
     addFormStart(configuration, new FormStart(forms, facts, record));
     addCardColumns(configuration);
     addPersonGuards(configuration, forms, facts, record);
+  }
+
+  private Collection<String> functionsOfTables() {
+    return beans.getBeanProvider(FeelCustomFunctionProvider.class).orderedStream()
+        .flatMap(functions -> functions.getFunctionNames().stream()).toList();
   }
 
   private void addTableSteps(ProcessEngineConfigurationImpl configuration) {

@@ -2,8 +2,6 @@ package org.complaintdesk.notice;
 
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +13,6 @@ import java.util.stream.Stream;
  */
 record Letter(String subject, String text) {
 
-  private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]\\w*)}");
   /** Line breaks of every kind, and other signs that no mail header may hold. */
   private static final Pattern CONTROL_SIGNS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]+");
   /** What neither a mail nor every database takes in a text, which may have lines and tabs. */
@@ -28,20 +25,14 @@ record Letter(String subject, String text) {
     text = cut(UNREADABLE.matcher(text).replaceAll(""), LONGEST_TEXT);
   }
 
-  /** The names of all places. */
+  /** The names of all places, those that nobody can fill among them. */
   Set<String> places() {
-    return Stream.of(subject, text).flatMap(part -> PLACE.matcher(part).results())
-        .map(place -> place.group(1)).collect(Collectors.toUnmodifiableSet());
+    return Stream.of(subject, text).flatMap(part -> Places.in(part).stream()).collect(Collectors.toUnmodifiableSet());
   }
 
   /** This template with what stands for each place; what is filled in is not looked through for places again. */
   Letter filled(UnaryOperator<String> words) {
-    return new Letter(filled(subject, words), filled(text, words));
-  }
-
-  private static String filled(String template, UnaryOperator<String> words) {
-    return PLACE.matcher(template).replaceAll((MatchResult place) ->
-        Matcher.quoteReplacement(words.apply(place.group(1))));
+    return new Letter(Places.filled(subject, words), Places.filled(text, words));
   }
 
   private static String cut(String text, int longest) {

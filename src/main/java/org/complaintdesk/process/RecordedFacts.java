@@ -47,6 +47,12 @@ public class RecordedFacts {
     return sourceOf(caseNumber, fact).isPresent() || added.obtain().stream().anyMatch(facts -> facts.knows(fact));
   }
 
+  /** Whether any case may have a fact of that name. */
+  public boolean isFact(String name) {
+    return sources.obtain().stream().anyMatch(source -> source.knows(name))
+        || added.obtain().stream().anyMatch(facts -> facts.knows(name));
+  }
+
   /** The fact of that case where it is one that every case has and it is known: what a form starts with. */
   public Optional<Object> find(String caseNumber, String fact) {
     return sourceOf(caseNumber, fact).map(source -> source.read(caseNumber, fact));

@@ -27,10 +27,17 @@ class LetterTest {
   }
 
   @Test
-  @DisplayName("its places are the names in braces, of both")
+  @DisplayName("its places are whatever stands in braces, of both, and a brace alone (NG-2)")
   void places() {
-    assertThat(new Letter("{number}", "{dueAt} {number} {not a place} {}").places())
+    assertThat(new Letter("{number}", "{dueAt} {number} { dueAt } ｛dueAt｝").places())
         .containsExactlyInAnyOrder("number", "dueAt");
+    assertThat(new Letter("{number}", "{截止时间} {not a place} {} {due-at}").places())
+        .containsExactlyInAnyOrder("number", "截止时间", "not a place", "", "due-at");
+    assertThat(new Letter("{number}", "{dueAt, dueAt}").places()).hasSize(2);
+    assertThat(new Letter("{number}", "until {dueAt and").places()).containsExactlyInAnyOrder("number", "{dueAt");
+    assertThat(new Letter("{number}", "until dueAt} and").places()).containsExactlyInAnyOrder("number", "}");
+    assertThat(new Letter("a", "until { dueAt } or ｛dueAt｝").filled(place -> "now").text())
+        .isEqualTo("until now or now");
   }
 
   @Test

@@ -3,7 +3,13 @@ package org.complaintdesk.engine.deployment;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -12,6 +18,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.complaintdesk.engine.guard.EngineMessages;
 import org.complaintdesk.engine.guard.ExpressionRules;
+import org.springframework.util.function.SingletonSupplier;
+import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
@@ -23,13 +31,24 @@ public class DeploymentGuard implements Deployer {
   private final ProcessInspection processes;
   private final DecisionInspection decisions;
   private final FormInspection forms;
+  private final ModelSize size;
+  private final CallCircles circles;
+  private final Supplier<NameInspection> names;
   private final EngineMessages messages;
   private final ObjectMapper json = new ObjectMapper();
 
-  public DeploymentGuard(ExpressionRules expressions, EngineMessages messages) {
+  /**
+   * @param facts     whether a case may have a fact of that name
+   * @param functions what tables may call beside FEEL's own; asked for at the first deployment of a person
+   */
+  public DeploymentGuard(ExpressionRules expressions, EngineMessages messages, Predicate<String> facts,
+      Supplier<Collection<String>> functions) {
     this.processes = new ProcessInspection(expressions, messages);
     this.decisions = new DecisionInspection(messages);
     this.forms = new FormInspection(messages);
+    this.size = new ModelSize(messages);
+    this.circles = new CallCircles(messages);
+    this.names = SingletonSupplier.of(() -> new NameInspection(messages, facts, functions.get()));
     this.messages = messages;
   }
 
@@ -39,20 +58,52 @@ public class DeploymentGuard implements Deployer {
       // read back from the database: it was inspected when it came in
       return;
     }
+    Map<String, ModelXml> models = new LinkedHashMap<>();
     for (ResourceEntity resource : deployment.getResources().values()) {
-      refuse(resource.getName(), problemsOf(resource));
+      refuse(resource.getName(), problemsOf(resource, models));
     }
     refuse(deployment.getName(), borrowedName(deployment));
+    lookTogether(models, new NewestModels(deployment), ModelDeployer.SOURCE.equals(deployment.getSource()));
   }
 
-  private List<ModelProblem> problemsOf(ResourceEntity resource) {
-    String name = resource.getName();
-    try {
-      if (name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml")) {
-        return processes.problemsOf(ModelXml.read(resource.getBytes()));
+  /** What shows only beside other models; the product's own are held to it by its tests. */
+  private void lookTogether(Map<String, ModelXml> models, NewestModels newest, boolean ownModels) {
+    if (ownModels) {
+      return;
+    }
+    Map<String, Map<String, Element>> calls = new LinkedHashMap<>();
+    models.forEach((file, model) -> calls.putAll(CallCircles.calls(model)));
+    models.forEach((file, model) -> {
+      if (isDecisions(file)) {
+        refuse(file, names.get().problemsOf(model, newest));
+      } else {
+        refuse(file, circles.problemsOf(CallCircles.calls(model), process ->
+            calls.containsKey(process) ? calls.get(process).keySet() : newest.calls(process)));
       }
-      if (name.endsWith(".dmn") || name.endsWith(".dmn11.xml")) {
-        return decisions.problemsOf(ModelXml.read(resource.getBytes()));
+    });
+  }
+
+  private static boolean isProcesses(String file) {
+    return file.endsWith(".bpmn") || file.endsWith(".bpmn20.xml");
+  }
+
+  private static boolean isDecisions(String file) {
+    return file.endsWith(".dmn") || file.endsWith(".dmn11.xml");
+  }
+
+  private List<ModelProblem> problemsOf(ResourceEntity resource, Map<String, ModelXml> models) {
+    String name = resource.getName();
+    Optional<ModelProblem> tooLarge =
+        size.problemOf(name, resource.getBytes(), isProcesses(name) || isDecisions(name));
+    if (tooLarge.isPresent()) {
+      return List.of(tooLarge.get());
+    }
+    try {
+      if (isProcesses(name)) {
+        return processes.problemsOf(read(resource, models));
+      }
+      if (isDecisions(name)) {
+        return decisions.problemsOf(read(resource, models));
       }
       if (name.endsWith(".form")) {
         return forms.problemsOf(read(resource.getBytes()));
@@ -61,6 +112,12 @@ public class DeploymentGuard implements Deployer {
     } catch (SAXException | IOException unreadable) {
       return List.of(new ModelProblem(name, messages.text("model.unreadable", unreadable.getMessage())));
     }
+  }
+
+  private static ModelXml read(ResourceEntity resource, Map<String, ModelXml> models) throws SAXException {
+    ModelXml model = ModelXml.read(resource.getBytes());
+    models.put(resource.getName(), model);
+    return model;
   }
 
   private JsonNode read(byte[] content) throws IOException {

@@ -53,6 +53,16 @@ class ModelXml {
     return elements;
   }
 
+  /** All elements within another one. */
+  static List<Element> inside(Element around) {
+    NodeList found = around.getElementsByTagNameNS("*", "*");
+    List<Element> elements = new ArrayList<>();
+    for (int i = 0; i < found.getLength(); i++) {
+      elements.add((Element) found.item(i));
+    }
+    return elements;
+  }
+
   static List<Attr> attributes(Element element) {
     NamedNodeMap found = element.getAttributes();
     List<Attr> attributes = new ArrayList<>();
