@@ -31,7 +31,7 @@ class LoginsTest {
 
   private static final String PASSWORD = "seven brown horses";
   private static final String WHO_AM_I = "/engine-rest/user/count";
-  private static final String TICKETS = "/tmf-api/troubleTicket/v5/troubleTicket?limit=1";
+  private static final String TICKETS = "/tmf-api/troubleTicket/v5/troubleTicket?externalIdentifier.id=none";
   /** Longer than anybody ever waits. */
   private static final long LONGEST_WAIT = 5 * 60_000L;
 

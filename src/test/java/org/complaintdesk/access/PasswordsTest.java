@@ -30,7 +30,7 @@ class PasswordsTest {
   private static final String GIVEN = "given by the chief";
   private static final String OWN = "chosen on a rainy day";
   private static final String ENGINE = "/camunda/api/engine/engine/default";
-  private static final String TICKETS = "/tmf-api/troubleTicket/v5/troubleTicket?limit=1";
+  private static final String TICKETS = "/tmf-api/troubleTicket/v5/troubleTicket?externalIdentifier.id=none";
   private static final AtomicInteger PEOPLE = new AtomicInteger();
 
   @LocalServerPort

@@ -119,7 +119,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule THE_ENGINE_STAYS_BEHIND_ITS_DOORS = noClasses()
-      .that().resideOutsideOfPackages("org.complaintdesk.engine..", "org.complaintdesk.access")
+      .that().resideOutsideOfPackages("org.complaintdesk.engine..", "org.complaintdesk.access", "org.complaintdesk.access.seed")
       .and(describe("are no delegates or listeners", type -> !isCalledByTheEngine(type)))
       .and(describe("are no doors to the engine", type -> !DOORS_TO_THE_ENGINE.containsKey(shortName(type))))
       .should().dependOnClassesThat().resideInAnyPackage("org.camunda..")

@@ -3,7 +3,9 @@ package org.complaintdesk.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -21,8 +23,12 @@ class RepeatedFailuresTest {
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
+  private final LoggerContext logs = (LoggerContext) LoggerFactory.getILoggerFactory();
+  private final List<TurboFilter> filtersOfTheDesk = List.copyOf(logs.getTurboFilterList());
+
   @BeforeEach
   void listen() {
+    logs.resetTurboFilterList();
     failures.start();
     log.start();
     root.addAppender(log);
@@ -32,6 +38,7 @@ class RepeatedFailuresTest {
   void stop() {
     root.detachAppender(log);
     failures.stop();
+    filtersOfTheDesk.forEach(logs::addTurboFilter);
   }
 
   @Test

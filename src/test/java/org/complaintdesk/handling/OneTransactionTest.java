@@ -15,6 +15,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The form guard refuses wrong answers of people; here the desk itself meets data that breaks a rule of a record. */
 @DisplayName("A failure in the middle of a step")
@@ -28,6 +30,9 @@ class OneTransactionTest extends Scenario {
 
   @Autowired
   private JdbcClient database;
+
+  @Autowired
+  private PlatformTransactionManager transactions;
 
   @Test
   @DisplayName("undoes complaint, work order, case file and process together (CL-7)")
@@ -66,7 +71,10 @@ class OneTransactionTest extends Scenario {
     long deadlines = count("complaint_deadline");
     long processes = runtime.createProcessInstanceQuery().count();
 
-    assertThatThrownBy(() -> cases.received("network.no-such-type")).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+      cases.received("network.signal");
+      throw new IllegalStateException("The power fails before the end.");
+    })).isInstanceOf(IllegalStateException.class);
 
     assertThat(count("complaint")).isEqualTo(complaints);
     assertThat(count("case_entry")).isEqualTo(entries);

@@ -1,5 +1,6 @@
 package org.complaintdesk.support;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -54,8 +55,11 @@ public class DepartmentStaff {
         Map.of("solution", solution, "owner", "王工", "cost", 100.5, "plannedFor", inFourDays()));
   }
 
+  /** By the desk's clock and by that of a browser, which knows no other than the machine's. */
   private static String inFourDays() {
-    return LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZoneId.of("Asia/Shanghai")).plusDays(4).toString();
+    Instant now = ClockUtil.getCurrentTime().toInstant();
+    Instant later = now.isAfter(Instant.now()) ? now : Instant.now();
+    return LocalDate.ofInstant(later, ZoneId.of("Asia/Shanghai")).plusDays(4).toString();
   }
 
   /** The customer answers the proposal: {@code agreed}, {@code another-round}, {@code thinks}, {@code disagreed}. */

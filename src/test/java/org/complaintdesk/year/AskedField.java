@@ -52,6 +52,11 @@ record AskedField(JsonNode definition, List<String> hiddenBy) {
     return OPTIONS.contains(type());
   }
 
+  /** Whether a telephone number is entered. */
+  boolean takesNumber() {
+    return definition.path("properties").hasNonNull("number") || limits().path("validationType").asText().equals("phone");
+  }
+
   JsonNode limits() {
     return definition.path("validate");
   }

@@ -170,6 +170,9 @@ class Paperwork {
   }
 
   private static String words(AskedField field, Chance chance) {
+    if (field.takesNumber()) {
+      return "1389311" + chance.between(1000, 9999);
+    }
     String pattern = field.limits().path("pattern").asText();
     return Stream.of(chance.oneOf(SENTENCES), "1389311" + chance.between(1000, 9999),
             "customer-%d@example.org".formatted(chance.between(1, 999)), String.valueOf(chance.between(1, 300)), "2026-10")

@@ -69,8 +69,8 @@ class ListRequestsTest {
   @ParameterizedTest
   @CsvSource({
       "contactNumber=0931-461%202345, CONTACT_NUMBER, 09314612345",
-      "contactNumber=%2B86 138 1234 5678, CONTACT_NUMBER, +8613812345678",
-      "contactNumber= 86 138 1234 5678, CONTACT_NUMBER, +8613812345678",
+      "contactNumber=%2B86 138 1234 5678, CONTACT_NUMBER, 13812345678",
+      "contactNumber= 86 138 1234 5678, CONTACT_NUMBER, 13812345678",
       "troubleTicketCharacteristic.contactNumber=0931-4612345, CONTACT_NUMBER, 09314612345",
       "affectedNumber=lz12345@163, AFFECTED_NUMBER, lz12345@163"})
   @DisplayName("the customer's number is normalised as when it came")
