@@ -17,7 +17,7 @@ import org.openqa.selenium.support.pagefactory.ByChained;
 final class FormOnScreen {
 
   /** How a browser that speaks American English writes a day. */
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM/dd/yyyy");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M/d/yyyy");
 
   private final Chromium chromium;
   private final Hand hand;
