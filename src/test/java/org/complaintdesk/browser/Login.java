@@ -1,5 +1,6 @@
 package org.complaintdesk.browser;
 
+import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
@@ -21,30 +22,35 @@ final class Login {
     String home = desk + "/camunda/app/" + application + "/default/";
     chromium.forget(desk);
     chromium.open(home);
+    with(person, person, chromium, () -> chromium.isShown(LOGGED_IN));
+    // what a page that nobody was logged in at could not load is no fault of the page that is looked at
+    chromium.complaints();
+    return home;
+  }
+
+  /** Somebody tries to come in by the login page that is open, until the page answers so. */
+  static void with(String login, String password, Chromium chromium, BooleanSupplier answered) {
     chromium.until(page -> {
-      if (!chromium.isShown(LOGGED_IN)) {
-        typeWhereNothingStands(page, person);
+      if (!answered.getAsBoolean()) {
+        typeWhereNothingStands(page, login, password);
         return false;
       }
       return true;
     });
-    // what a page that nobody was logged in at could not load is no fault of the page that is looked at
-    chromium.complaints();
-    return home;
   }
 
   /**
    * The page may draw itself anew while it loads, and forget what was typed: then it is typed again. Where it goes away
    * meanwhile, the next look finds somebody logged in.
    */
-  private static void typeWhereNothingStands(WebDriver page, String person) {
+  private static void typeWhereNothingStands(WebDriver page, String login, String secret) {
     WebElement name = page.findElement(NAME);
     WebElement password = page.findElement(PASSWORD);
     if (isEmpty(name) || isEmpty(password)) {
       name.clear();
-      name.sendKeys(person);
+      name.sendKeys(login);
       password.clear();
-      password.sendKeys(person);
+      password.sendKeys(secret);
       page.findElement(SUBMIT).click();
     }
   }

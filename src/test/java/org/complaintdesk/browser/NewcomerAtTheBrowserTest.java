@@ -3,6 +3,7 @@ package org.complaintdesk.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
@@ -20,9 +21,6 @@ class NewcomerAtTheBrowserTest {
   private static final String LOGIN = "newcomer";
   private static final String GIVEN = "given by the chief";
   private static final String OWN = "chosen on a rainy day";
-  private static final By NAME = By.cssSelector("input[placeholder=Username]");
-  private static final By PASSWORD = By.cssSelector("input[placeholder=Password]");
-  private static final By SUBMIT = By.cssSelector("button[type=submit]");
   private static final By CHANGE = By.cssSelector("form[name=changePassword] button[type=submit]");
   private static final By ALERT = By.cssSelector(".alert");
   private static final By LOGGED_IN = By.cssSelector("li.account");
@@ -57,13 +55,12 @@ class NewcomerAtTheBrowserTest {
   void choosesAPassword(Chromium chromium) {
     String desk = "http://localhost:" + port;
     chromium.forget(desk);
-    signIn(chromium, desk, "tasklist", GIVEN);
-    chromium.until(page -> chromium.isShown(ALERT));
+    signIn(chromium, desk, "tasklist", GIVEN, () -> chromium.everything().contains("set by somebody else"));
     assertThat(chromium.text(ALERT)).contains("set by somebody else", "/camunda/app/welcome/");
     chromium.keepPicture("newcomer-at-tasklist");
     chromium.complaints();
 
-    signIn(chromium, desk, "welcome", GIVEN);
+    signIn(chromium, desk, "welcome", GIVEN, () -> chromium.isShown(By.linkText("Change password")));
     chromium.click(By.linkText("Change password"));
     chromium.write(By.id("user-password-current"), GIVEN);
     chromium.write(By.id("inputPassword"), "password1234");
@@ -77,15 +74,13 @@ class NewcomerAtTheBrowserTest {
     assertThat(chromium.complaints()).isEmpty();
 
     chromium.forget(desk);
-    signIn(chromium, desk, "tasklist", OWN);
-    chromium.until(page -> chromium.isShown(LOGGED_IN));
+    signIn(chromium, desk, "tasklist", OWN, () -> chromium.isShown(LOGGED_IN));
   }
 
-  private static void signIn(Chromium chromium, String desk, String application, String password) {
+  private static void signIn(Chromium chromium, String desk, String application, String password,
+      BooleanSupplier answered) {
     chromium.open(desk + "/camunda/app/" + application + "/default/");
-    chromium.shown(NAME);
-    chromium.write(NAME, LOGIN);
-    chromium.write(PASSWORD, password);
-    chromium.click(SUBMIT);
+    Login.with(LOGIN, password, chromium, answered);
+    chromium.complaints();
   }
 }
