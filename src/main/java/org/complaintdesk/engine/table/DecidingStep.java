@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.util.DecisionEvaluationUtil;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.process.Decided;
 import org.complaintdesk.process.EngineConflicts;
@@ -84,7 +85,7 @@ class DecidingStep extends AbstractBpmnActivityBehavior {
   private @Nullable TableFault ask(ExecutionEntity execution, DecisionDefinition decision, @Nullable VariableMap instead) {
     try {
       DmnDecisionResult result = answer(execution, decision, instead);
-      TableFault fault = faultIn(result, decision, instead == null ? execution.getVariables() : instead);
+      TableFault fault = faultIn(result, decision, () -> asked(execution, instead));
       if (fault == null) {
         take(execution, result);
       }
@@ -94,7 +95,7 @@ class DecidingStep extends AbstractBpmnActivityBehavior {
         throw (RuntimeException) failure;
       }
       return reading.get().whyNot((DmnDecision) decision, decision.getVersion(),
-          (instead == null ? execution.getVariables() : instead).asVariableContext(), failure);
+          asked(execution, instead), failure);
     }
   }
 
@@ -107,14 +108,19 @@ class DecidingStep extends AbstractBpmnActivityBehavior {
     return (DmnDecisionResult) execution.getVariableLocal(Decided.RESULT);
   }
 
-  private @Nullable TableFault faultIn(DmnDecisionResult result, DecisionDefinition decision, VariableMap variables) {
+  /** What the table was asked with; gathered only where something is wrong with its answer. */
+  private static VariableContext asked(ExecutionEntity execution, @Nullable VariableMap instead) {
+    return (instead == null ? execution.getVariables() : instead).asVariableContext();
+  }
+
+  private @Nullable TableFault faultIn(DmnDecisionResult result, DecisionDefinition decision,
+      Supplier<VariableContext> asked) {
     TableReading reader = reading.get();
     if (result.isEmpty()) {
       return reader.mustAnswer(decision.getKey())
-          ? reader.whyNot((DmnDecision) decision, decision.getVersion(), variables.asVariableContext(), null) : null;
+          ? reader.whyNot((DmnDecision) decision, decision.getVersion(), asked.get(), null) : null;
     }
-    return reader.faultIn(result.getResultList(), (DmnDecision) decision, decision.getVersion(),
-        variables.asVariableContext()).orElse(null);
+    return reader.faultIn(result.getResultList(), (DmnDecision) decision, decision.getVersion(), asked).orElse(null);
   }
 
   private void take(ExecutionEntity execution, DmnDecisionResult result) {

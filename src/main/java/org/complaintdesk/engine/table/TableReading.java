@@ -3,6 +3,7 @@ package org.complaintdesk.engine.table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -32,14 +33,14 @@ public class TableReading implements TableReader {
   @Override
   public Optional<TableFault> faultIn(List<Map<String, Object>> answers, DmnDecision table, int version,
       Map<String, Object> facts) {
-    return faultIn(answers, table, version, Variables.fromMap(facts).asVariableContext());
+    return faultIn(answers, table, version, () -> Variables.fromMap(facts).asVariableContext());
   }
 
   Optional<TableFault> faultIn(List<Map<String, Object>> answers, DmnDecision table, int version,
-      VariableContext variables) {
+      Supplier<VariableContext> asked) {
     return needed.of(table.getKey()).flatMap(needs -> answers.stream()
             .flatMap(answer -> problems(table.getKey(), needs, answer)).findFirst())
-        .map(problem -> new Reading(feel, variables, version).through(table)
+        .map(problem -> new Reading(feel, asked.get(), version).through(table)
             .faultOf(table, problem.reason(), problem.details()));
   }
 
