@@ -40,7 +40,7 @@ public class Deadlines {
   private final PauseRepository pauses;
   private final ReminderRepository reminders;
   private final BusinessCalendar calendar;
-  private final ProcessDeadlines processes;
+  private final TaskDueDates dueDates;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
@@ -49,14 +49,14 @@ public class Deadlines {
       PauseRepository pauses,
       ReminderRepository reminders,
       BusinessCalendar calendar,
-      ProcessDeadlines processes,
+      TaskDueDates dueDates,
       Clock clock,
       ApplicationEventPublisher events) {
     this.deadlines = deadlines;
     this.pauses = pauses;
     this.reminders = reminders;
     this.calendar = calendar;
-    this.processes = processes;
+    this.dueDates = dueDates;
     this.clock = clock;
     this.events = events;
   }
@@ -133,7 +133,7 @@ public class Deadlines {
     pauses.save(new Pause(complaintNumber, waitId, reason, clock.instant()));
     if (open.isEmpty()) {
       events.publishEvent(new ClockStopped(complaintNumber, reason));
-      events.publishEvent(new DeadlinesMoved(complaintNumber));
+      events.publishEvent(new DeadlinesChanged(complaintNumber));
     }
   }
 
@@ -147,11 +147,11 @@ public class Deadlines {
     }
     ended.forEach(pause -> pause.end(clock.instant()));
     standing.moveByWaits(all, calendar);
-    processes.move(complaintNumber, StandingDeadlines.positions(standing.all()));
+    dueDates.move(complaintNumber, StandingDeadlines.positions(standing.all()));
     if (all.stream().noneMatch(Pause::isOpen)) {
       events.publishEvent(new ClockRestarted(complaintNumber));
     }
-    events.publishEvent(new DeadlinesMoved(complaintNumber));
+    events.publishEvent(new DeadlinesChanged(complaintNumber));
   }
 
   /** What these deadlines ask for is done: they are watched no more (DL-7). One that is met already keeps its time. */
@@ -191,7 +191,7 @@ public class Deadlines {
 
   private void tellWatch(CaseNumber complaintNumber, List<Deadline> changed) {
     if (!changed.isEmpty()) {
-      events.publishEvent(new DeadlinesMoved(complaintNumber));
+      events.publishEvent(new DeadlinesChanged(complaintNumber));
     }
   }
 
@@ -222,7 +222,7 @@ public class Deadlines {
 
   /** Open tasks of a complaint that had no deadlines until now are due with those that it has got. */
   void becameKnown(CaseNumber complaintNumber) {
-    processes.move(complaintNumber, StandingDeadlines.positions(deadlines.findStanding(complaintNumber.value())));
+    dueDates.move(complaintNumber, StandingDeadlines.positions(deadlines.findStanding(complaintNumber.value())));
   }
 
   /**
@@ -235,7 +235,7 @@ public class Deadlines {
       Instant at = plan.schedule().planned().get(DeadlineKind.REGULATOR).at();
       deadlines.save(Deadline.ofRegulator(complaintNumber, assessment, at, caps,
           plan.rules().get(DeadlineKind.REGULATOR), clock.instant()));
-      events.publishEvent(new DeadlinesMoved(complaintNumber));
+      events.publishEvent(new DeadlinesChanged(complaintNumber));
     }
   }
 
@@ -282,9 +282,9 @@ public class Deadlines {
         Optional.ofNullable(before.get(deadline.kind())).ifPresent(replaced -> reminders.carryOver(replaced, deadline)));
     Map<DeadlineKind, Instant> positions = StandingDeadlines.positions(recorded);
     if (!before.isEmpty()) {
-      processes.move(complaintNumber, positions);
+      dueDates.move(complaintNumber, positions);
     }
-    events.publishEvent(new DeadlinesMoved(complaintNumber));
+    events.publishEvent(new DeadlinesChanged(complaintNumber));
     return positions;
   }
 }

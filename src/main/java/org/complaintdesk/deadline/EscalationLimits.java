@@ -27,16 +27,16 @@ class EscalationLimits {
   private final DeadlineRepository deadlines;
   private final ReminderRepository reminders;
   private final BusinessCalendar calendar;
-  private final ProcessDeadlines processes;
+  private final TaskDueDates dueDates;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
   EscalationLimits(DeadlineRepository deadlines, ReminderRepository reminders, BusinessCalendar calendar,
-      ProcessDeadlines processes, Clock clock, ApplicationEventPublisher events) {
+      TaskDueDates dueDates, Clock clock, ApplicationEventPublisher events) {
     this.deadlines = deadlines;
     this.reminders = reminders;
     this.calendar = calendar;
-    this.processes = processes;
+    this.dueDates = dueDates;
     this.clock = clock;
     this.events = events;
   }
@@ -50,7 +50,7 @@ class EscalationLimits {
     Instant now = clock.instant();
     plan.schedule().planned().forEach((kind, counting) -> replace(standing, Deadline.ofEscalation(
         complaintNumber, kind, assessment, runsFrom, counting, plan.rules().getOrDefault(kind, List.of()), now)));
-    events.publishEvent(new DeadlinesMoved(complaintNumber));
+    events.publishEvent(new DeadlinesChanged(complaintNumber));
   }
 
   /** From when the limits count that were set last; empty while the complaint has none. */
@@ -72,8 +72,8 @@ class EscalationLimits {
     if (recounted.isEmpty()) {
       return false;
     }
-    processes.move(complaintNumber, recounted.stream().collect(Collectors.toMap(Deadline::kind, Deadline::at)));
-    events.publishEvent(new DeadlinesMoved(complaintNumber));
+    dueDates.move(complaintNumber, recounted.stream().collect(Collectors.toMap(Deadline::kind, Deadline::at)));
+    events.publishEvent(new DeadlinesChanged(complaintNumber));
     return true;
   }
 

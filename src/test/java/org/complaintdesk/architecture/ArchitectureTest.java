@@ -63,7 +63,7 @@ class ArchitectureTest {
       Map.entry("process.NewestDecisions", "knows which version of a table holds now"),
       Map.entry("deadline.record.DecisionTrace", "hears from the engine which rules decided a deadline"),
       Map.entry("deadline.record.RuleDescriptions", "reads what a rule says in words"),
-      Map.entry("deadline.ProcessDeadlines", "process gateway: moves due dates"),
+      Map.entry("deadline.TaskDueDates", "process gateway: moves due dates"),
       Map.entry("deadline.watch.WatchProcess", "process gateway: moves the timer of the watch, or wakes it"),
       Map.entry("process.Decided", "reads what a table has answered where a process goes on"),
       Map.entry("deadline.record.Assessment", "reads the variables of the process that decides deadlines"),

@@ -38,7 +38,7 @@ class OfficialNoticeTest extends DeadlineCase {
   @Autowired
   private ReminderRepository reminders;
   @Autowired
-  private ProcessDeadlines processes;
+  private TaskDueDates dueDates;
   @Autowired
   private Clock clock;
   @Autowired
@@ -61,13 +61,13 @@ class OfficialNoticeTest extends DeadlineCase {
   void noticeMovesProvisional(@Autowired PauseRepository pauses) {
     receive("product-quality", 3, "2026-12-30 15:00");
     var told = new ArrayList<Object>();
-    var withNotice = new Deadlines(records, pauses, reminders, calendarOf2027(), processes, clock, told::add);
+    var withNotice = new Deadlines(records, pauses, reminders, calendarOf2027(), dueDates, clock, told::add);
 
     Boolean changed = new TransactionTemplate(transactions)
         .execute(status -> withNotice.recount(new CaseNumber(number)));
 
     assertThat(changed).isTrue();
-    assertThat(told).as("the watch moves its timer").contains(new DeadlinesMoved(new CaseNumber(number)));
+    assertThat(told).as("the watch moves its timer").contains(new DeadlinesChanged(new CaseNumber(number)));
     assertThat(deadlines.at(new CaseNumber(number), DeadlineKind.DUE)).contains(at("2027-01-06 18:00"));
     assertThat(deadlines.of(new CaseNumber(number))).noneMatch(ExplainedDeadline::provisional);
     assertThat(deadlines.of(new CaseNumber(number)).get(5).rules()).isNotEmpty();
@@ -85,13 +85,13 @@ class OfficialNoticeTest extends DeadlineCase {
             DeadlineKind.SETTLE, Counting.inBusinessDays(calendar.addBusinessDays(escalatedAt, 3)))),
             Map.of()));
     var told = new ArrayList<Object>();
-    var withNotice = new EscalationLimits(records, reminders, calendarOf2027(), processes, clock, told::add);
+    var withNotice = new EscalationLimits(records, reminders, calendarOf2027(), dueDates, clock, told::add);
 
     Boolean changed = new TransactionTemplate(transactions)
         .execute(status -> withNotice.recount(new CaseNumber(number)));
 
     assertThat(changed).isTrue();
-    assertThat(told).containsExactly(new DeadlinesMoved(new CaseNumber(number)));
+    assertThat(told).containsExactly(new DeadlinesChanged(new CaseNumber(number)));
     assertThat(deadlines.at(new CaseNumber(number), DeadlineKind.SETTLE)).contains(at("2027-01-06 18:00"));
     assertThat(deadlines.historyOf(new CaseNumber(number))).filteredOn(limit -> limit.kind() == DeadlineKind.SETTLE)
         .hasSize(2);

@@ -23,8 +23,8 @@ public class QuickerColleague {
   }
 
   @EventListener
-  void on(DeadlinesMoved moved) {
-    if (busyWith.remove(moved.complaintNumber().value())) {
+  void on(DeadlinesChanged changed) {
+    if (busyWith.remove(changed.complaintNumber().value())) {
       TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
         @Override
         public void beforeCommit(boolean readOnly) {

@@ -1,7 +1,7 @@
 package org.complaintdesk.deadline.watch;
 
 import java.util.Optional;
-import org.complaintdesk.deadline.DeadlinesMoved;
+import org.complaintdesk.deadline.DeadlinesChanged;
 import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.OnBehalf;
 import org.complaintdesk.process.TableRepaired;
@@ -28,15 +28,15 @@ class WatchTimer {
   }
 
   @EventListener
-  void on(DeadlinesMoved moved) {
-    pending(moved.complaintNumber()).orElseGet(() -> register(moved.complaintNumber())).due = true;
+  void on(DeadlinesChanged changed) {
+    pending(changed.complaintNumber()).orElseGet(() -> register(changed.complaintNumber())).due = true;
   }
 
   /** Reminders that the table could not plan are planned now. */
   @EventListener
   void on(TableRepaired repaired) {
     if (repaired.table().equals(ReminderPolicy.POLICY_TABLE)) {
-      on(new DeadlinesMoved(repaired.caseNumber()));
+      on(new DeadlinesChanged(repaired.caseNumber()));
     }
   }
 

@@ -3,5 +3,5 @@ package org.complaintdesk.deadline;
 import org.complaintdesk.desk.CaseNumber;
 
 /** Deadlines of a complaint stand elsewhere or still, are met, or run again: other reminders are to come (DL-7). */
-public record DeadlinesMoved(CaseNumber complaintNumber) {
+public record DeadlinesChanged(CaseNumber complaintNumber) {
 }

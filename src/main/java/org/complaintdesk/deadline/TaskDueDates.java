@@ -15,14 +15,14 @@ import org.complaintdesk.desk.CaseNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Carries deadlines into the due dates of open tasks. */
+/** The due dates of open tasks, which follow the deadlines of their complaint. */
 @Component
-class ProcessDeadlines {
+class TaskDueDates {
 
   private final TaskService tasks;
   private final RepositoryService repository;
 
-  ProcessDeadlines(TaskService tasks, RepositoryService repository) {
+  TaskDueDates(TaskService tasks, RepositoryService repository) {
     this.tasks = tasks;
     this.repository = repository;
   }
