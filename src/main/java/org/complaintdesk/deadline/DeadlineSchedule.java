@@ -35,9 +35,9 @@ final class DeadlineSchedule {
 
   /** Where the deadlines stand after the waits; the binding one stays the earlier of handle and solve. */
   Map<DeadlineKind, Counting> after(Collection<Wait> waits, BusinessCalendar calendar) {
-    WaitedTime waited = new WaitedTime(waits, calendar);
+    DeadlineExtension extension = new DeadlineExtension(waits, calendar);
     Map<DeadlineKind, Counting> moved = new EnumMap<>(DeadlineKind.class);
-    planned.forEach((kind, counting) -> moved.put(kind, waited.move(counting)));
+    planned.forEach((kind, counting) -> moved.put(kind, extension.of(counting)));
     capAll(moved);
     if (dueIsTheEarlier()) {
       moved.put(DeadlineKind.DUE, earlier(moved));

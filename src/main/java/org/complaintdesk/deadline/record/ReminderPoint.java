@@ -13,18 +13,18 @@ public record ReminderPoint(Deadline deadline, ReminderRule rule, Instant at) {
    * same way, nights and days off included, so that its reminders come evenly and a share of 1 is always the deadline
    * itself.
    *
-   * @param time the time in which the clock that this deadline follows runs
+   * @param waits the times in which the clock that this deadline follows stood still
    */
-  public static ReminderPoint of(Deadline deadline, ReminderRule rule, RunningTime time) {
-    return new ReminderPoint(deadline, rule, moment(deadline, rule.atShare(), time));
+  public static ReminderPoint of(Deadline deadline, ReminderRule rule, MergedWaits waits) {
+    return new ReminderPoint(deadline, rule, moment(deadline, rule.atShare(), waits));
   }
 
-  private static Instant moment(Deadline deadline, BigDecimal share, RunningTime time) {
+  private static Instant moment(Deadline deadline, BigDecimal share, MergedWaits waits) {
     if (share.compareTo(BigDecimal.ONE) == 0 || !deadline.at().isAfter(deadline.runsFrom())) {
       return deadline.at();
     }
-    BigDecimal whole = BigDecimal.valueOf(time.between(deadline.runsFrom(), deadline.at()).toMillis());
-    return time.after(deadline.runsFrom(), Duration.ofMillis(whole.multiply(share).longValue()));
+    BigDecimal whole = BigDecimal.valueOf(waits.runningBetween(deadline.runsFrom(), deadline.at()).toMillis());
+    return waits.afterRunning(deadline.runsFrom(), Duration.ofMillis(whole.multiply(share).longValue()));
   }
 
   /** Whether its moment has come. */

@@ -16,11 +16,11 @@ import org.complaintdesk.deadline.record.Deadline;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.DeadlineReminder;
 import org.complaintdesk.deadline.record.DeadlineRepository;
+import org.complaintdesk.deadline.record.MergedWaits;
 import org.complaintdesk.deadline.record.Pause;
 import org.complaintdesk.deadline.record.PauseRepository;
 import org.complaintdesk.deadline.record.ReminderPoint;
 import org.complaintdesk.deadline.record.ReminderRepository;
-import org.complaintdesk.deadline.record.RunningTime;
 import org.complaintdesk.desk.CaseNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -142,8 +142,8 @@ class DeadlineWatch {
     }
     List<DeadlineReminder> given = reminders.findByDeadlineIdIn(watched.stream().map(Deadline::id).toList());
     String level = complaints.get(complaintNumber).matter().level().orElse(Level.ORDINARY).id();
-    RunningTime ours = new RunningTime(Pause.finished(pauses));
-    RunningTime regulators = new RunningTime(List.of());
+    MergedWaits ours = new MergedWaits(Pause.finished(pauses));
+    MergedWaits regulators = new MergedWaits(List.of());
     ReminderPolicy.Version rules = policy.newest();
     return watched.stream()
         .flatMap(deadline -> rules.rules(deadline.kind(), level).stream()

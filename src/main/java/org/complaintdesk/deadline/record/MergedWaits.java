@@ -2,22 +2,40 @@ package org.complaintdesk.deadline.record;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** The time in which the clock of a complaint runs: all of it but the waits, whose overlaps count once (DL-6). */
-public final class RunningTime {
+/** The waits of a complaint, whose overlaps count once, and the time in which its clock runs between them (DL-6). */
+public final class MergedWaits {
 
   private final List<Wait> waits;
 
-  /** The time of a complaint with these waits, in any order. */
-  public RunningTime(Collection<Wait> waits) {
-    this.waits = waits.stream().sorted(Comparator.comparing(Wait::from)).toList();
+  /** Waits that may overlap, in any order. */
+  public MergedWaits(Collection<Wait> waits) {
+    this.waits = merged(waits.stream().sorted(Comparator.comparing(Wait::from)).toList());
+  }
+
+  private static List<Wait> merged(List<Wait> byStart) {
+    List<Wait> merged = new ArrayList<>();
+    Instant reached = Instant.MIN;
+    for (Wait wait : byStart) {
+      if (wait.to().isAfter(reached)) {
+        merged.add(new Wait(later(wait.from(), reached), wait.to()));
+        reached = wait.to();
+      }
+    }
+    return List.copyOf(merged);
+  }
+
+  /** How long the complaint waited altogether, round the clock. */
+  public Duration total() {
+    return waits.stream().map(wait -> Duration.between(wait.from(), wait.to())).reduce(Duration.ZERO, Duration::plus);
   }
 
   /** How long the clock ran from one moment to a later one. */
-  Duration between(Instant from, Instant to) {
+  Duration runningBetween(Instant from, Instant to) {
     Duration ran = Duration.ZERO;
     Instant reached = from;
     for (Wait wait : waits) {
@@ -31,7 +49,7 @@ public final class RunningTime {
   }
 
   /** The first moment at which the clock has run that long. */
-  Instant after(Instant from, Duration running) {
+  Instant afterRunning(Instant from, Duration running) {
     Duration left = running;
     Instant reached = from;
     for (Wait wait : waits) {

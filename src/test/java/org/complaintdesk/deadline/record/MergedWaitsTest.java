@@ -12,29 +12,29 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The time in which the clock of a complaint runs (DL-6)")
-class RunningTimeTest {
+class MergedWaitsTest {
 
-  private final RunningTime time = new RunningTime(List.of(
+  private final MergedWaits waits = new MergedWaits(List.of(
       new Wait(at("2026-11-13 12:00"), at("2026-11-13 14:00")),
       new Wait(at("2026-11-12 12:00"), at("2026-11-12 15:00")),
       new Wait(at("2026-11-12 14:00"), at("2026-11-12 16:00"))));
 
   @Test
   @DisplayName("is all of it but the waits, overlaps counted once")
-  void between() {
-    assertThat(time.between(at("2026-11-12 10:00"), at("2026-11-12 18:00"))).isEqualTo(Duration.ofHours(4));
-    assertThat(time.between(at("2026-11-12 10:00"), at("2026-11-13 13:00"))).isEqualTo(Duration.ofHours(22));
-    assertThat(time.between(at("2026-11-12 13:00"), at("2026-11-12 15:30"))).isEqualTo(Duration.ZERO);
-    assertThat(time.between(at("2026-11-14 10:00"), at("2026-11-14 11:00"))).isEqualTo(Duration.ofHours(1));
+  void runningBetween() {
+    assertThat(waits.runningBetween(at("2026-11-12 10:00"), at("2026-11-12 18:00"))).isEqualTo(Duration.ofHours(4));
+    assertThat(waits.runningBetween(at("2026-11-12 10:00"), at("2026-11-13 13:00"))).isEqualTo(Duration.ofHours(22));
+    assertThat(waits.runningBetween(at("2026-11-12 13:00"), at("2026-11-12 15:30"))).isEqualTo(Duration.ZERO);
+    assertThat(waits.runningBetween(at("2026-11-14 10:00"), at("2026-11-14 11:00"))).isEqualTo(Duration.ofHours(1));
   }
 
   @Test
   @DisplayName("passes over the waits on its way to a moment")
-  void after() {
-    assertThat(time.after(at("2026-11-12 10:00"), Duration.ofHours(1))).isEqualTo(at("2026-11-12 11:00"));
-    assertThat(time.after(at("2026-11-12 10:00"), Duration.ofHours(2))).isEqualTo(at("2026-11-12 12:00"));
-    assertThat(time.after(at("2026-11-12 10:00"), Duration.ofHours(3))).isEqualTo(at("2026-11-12 17:00"));
-    assertThat(time.after(at("2026-11-12 10:00"), Duration.ofHours(23))).isEqualTo(at("2026-11-13 15:00"));
+  void afterRunning() {
+    assertThat(waits.afterRunning(at("2026-11-12 10:00"), Duration.ofHours(1))).isEqualTo(at("2026-11-12 11:00"));
+    assertThat(waits.afterRunning(at("2026-11-12 10:00"), Duration.ofHours(2))).isEqualTo(at("2026-11-12 12:00"));
+    assertThat(waits.afterRunning(at("2026-11-12 10:00"), Duration.ofHours(3))).isEqualTo(at("2026-11-12 17:00"));
+    assertThat(waits.afterRunning(at("2026-11-12 10:00"), Duration.ofHours(23))).isEqualTo(at("2026-11-13 15:00"));
   }
 
   @Test
@@ -49,6 +49,6 @@ class RunningTimeTest {
   }
 
   private Instant point(Deadline deadline, String share) {
-    return ReminderPoint.of(deadline, new ReminderRule(new BigDecimal(share), "holder"), time).at();
+    return ReminderPoint.of(deadline, new ReminderRule(new BigDecimal(share), "holder"), waits).at();
   }
 }
