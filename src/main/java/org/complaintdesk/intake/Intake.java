@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
+import org.complaintdesk.intake.IdempotencyKey.Key;
+import org.complaintdesk.intake.IdempotencyKey.Kind;
 import org.complaintdesk.intake.Registration.PlacedKey;
-import org.complaintdesk.intake.SubmissionKey.Key;
-import org.complaintdesk.intake.SubmissionKey.Kind;
 import org.complaintdesk.intake.TicketContent.Identifier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -34,7 +34,7 @@ public class Intake {
   /** What becomes of a submission. */
   private interface Way {
 
-    Receipt register(Supplier<Submission> submission, List<PlacedKey> keys, ContentHash content, Runnable together);
+    Receipt register(Supplier<MappedTicket> ticket, List<PlacedKey> keys, ContentHash content, Runnable together);
   }
 
   /**
@@ -70,7 +70,7 @@ public class Intake {
     ContentHash content = sent.hash();
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
-        return way.register(() -> mapping.submission(ticket, caller).besides(sent.unkept()), keys, content, together);
+        return way.register(() -> mapping.map(ticket, caller).besides(sent.unkept()), keys, content, together);
       } catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
         // Either the same submission was quicker, or it still holds the keys: the winner's answer is ours too.
         Optional<CaseNumber> winner = registration.earlier(keys, content);
@@ -94,8 +94,8 @@ public class Intake {
       keys.add(new PlacedKey("externalIdentifier[" + keys.size() + "]", key));
     }
     if (idempotencyKey != null) {
-      Key key = new Key(Kind.IDEMPOTENCY, caller.value(), SubmissionKey.usable(idempotencyKey));
-      keys.add(new PlacedKey(SubmissionKey.HEADER, key));
+      Key key = new Key(Kind.IDEMPOTENCY, caller.value(), IdempotencyKey.usable(idempotencyKey));
+      keys.add(new PlacedKey(IdempotencyKey.HEADER, key));
     }
     keys.sort(Comparator.comparing((PlacedKey placed) -> placed.key().kind())
         .thenComparing(placed -> placed.key().scope()).thenComparing(placed -> placed.key().name()));

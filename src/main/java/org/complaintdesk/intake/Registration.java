@@ -10,7 +10,7 @@ import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.NewComplaint;
 import org.complaintdesk.desk.CaseNumber;
-import org.complaintdesk.intake.SubmissionKey.Key;
+import org.complaintdesk.intake.IdempotencyKey.Key;
 import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.story.CaseFile;
 import org.springframework.stereotype.Service;
@@ -23,7 +23,7 @@ public class Registration {
   /** The kind of the entry in the case file that keeps a note sent with a ticket. */
   public static final String SENDER_NOTE = "sender-note";
 
-  private final SubmissionKeyRepository keys;
+  private final IdempotencyKeyRepository keys;
   private final TicketRecordRepository tickets;
   private final ComplaintHandling handling;
   private final Complaints complaints;
@@ -31,7 +31,7 @@ public class Registration {
   private final CaseFile caseFile;
   private final HomeRegions regions;
 
-  Registration(SubmissionKeyRepository keys, TicketRecordRepository tickets, ComplaintHandling handling,
+  Registration(IdempotencyKeyRepository keys, TicketRecordRepository tickets, ComplaintHandling handling,
       Complaints complaints, Archive archive, CaseFile caseFile, HomeRegions regions) {
     this.keys = keys;
     this.tickets = tickets;
@@ -51,11 +51,11 @@ public class Registration {
   Optional<CaseNumber> earlier(List<PlacedKey> placed, ContentHash content) {
     Optional<CaseNumber> number = Optional.empty();
     for (PlacedKey wanted : placed) {
-      Optional<SubmissionKey> known = keys.findByKey(wanted.key());
+      Optional<IdempotencyKey> known = keys.findByKey(wanted.key());
       if (known.isPresent() && !known.get().standsFor(content)) {
         throw TicketFault.conflict(wanted.field(), known.get().complaintNumber().orElse(null));
       }
-      number = number.or(() -> known.flatMap(SubmissionKey::complaintNumber));
+      number = number.or(() -> known.flatMap(IdempotencyKey::complaintNumber));
     }
     return number;
   }
@@ -64,28 +64,28 @@ public class Registration {
    * Registers the complaint, unless the same submission became one before. The keys go first, so that a second submission
    * of the same waits for this one.
    *
-   * @param submission asked for only when it comes for the first time, and in the transaction in which it is registered
+   * @param ticket asked for only when it comes for the first time, and in the transaction in which it is registered
    */
   @Transactional
-  Receipt register(Supplier<Submission> submission, List<PlacedKey> placed, ContentHash content, Runnable together) {
-    return register(submission, placed, content, together, this::begun);
+  Receipt register(Supplier<MappedTicket> ticket, List<PlacedKey> placed, ContentHash content, Runnable together) {
+    return register(ticket, placed, content, together, this::begun);
   }
 
   /** The same for a complaint that was handled elsewhere and has ended there: it is filed, and nothing begins (AR-1). */
   @Transactional
-  Receipt takeOver(Supplier<Submission> submission, List<PlacedKey> placed, ContentHash content, Runnable together) {
-    Receipt receipt = register(submission, placed, content, together, facts -> complaints.takeOver(facts).number());
+  Receipt takeOver(Supplier<MappedTicket> ticket, List<PlacedKey> placed, ContentHash content, Runnable together) {
+    Receipt receipt = register(ticket, placed, content, together, facts -> complaints.takeOver(facts).number());
     if (receipt.first()) {
       archive.keepHistory(receipt.number());
     }
     return receipt;
   }
 
-  private Receipt register(Supplier<Submission> submission, List<PlacedKey> placed, ContentHash content,
+  private Receipt register(Supplier<MappedTicket> ticket, List<PlacedKey> placed, ContentHash content,
       Runnable together, Function<NewComplaint, CaseNumber> way) {
     Optional<CaseNumber> earlier = earlier(placed, content);
     return earlier.isPresent() ? new Receipt(earlier.get(), false)
-        : new Receipt(register(submission.get(), placed, content, together, way), true);
+        : new Receipt(register(ticket.get(), placed, content, together, way), true);
   }
 
   private CaseNumber begun(NewComplaint facts) {
@@ -96,15 +96,15 @@ public class Registration {
     return complaint.number();
   }
 
-  private CaseNumber register(Submission submission, List<PlacedKey> placed, ContentHash content, Runnable together,
+  private CaseNumber register(MappedTicket ticket, List<PlacedKey> placed, ContentHash content, Runnable together,
       Function<NewComplaint, CaseNumber> way) {
-    List<SubmissionKey> reserved = keys.saveAllAndFlush(placed.stream()
-        .map(wanted -> new SubmissionKey(wanted.key(), content)).toList());
-    CaseNumber number = way.apply(submission.complaint());
+    List<IdempotencyKey> reserved = keys.saveAllAndFlush(placed.stream()
+        .map(wanted -> new IdempotencyKey(wanted.key(), content)).toList());
+    CaseNumber number = way.apply(ticket.complaint());
     reserved.forEach(key -> key.became(number));
-    tickets.save(new TicketRecord(number, submission.ticket()));
-    submission.notes().forEach(note -> caseFile.record(number, SENDER_NOTE, CaseArgument.text(note)));
-    tellUnkept(number, submission.unkept());
+    tickets.save(new TicketRecord(number, ticket.content()));
+    ticket.notes().forEach(note -> caseFile.record(number, SENDER_NOTE, CaseArgument.text(note)));
+    tellUnkept(number, ticket.unkept());
     together.run();
     return number;
   }

@@ -88,12 +88,12 @@ public class TicketMapping {
   }
 
   /**
-   * The complaint in a ticket.
+   * What a ticket means to the desk: the complaint in it, and what it says besides.
    *
    * @param caller the user who sends it
    * @throws TicketFault naming the first attribute that is missing or wrong
    */
-  Submission submission(TroubleTicket ticket, Login caller) {
+  MappedTicket map(TroubleTicket ticket, Login caller) {
     requireWord("@type", TicketText.required("@type", ticket.type(), LONGEST_WORD), List.of(TroubleTicket.TYPE));
     String description = TicketText.required("description", ticket.description(), LONGEST_DESCRIPTION);
     String severity = TicketText.required("severity", ticket.severity(), LONGEST_WORD);
@@ -107,7 +107,7 @@ public class TicketMapping {
         TicketParties.of(ticket));
     NewComplaint complaint = complaint(ticket, caller, subject == null ? beginning(description) : subject,
         description, content);
-    return new Submission(complaint, content, notes(ticket));
+    return new MappedTicket(complaint, content, notes(ticket));
   }
 
   /**

@@ -172,7 +172,7 @@ class TicketMappingTest {
     ticket.put("severity", severity);
 
     assertThat(mapped().impact()).isEqualTo(impact);
-    assertThat(submission().ticket().severity()).isEqualTo(severity);
+    assertThat(mappedTicket().content().severity()).isEqualTo(severity);
   }
 
   @Test
@@ -358,7 +358,7 @@ class TicketMappingTest {
         .requireKnown("troubleTicketCharacteristic[0].value", "atlantis");
     characteristic("homeRegion", "atlantis");
 
-    assertThat(catchThrowableOfType(TicketFault.class, this::submission).code()).isEqualTo("not-one-of");
+    assertThat(catchThrowableOfType(TicketFault.class, this::mappedTicket).code()).isEqualTo("not-one-of");
   }
 
   @Test
@@ -405,7 +405,7 @@ class TicketMappingTest {
     assertRefused("given-twice", "externalIdentifier[1]");
 
     ticket.putArray("externalIdentifier").add(identifier("crm", "1")).add(identifier("portal", "1"));
-    assertThat(submission().ticket().identifiers()).extracting(Identifier::owner, Identifier::id)
+    assertThat(mappedTicket().content().identifiers()).extracting(Identifier::owner, Identifier::id)
         .containsExactly(tuple("crm", "1"), tuple("portal", "1"));
   }
 
@@ -413,7 +413,7 @@ class TicketMappingTest {
   void theSendersNotesAreKept() {
     ticket.putArray("note").addObject().put("text", "请尽快联系").put("author", "李明");
 
-    assertThat(submission().notes()).containsExactly("请尽快联系");
+    assertThat(mappedTicket().notes()).containsExactly("请尽快联系");
   }
 
   private void billsAreAskedFor() {
@@ -422,12 +422,12 @@ class TicketMappingTest {
   }
 
   private NewComplaint mapped() {
-    return submission().complaint();
+    return mappedTicket().complaint();
   }
 
-  private Submission submission() {
+  private MappedTicket mappedTicket() {
     byte[] body = inAscii(ticket.toString()).getBytes(StandardCharsets.US_ASCII);
-    return mapping.submission(reader.read(new ByteArrayInputStream(body)), new Login("api"));
+    return mapping.map(reader.read(new ByteArrayInputStream(body)), new Login("api"));
   }
 
   /** Half of a pair cannot be written in UTF-8, but it can come as an escape. */
@@ -437,7 +437,7 @@ class TicketMappingTest {
   }
 
   private TicketFault assertRefused(String code, String field) {
-    TicketFault fault = catchThrowableOfType(TicketFault.class, this::submission);
+    TicketFault fault = catchThrowableOfType(TicketFault.class, this::mappedTicket);
     assertThat(fault).as("refused with %s at %s", code, field).isNotNull();
     assertThat(fault.code()).isEqualTo(code);
     assertThat(fault.field()).isEqualTo(field);

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.intake.ContentHash;
-import org.complaintdesk.intake.SubmissionKey;
-import org.complaintdesk.intake.SubmissionKey.Key;
-import org.complaintdesk.intake.SubmissionKey.Kind;
-import org.complaintdesk.intake.SubmissionKeyRepository;
+import org.complaintdesk.intake.IdempotencyKey;
+import org.complaintdesk.intake.IdempotencyKey.Key;
+import org.complaintdesk.intake.IdempotencyKey.Kind;
+import org.complaintdesk.intake.IdempotencyKeyRepository;
 import org.complaintdesk.intake.TicketFault;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeKeys {
 
-  private final SubmissionKeyRepository keys;
+  private final IdempotencyKeyRepository keys;
 
-  ChangeKeys(SubmissionKeyRepository keys) {
+  ChangeKeys(IdempotencyKeyRepository keys) {
     this.keys = keys;
   }
 
@@ -31,9 +31,9 @@ class ChangeKeys {
    * @throws TicketFault when the key cannot be used, or stands for another change
    */
   boolean take(String header, Login caller, CaseNumber number, TicketPatch patch) {
-    Key key = new Key(Kind.CHANGE, caller.value(), SubmissionKey.usable(header));
+    Key key = new Key(Kind.CHANGE, caller.value(), IdempotencyKey.usable(header));
     ContentHash content = patch.hash(number);
-    Optional<SubmissionKey> known = keys.findByKey(key);
+    Optional<IdempotencyKey> known = keys.findByKey(key);
     if (known.isEmpty()) {
       reserve(key, content, number);
       return true;
@@ -45,7 +45,7 @@ class ChangeKeys {
   }
 
   private void reserve(Key key, ContentHash content, CaseNumber number) {
-    SubmissionKey reserved = new SubmissionKey(key, content);
+    IdempotencyKey reserved = new IdempotencyKey(key, content);
     reserved.became(number);
     try {
       keys.saveAllAndFlush(List.of(reserved));
@@ -56,6 +56,6 @@ class ChangeKeys {
   }
 
   private static TicketFault stoodForAnother() {
-    return TicketFault.conflict(SubmissionKey.HEADER, "key-of-another-change");
+    return TicketFault.conflict(IdempotencyKey.HEADER, "key-of-another-change");
   }
 }

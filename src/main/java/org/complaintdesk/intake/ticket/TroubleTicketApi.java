@@ -11,11 +11,11 @@ import java.security.Principal;
 import java.util.Locale;
 import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
+import org.complaintdesk.intake.IdempotencyKey;
 import org.complaintdesk.intake.Intake;
 import org.complaintdesk.intake.IntakeTexts;
 import org.complaintdesk.intake.Receipt;
 import org.complaintdesk.intake.SentTicket;
-import org.complaintdesk.intake.SubmissionKey;
 import org.complaintdesk.intake.TroubleTicket;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -66,7 +66,7 @@ public class TroubleTicketApi {
   @PostMapping(path = TICKETS, consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<JsonNode> create(InputStream body, Principal caller, HttpServletRequest request,
       @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType contentType,
-      @RequestHeader(name = SubmissionKey.HEADER, required = false) @Nullable String idempotencyKey,
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String idempotencyKey,
       @RequestParam MultiValueMap<String, String> parameters) {
     JsonRequests.requireAccepted(request);
     JsonRequests.requireUtf8(contentType);
@@ -112,7 +112,7 @@ public class TroubleTicketApi {
   @PatchMapping(path = TICKET, consumes = {MERGE_PATCH, MediaType.APPLICATION_JSON_VALUE})
   ResponseEntity<JsonNode> change(@PathVariable String id, InputStream body, Authentication caller,
       HttpServletRequest request, @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType contentType,
-      @RequestHeader(name = SubmissionKey.HEADER, required = false) @Nullable String idempotencyKey,
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String idempotencyKey,
       @RequestParam MultiValueMap<String, String> parameters) {
     JsonRequests.requireAccepted(request);
     JsonRequests.requireUtf8(contentType);

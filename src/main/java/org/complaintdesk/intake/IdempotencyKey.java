@@ -15,10 +15,13 @@ import java.util.regex.Pattern;
 import org.complaintdesk.desk.CaseNumber;
 import org.jspecify.annotations.Nullable;
 
-/** By what a submission is known again when it comes a second time, and which complaint it became (IN-9). */
+/**
+ * By what a submission is known again when it comes a second time, and which complaint it became (IN-9). A caller sends a
+ * key of his own, or an external identifier of the ticket serves as one.
+ */
 @Entity
 @Table(name = "submission_key")
-public class SubmissionKey {
+public class IdempotencyKey {
 
   /** The header in which a caller sends a key of his own. */
   public static final String HEADER = "Idempotency-Key";
@@ -54,7 +57,7 @@ public class SubmissionKey {
   private @Nullable String complaintNumber;
 
   @SuppressWarnings("NullAway.Init")
-  protected SubmissionKey() {
+  protected IdempotencyKey() {
   }
 
   /**
@@ -62,7 +65,7 @@ public class SubmissionKey {
    *
    * @param content what was sent under it
    */
-  public SubmissionKey(Key key, ContentHash content) {
+  public IdempotencyKey(Key key, ContentHash content) {
     this.key = key;
     this.contentHash = content.kept();
   }

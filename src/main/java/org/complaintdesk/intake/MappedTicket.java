@@ -1,0 +1,23 @@
+package org.complaintdesk.intake;
+
+import java.util.List;
+import org.complaintdesk.complaint.NewComplaint;
+
+/**
+ * A ticket as the desk understands it, ready to be registered.
+ *
+ * @param complaint what it says of the complaint
+ * @param content what it says besides
+ * @param notes words that the client added
+ * @param unkept where the client sent something that the desk does not keep
+ */
+record MappedTicket(NewComplaint complaint, TicketContent content, List<String> notes, List<String> unkept) {
+
+  MappedTicket(NewComplaint complaint, TicketContent content, List<String> notes) {
+    this(complaint, content, notes, List.of());
+  }
+
+  MappedTicket besides(List<String> places) {
+    return new MappedTicket(complaint, content, notes, places);
+  }
+}
