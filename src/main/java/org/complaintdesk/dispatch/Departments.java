@@ -4,8 +4,8 @@ import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.complaintdesk.desk.Option;
-import org.complaintdesk.tasklist.form.FormOptions;
 import org.complaintdesk.tasklist.form.OpenTask;
+import org.complaintdesk.tasklist.form.OptionLists;
 import org.complaintdesk.tasklist.form.OptionSource;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +22,8 @@ class Departments implements OptionSource {
   }
 
   @Override
-  public FormOptions of(OpenTask task) {
-    return FormOptions.of("departments", this::all);
+  public OptionLists of(OpenTask task) {
+    return OptionLists.of("departments", this::all);
   }
 
   private List<Option> all() {

@@ -6,8 +6,8 @@ import java.util.function.BiPredicate;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.desk.Option;
 import org.complaintdesk.desk.People;
-import org.complaintdesk.tasklist.form.FormOptions;
 import org.complaintdesk.tasklist.form.OpenTask;
+import org.complaintdesk.tasklist.form.OptionLists;
 import org.complaintdesk.tasklist.form.OptionSource;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +24,9 @@ class EscalationOwnerOptions implements OptionSource {
   }
 
   @Override
-  public FormOptions of(OpenTask task) {
-    return FormOptions.of("escalationOwners", () -> owners(task, (escalation, login) -> true))
-        .and(FormOptions.of("newOwners",
+  public OptionLists of(OpenTask task) {
+    return OptionLists.of("escalationOwners", () -> owners(task, (escalation, login) -> true))
+        .and(OptionLists.of("newOwners",
             () -> owners(task, (escalation, login) -> !escalation.owner().equals(Optional.of(login)))));
   }
 

@@ -3,8 +3,8 @@ package org.complaintdesk.incident;
 import java.util.List;
 import org.complaintdesk.desk.Option;
 import org.complaintdesk.desk.People;
-import org.complaintdesk.tasklist.form.FormOptions;
 import org.complaintdesk.tasklist.form.OpenTask;
+import org.complaintdesk.tasklist.form.OptionLists;
 import org.complaintdesk.tasklist.form.OptionSource;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +19,9 @@ class EmergencyOwnerOptions implements OptionSource {
   }
 
   @Override
-  public FormOptions of(OpenTask task) {
-    return task.variable(IncidentVariables.EMERGENCY_OF.name()) == null ? FormOptions.none()
-        : FormOptions.of("owners", () -> owners(task));
+  public OptionLists of(OpenTask task) {
+    return task.variable(IncidentVariables.EMERGENCY_OF.name()) == null ? OptionLists.none()
+        : OptionLists.of("owners", () -> owners(task));
   }
 
   private List<Option> owners(OpenTask task) {

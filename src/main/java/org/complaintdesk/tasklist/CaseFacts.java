@@ -13,9 +13,9 @@ import org.complaintdesk.complaint.view.TaskSectionSource;
 import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.tasklist.form.CaseSection;
 import org.complaintdesk.tasklist.form.FormContent;
-import org.complaintdesk.tasklist.form.FormOptions;
 import org.complaintdesk.tasklist.form.LateSection;
 import org.complaintdesk.tasklist.form.OpenTask;
+import org.complaintdesk.tasklist.form.OptionLists;
 import org.complaintdesk.tasklist.form.OptionSource;
 import org.complaintdesk.tasklist.form.TaskFacts;
 import org.springframework.beans.factory.annotation.Value;
@@ -70,7 +70,7 @@ class CaseFacts implements TaskFacts {
     return taskSources.stream().flatMap(source -> source.of(task).stream()).toList();
   }
 
-  private FormOptions options(OpenTask task) {
-    return optionSources.stream().map(source -> source.of(task)).reduce(FormOptions.none(), FormOptions::and);
+  private OptionLists options(OpenTask task) {
+    return optionSources.stream().map(source -> source.of(task)).reduce(OptionLists.none(), OptionLists::and);
   }
 }

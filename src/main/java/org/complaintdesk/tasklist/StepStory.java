@@ -24,8 +24,8 @@ import org.complaintdesk.desk.Option;
 import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.story.CaseFile;
 import org.complaintdesk.tasklist.form.FormContent;
-import org.complaintdesk.tasklist.form.FormOptions;
 import org.complaintdesk.tasklist.form.OpenTask;
+import org.complaintdesk.tasklist.form.OptionLists;
 import org.complaintdesk.tasklist.form.SubmittedFields;
 import org.complaintdesk.tasklist.form.TaskFacts;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +83,7 @@ class StepStory implements TaskListener {
 
   private List<CaseArgument> answers(DelegateTask task) {
     Optional<Set<String>> sent = submitted.current();
-    SingletonSupplier<FormOptions> offered = SingletonSupplier.of(() -> options(task));
+    SingletonSupplier<OptionLists> offered = SingletonSupplier.of(() -> options(task));
     return inputs(task).stream()
         .filter(input -> sent.isEmpty() || sent.get().contains(input.path("key").asText()))
         .map(input -> answer(input, task.getVariable(input.path("key").asText()), offered))
@@ -92,13 +92,13 @@ class StepStory implements TaskListener {
   }
 
   /** Those that the answers were held against; nobody holds the desk itself to a form. */
-  private FormOptions options(DelegateTask task) {
+  private OptionLists options(DelegateTask task) {
     return submitted.content().or(() -> facts.of(new OpenTask(task))).map(FormContent::options)
-        .orElseGet(FormOptions::none);
+        .orElseGet(OptionLists::none);
   }
 
   private Optional<CaseArgument> answer(JsonNode input, @Nullable Object value,
-      SingletonSupplier<FormOptions> offered) {
+      SingletonSupplier<OptionLists> offered) {
     return value == null ? Optional.empty() : answer(input, value, options(input, offered));
   }
 
@@ -121,7 +121,7 @@ class StepStory implements TaskListener {
   }
 
   /** Those that stand in the field, or that the form takes from the case. */
-  private List<Option> options(JsonNode input, SingletonSupplier<FormOptions> offered) {
+  private List<Option> options(JsonNode input, SingletonSupplier<OptionLists> offered) {
     Matcher list = LIST_OF_FACTS.matcher(input.path("valuesExpression").asText());
     if (list.matches()) {
       return desk.asTheDesk(() -> offered.obtain().list(list.group(1)));

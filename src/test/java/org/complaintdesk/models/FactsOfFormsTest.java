@@ -28,7 +28,7 @@ class FactsOfFormsTest {
 
   private static final Path SOURCES = Path.of("src", "main", "java");
   private static final Pattern FACT = Pattern.compile("\\bfacts\\.(\\w+(?:\\.\\w+)*)");
-  private static final Pattern OPTIONS = Pattern.compile("FormOptions\\.of\\(\"(\\w+)\"");
+  private static final Pattern OPTIONS = Pattern.compile("OptionLists\\.of\\(\"(\\w+)\"");
 
   @Test
   @DisplayName("each fact that a form shows, and each list that it takes options from")

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.complaintdesk.desk.Option;
 import org.complaintdesk.process.NewestDecisions;
-import org.complaintdesk.tasklist.form.FormOptions;
 import org.complaintdesk.tasklist.form.OpenTask;
+import org.complaintdesk.tasklist.form.OptionLists;
 import org.complaintdesk.tasklist.form.OptionSource;
 import org.springframework.stereotype.Component;
 
@@ -34,8 +34,8 @@ public class ComplaintTypes implements OptionSource {
   }
 
   @Override
-  public FormOptions of(OpenTask task) {
-    return FormOptions.of("types", () -> all().stream().map(type -> new Option(type.id(), type.label())).toList());
+  public OptionLists of(OpenTask task) {
+    return OptionLists.of("types", () -> all().stream().map(type -> new Option(type.id(), type.label())).toList());
   }
 
   /** The type of that id, or empty when the table has no row for it; a row may fit types that are not to choose from. */

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The options that a field offers: fixed in the form, or taken from a variable or an expression. */
-class FieldOptions {
+/** What may be chosen in one field of a form: fixed in the form, or taken from a variable or an expression. */
+class FieldChoices {
 
   private final SubmittedValues values;
 
-  FieldOptions(SubmittedValues values) {
+  FieldChoices(SubmittedValues values) {
     this.values = values;
   }
 
@@ -25,7 +25,7 @@ class FieldOptions {
     if (!(options instanceof List<?> list)) {
       return List.of();
     }
-    return list.stream().map(FieldOptions::valueOf).toList();
+    return list.stream().map(FieldChoices::valueOf).toList();
   }
 
   /** Whether other options may have been offered when the form was opened. */

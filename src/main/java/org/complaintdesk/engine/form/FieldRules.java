@@ -33,14 +33,14 @@ class FieldRules {
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
   private final EngineMessages messages;
-  private final FieldOptions options;
+  private final FieldChoices choices;
   private final Clock clock;
   private final Supplier<Map<String, Integer>> limits;
 
   /** @param limits the narrower columns, by the keys of their fields */
-  FieldRules(EngineMessages messages, FieldOptions options, Clock clock, Supplier<Map<String, Integer>> limits) {
+  FieldRules(EngineMessages messages, FieldChoices choices, Clock clock, Supplier<Map<String, Integer>> limits) {
     this.messages = messages;
-    this.options = options;
+    this.choices = choices;
     this.clock = clock;
     this.limits = limits;
   }
@@ -210,8 +210,8 @@ class FieldRules {
   }
 
   private Object option(FormField field, Object value, FormData data) {
-    return options.chosen(field, value, data)
-        .orElseThrow(() -> refused(options.changeWithCase(field, data) ? "field.option-by-case" : "field.option",
+    return choices.chosen(field, value, data)
+        .orElseThrow(() -> refused(choices.changeWithCase(field, data) ? "field.option-by-case" : "field.option",
             field, offered(field, data)));
   }
 
@@ -227,7 +227,7 @@ class FieldRules {
   }
 
   private String offered(FormField field, FormData data) {
-    return String.join(", ", options.of(field, data).stream().map(String::valueOf).toList());
+    return String.join(", ", choices.of(field, data).stream().map(String::valueOf).toList());
   }
 
   private String time(FormField field, Object value) {

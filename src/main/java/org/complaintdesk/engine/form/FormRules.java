@@ -24,7 +24,7 @@ class FormRules {
 
   FormRules(EngineMessages messages, Clock clock, Supplier<Map<String, Integer>> limits) {
     this.messages = messages;
-    this.fields = new FieldRules(messages, new FieldOptions(values), clock, limits);
+    this.fields = new FieldRules(messages, new FieldChoices(values), clock, limits);
   }
 
   /** What a form lets through: the process variables to set, and the details that belong to the case. */

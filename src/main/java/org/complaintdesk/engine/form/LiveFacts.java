@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.complaintdesk.desk.RecordValues;
 import org.complaintdesk.tasklist.form.FormContent;
-import org.complaintdesk.tasklist.form.FormOptions;
 import org.complaintdesk.tasklist.form.OpenTask;
+import org.complaintdesk.tasklist.form.OptionLists;
 import org.complaintdesk.tasklist.form.TaskFacts;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -39,7 +39,7 @@ public class LiveFacts {
    * texts, numbers, flags, lists and maps.
    */
   static Map<String, Object> seenBy(Predicate<String> asks, FormContent content, CommandContext engine) {
-    FormOptions options = content.options();
+    OptionLists options = content.options();
     return engine.runWithoutAuthorization(() -> {
       Map<String, Object> seen = new LinkedHashMap<>();
       content.sections(asks).forEach(section -> seen.putAll(plain(section.facts())));

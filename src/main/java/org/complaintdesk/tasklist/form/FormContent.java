@@ -13,14 +13,14 @@ public final class FormContent {
 
   private final MaskedView view;
   private final List<LateSection> sections;
-  private final FormOptions options;
+  private final OptionLists options;
 
   /** @param view of the case whose facts these are */
   public FormContent(MaskedView view, List<LateSection> sections) {
-    this(view, masked(view, sections), FormOptions.none());
+    this(view, masked(view, sections), OptionLists.none());
   }
 
-  private FormContent(MaskedView view, List<LateSection> masked, FormOptions options) {
+  private FormContent(MaskedView view, List<LateSection> masked, OptionLists options) {
     this.view = view;
     this.sections = masked;
     this.options = options;
@@ -31,7 +31,7 @@ public final class FormContent {
   }
 
   /** The same with what depends on the task. */
-  public FormContent with(List<LateSection> ofTask, FormOptions offered) {
+  public FormContent with(List<LateSection> ofTask, OptionLists offered) {
     List<LateSection> all = new ArrayList<>(sections);
     all.addAll(masked(view, ofTask));
     return new FormContent(view, List.copyOf(all), options.and(offered.seenThrough(view)));
@@ -43,7 +43,7 @@ public final class FormContent {
   }
 
   /** What is offered to choose from, masked as far as people read it. */
-  public FormOptions options() {
+  public OptionLists options() {
     return options;
   }
 }

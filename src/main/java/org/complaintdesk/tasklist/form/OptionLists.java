@@ -10,39 +10,39 @@ import org.complaintdesk.desk.Option;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * What a form offers to choose from. A field asks for a list as {@code facts.<name>}, so that its name is a contract with
- * whoever writes forms. A list is made up when somebody asks for it, and only once.
+ * Lists to choose from that capabilities offer to forms. A field asks for a list as {@code facts.<name>}, so that its name
+ * is a contract with whoever writes forms. A list is made up when somebody asks for it, and only once.
  */
-public final class FormOptions {
+public final class OptionLists {
 
   private final Map<String, Supplier<List<Option>>> lists;
 
-  private FormOptions(Map<String, Supplier<List<Option>>> lists) {
+  private OptionLists(Map<String, Supplier<List<Option>>> lists) {
     this.lists = lists;
   }
 
   /** Nothing to choose from. */
-  public static FormOptions none() {
-    return new FormOptions(Map.of());
+  public static OptionLists none() {
+    return new OptionLists(Map.of());
   }
 
   /** One list of that name. */
-  public static FormOptions of(String name, Supplier<List<Option>> list) {
-    return new FormOptions(Map.of(name, SingletonSupplier.of(list)));
+  public static OptionLists of(String name, Supplier<List<Option>> list) {
+    return new OptionLists(Map.of(name, SingletonSupplier.of(list)));
   }
 
   /** These and more. */
-  public FormOptions and(FormOptions more) {
+  public OptionLists and(OptionLists more) {
     Map<String, Supplier<List<Option>>> all = new HashMap<>(lists);
     all.putAll(more.lists);
-    return new FormOptions(all);
+    return new OptionLists(all);
   }
 
   /** The same as a reader sees them. */
-  FormOptions seenThrough(MaskedView view) {
+  OptionLists seenThrough(MaskedView view) {
     Map<String, Supplier<List<Option>>> seen = new HashMap<>();
     lists.forEach((name, list) -> seen.put(name, SingletonSupplier.of(() -> view.masked(list.get()))));
-    return new FormOptions(seen);
+    return new OptionLists(seen);
   }
 
   /** The names of all lists. */

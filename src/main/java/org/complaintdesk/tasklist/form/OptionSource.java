@@ -4,5 +4,5 @@ package org.complaintdesk.tasklist.form;
 public interface OptionSource {
 
   /** What it offers in the form of that task; nothing where it has nothing to do with the task. */
-  FormOptions of(OpenTask task);
+  OptionLists of(OpenTask task);
 }

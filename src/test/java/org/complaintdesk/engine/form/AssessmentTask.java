@@ -22,8 +22,8 @@ import org.complaintdesk.engine.GuardedEngine;
 import org.complaintdesk.engine.Models;
 import org.complaintdesk.tasklist.form.CaseSection;
 import org.complaintdesk.tasklist.form.FormContent;
-import org.complaintdesk.tasklist.form.FormOptions;
 import org.complaintdesk.tasklist.form.LateSection;
+import org.complaintdesk.tasklist.form.OptionLists;
 import org.complaintdesk.tasklist.form.TaskFacts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -142,7 +142,7 @@ abstract class AssessmentTask {
 
   private static FormContent content(String channel) {
     return new FormContent(new MaskedView(List.of(), false), List.of(LateSection.of(new Known("C-1", channel))))
-        .with(List.of(), FormOptions.of("teams", () -> List.of(new Option("team-" + channel, "Team"))));
+        .with(List.of(), OptionLists.of("teams", () -> List.of(new Option("team-" + channel, "Team"))));
   }
 
   /** A complaint that came in by that channel waits at the task. */

@@ -25,8 +25,8 @@ import org.complaintdesk.engine.GuardedEngine;
 import org.complaintdesk.engine.Models;
 import org.complaintdesk.tasklist.form.CaseSection;
 import org.complaintdesk.tasklist.form.FormContent;
-import org.complaintdesk.tasklist.form.FormOptions;
 import org.complaintdesk.tasklist.form.LateSection;
+import org.complaintdesk.tasklist.form.OptionLists;
 import org.complaintdesk.tasklist.form.TaskFacts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -58,7 +58,7 @@ class FormStartTest {
       {"type": "select", "id": "c1", "key": "team", "valuesExpression": "=facts.teams"}
       """);
   private static final AtomicInteger LOOKED_UP = new AtomicInteger();
-  private static final FormOptions OPTIONS = FormOptions.of("teams", () -> {
+  private static final OptionLists OPTIONS = OptionLists.of("teams", () -> {
     LOOKED_UP.incrementAndGet();
     return List.of(new Option("team-web", "Web"));
   });

@@ -37,7 +37,7 @@ class FormContentTest {
   void everyText() {
     Deep section = section("李明 " + NUMBER);
     List<LateSection> known = List.of(LateSection.of(section));
-    FormContent content = new FormContent(view(), known).with(known, FormOptions.none());
+    FormContent content = new FormContent(view(), known).with(known, OptionLists.none());
 
     assertThat(content.sections(name -> true)).hasSize(2).containsOnly(section("李* " + MASKED));
     assertThat(content.sections(name -> true).toString()).doesNotContain(NUMBER, "李明");
@@ -47,7 +47,7 @@ class FormContentTest {
   @DisplayName("in what an option is called, not in what stands for it")
   void options() {
     FormContent content =
-        empty.with(List.of(), FormOptions.of("numbers", () -> List.of(new Option(NUMBER, "Call " + NUMBER))));
+        empty.with(List.of(), OptionLists.of("numbers", () -> List.of(new Option(NUMBER, "Call " + NUMBER))));
 
     assertThat(content.options().list("numbers")).containsExactly(new Option(NUMBER, "Call " + MASKED));
   }
@@ -66,10 +66,10 @@ class FormContentTest {
   @DisplayName("A list to choose from is made up when it is asked for, and once")
   void lazily() {
     AtomicInteger asked = new AtomicInteger();
-    FormOptions offered = empty.with(List.of(), FormOptions.of("owners", () -> {
+    OptionLists offered = empty.with(List.of(), OptionLists.of("owners", () -> {
       asked.incrementAndGet();
       return List.of(new Option("senior", "周 建宁"));
-    }).and(FormOptions.of("none", List::of))).options();
+    }).and(OptionLists.of("none", List::of))).options();
 
     assertThat(offered.names()).containsExactlyInAnyOrder("owners", "none");
     assertThat(asked).hasValue(0);
