@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.complaintdesk.complaint.Complaint;
-import org.complaintdesk.complaint.view.SectionSource;
 import org.complaintdesk.desk.DialledNumber;
 import org.complaintdesk.desk.FormOfAddress;
 import org.complaintdesk.story.CaseFile;
@@ -22,7 +21,7 @@ import org.springframework.stereotype.Component;
  * sentences name neither customers nor numbers (PR-1).
  */
 @Component
-class RecordCheck implements SectionSource<RecordCheckSection> {
+class RecordCheck {
 
   /** Names of details, see the table {@code required-details} (CL-4). */
   private static final String PRODUCT = "product";
@@ -49,17 +48,8 @@ class RecordCheck implements SectionSource<RecordCheckSection> {
     this.messages = messages;
   }
 
-  @Override
-  public Class<RecordCheckSection> section() {
-    return RecordCheckSection.class;
-  }
-
-  @Override
-  public RecordCheckSection of(Complaint complaint, Locale locale) {
-    return new RecordCheckSection(mismatches(complaint, locale));
-  }
-
-  private List<String> mismatches(Complaint complaint, Locale locale) {
+  /** What does not agree, in whole sentences; none when everything does. */
+  List<String> mismatches(Complaint complaint, Locale locale) {
     if (complaint.complainant().affectedNumber() == null || !numbers.existsBy()) {
       return List.of();
     }

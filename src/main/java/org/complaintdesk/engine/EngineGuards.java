@@ -42,8 +42,8 @@ import org.complaintdesk.process.MessageContent;
 import org.complaintdesk.process.RecordedFacts;
 import org.complaintdesk.process.TextLimit;
 import org.complaintdesk.tasklist.TaskCards;
+import org.complaintdesk.tasklist.form.FormContentSource;
 import org.complaintdesk.tasklist.form.SubmittedFields;
-import org.complaintdesk.tasklist.form.TaskFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -86,7 +86,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     configuration.setCustomPreBPMNParseListeners(
         with(configuration.getCustomPreBPMNParseListeners(), new CallDepth(messages)));
     addTableSteps(configuration);
-    LiveFacts facts = new LiveFacts(beans.getBeanProvider(TaskFacts.class));
+    LiveFacts facts = new LiveFacts(beans.getBeanProvider(FormContentSource.class));
     TaskForms forms = new TaskForms(messages);
     addFormStart(configuration, new FormStart(forms, facts, record));
     addCardColumns(configuration);

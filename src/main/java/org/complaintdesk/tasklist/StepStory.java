@@ -24,10 +24,10 @@ import org.complaintdesk.desk.Option;
 import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.story.CaseFile;
 import org.complaintdesk.tasklist.form.FormContent;
+import org.complaintdesk.tasklist.form.FormContentSource;
 import org.complaintdesk.tasklist.form.OpenTask;
 import org.complaintdesk.tasklist.form.OptionLists;
 import org.complaintdesk.tasklist.form.SubmittedFields;
-import org.complaintdesk.tasklist.form.TaskFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -47,19 +47,19 @@ class StepStory implements TaskListener {
   private final List<NonComplaintCases> nonComplaintCases;
   private final ObjectProvider<FormService> forms;
   private final SubmittedFields submitted;
-  private final TaskFacts facts;
+  private final FormContentSource contents;
   private final OnBehalf desk;
   private final ObjectMapper json;
 
   StepStory(CaseFile caseFile, Complaints complaints, List<NonComplaintCases> nonComplaintCases,
-      ObjectProvider<FormService> forms, SubmittedFields submitted, TaskFacts facts, OnBehalf desk,
+      ObjectProvider<FormService> forms, SubmittedFields submitted, FormContentSource contents, OnBehalf desk,
       ObjectMapper json) {
     this.caseFile = caseFile;
     this.complaints = complaints;
     this.nonComplaintCases = nonComplaintCases;
     this.forms = forms;
     this.submitted = submitted;
-    this.facts = facts;
+    this.contents = contents;
     this.desk = desk;
     this.json = json;
   }
@@ -93,7 +93,7 @@ class StepStory implements TaskListener {
 
   /** Those that the answers were held against; nobody holds the desk itself to a form. */
   private OptionLists options(DelegateTask task) {
-    return submitted.content().or(() -> facts.of(new OpenTask(task))).map(FormContent::options)
+    return submitted.content().or(() -> contents.of(new OpenTask(task))).map(FormContent::options)
         .orElseGet(OptionLists::none);
   }
 

@@ -51,7 +51,7 @@ class RecordCheckTest {
   @Autowired
   private CustomerRecords records;
   @Autowired
-  private RecordCheck check;
+  private RecordCheckSectionSource check;
   @Autowired
   private ComplaintHandling handling;
   @Autowired

@@ -55,8 +55,8 @@ import org.springframework.transaction.PlatformTransactionManager;
     basePackageClasses = Deadlines.class,
     excludeFilters = {
         @ComponentScan.Filter(type = FilterType.REGEX, pattern = {".*Test.*", ".*\\.deadline\\.watch\\..*"}),
-        @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {DeadlineFacts.class, DeadlineRecord.class,
-            DeadlineExplanation.class, WaitsOfComplaint.class, MetDeadlines.class})})
+        @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {DeadlineSectionSource.class,
+            DeadlineRecord.class, DeadlineExplanation.class, WaitsOfComplaint.class, MetDeadlines.class})})
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class, HibernateJpaAutoConfiguration.class, JpaRepositoriesAutoConfiguration.class,
     TransactionAutoConfiguration.class, LiquibaseAutoConfiguration.class})

@@ -9,9 +9,9 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.complaintdesk.desk.RecordValues;
 import org.complaintdesk.tasklist.form.FormContent;
+import org.complaintdesk.tasklist.form.FormContentSource;
 import org.complaintdesk.tasklist.form.OpenTask;
 import org.complaintdesk.tasklist.form.OptionLists;
-import org.complaintdesk.tasklist.form.TaskFacts;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -22,15 +22,15 @@ public class LiveFacts {
 
   public static final String NAME = "facts";
 
-  private final ObjectProvider<TaskFacts> facts;
+  private final ObjectProvider<FormContentSource> contents;
 
-  public LiveFacts(ObjectProvider<TaskFacts> facts) {
-    this.facts = facts;
+  public LiveFacts(ObjectProvider<FormContentSource> contents) {
+    this.contents = contents;
   }
 
   /** Whoever may read the task may read these; what they are made of is not the reader's to be asked for. */
   Optional<FormContent> of(TaskEntity task, CommandContext engine) {
-    return Optional.ofNullable(facts.getIfAvailable())
+    return Optional.ofNullable(contents.getIfAvailable())
         .flatMap(source -> engine.runWithoutAuthorization(() -> source.of(new OpenTask(task))));
   }
 

@@ -22,9 +22,9 @@ import org.complaintdesk.engine.GuardedEngine;
 import org.complaintdesk.engine.Models;
 import org.complaintdesk.tasklist.form.CaseSection;
 import org.complaintdesk.tasklist.form.FormContent;
+import org.complaintdesk.tasklist.form.FormContentSource;
 import org.complaintdesk.tasklist.form.LateSection;
 import org.complaintdesk.tasklist.form.OptionLists;
-import org.complaintdesk.tasklist.form.TaskFacts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -82,7 +82,7 @@ abstract class AssessmentTask {
   @BeforeAll
   static void startDesk() {
     CaseDetails details = details();
-    TaskFacts facts = task -> Optional.of(content(String.valueOf(task.variable("channel"))));
+    FormContentSource facts = task -> Optional.of(content(String.valueOf(task.variable("channel"))));
     TaskListener noteAnswers = task -> task.getVariables().forEach((name, value) -> {
       if (value != null) {
         taken.put(name, value);

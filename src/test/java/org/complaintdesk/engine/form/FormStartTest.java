@@ -25,9 +25,9 @@ import org.complaintdesk.engine.GuardedEngine;
 import org.complaintdesk.engine.Models;
 import org.complaintdesk.tasklist.form.CaseSection;
 import org.complaintdesk.tasklist.form.FormContent;
+import org.complaintdesk.tasklist.form.FormContentSource;
 import org.complaintdesk.tasklist.form.LateSection;
 import org.complaintdesk.tasklist.form.OptionLists;
-import org.complaintdesk.tasklist.form.TaskFacts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -79,7 +79,7 @@ class FormStartTest {
 
   @BeforeAll
   static void startDesk() throws IOException {
-    TaskFacts facts = task -> Optional.ofNullable(task.variable("status")).map(status ->
+    FormContentSource facts = task -> Optional.ofNullable(task.variable("status")).map(status ->
         new FormContent(new MaskedView(List.of(), false), List.of(LateSection.of(new Known(status.toString())), UNASKED))
             .with(List.of(), OPTIONS));
     desk = new GuardedEngine(Map.of("facts", facts));

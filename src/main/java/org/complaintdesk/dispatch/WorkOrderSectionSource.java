@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 
 /** Shows the work orders of a case: who has which, how it stands and what came of it. */
 @Component
-class WorkOrderFacts implements SectionSource<WorkOrderSection> {
+class WorkOrderSectionSource implements SectionSource<WorkOrderSection> {
 
   private final WorkOrders orders;
   private final CaseFile caseFile;
 
-  WorkOrderFacts(WorkOrders orders, CaseFile caseFile) {
+  WorkOrderSectionSource(WorkOrders orders, CaseFile caseFile) {
     this.orders = orders;
     this.caseFile = caseFile;
   }

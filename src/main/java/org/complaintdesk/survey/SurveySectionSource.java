@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** Shows the questions of an open survey to the agent who asks them, and keeps all surveys with the case (AR-1). */
 @Component
-class SurveyFacts implements SectionSource<SurveySection> {
+class SurveySectionSource implements SectionSource<SurveySection> {
 
   private final Surveys surveys;
   private final CaseFile caseFile;
 
-  SurveyFacts(Surveys surveys, CaseFile caseFile) {
+  SurveySectionSource(Surveys surveys, CaseFile caseFile) {
     this.surveys = surveys;
     this.caseFile = caseFile;
   }
@@ -49,7 +49,7 @@ class SurveyFacts implements SectionSource<SurveySection> {
         survey.verdict().map(verdict -> caseFile.label("verdict", verdict.id(), locale)).orElse(""),
         survey.escalationDemanded(),
         survey.remark().orElse(""),
-        survey.questions().stream().map(SurveyFacts::question).toList());
+        survey.questions().stream().map(SurveySectionSource::question).toList());
   }
 
   private static SurveySection.Answered question(Question question) {

@@ -13,17 +13,17 @@ import org.complaintdesk.complaint.view.TaskSectionSource;
 import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.tasklist.form.CaseSection;
 import org.complaintdesk.tasklist.form.FormContent;
+import org.complaintdesk.tasklist.form.FormContentSource;
 import org.complaintdesk.tasklist.form.LateSection;
 import org.complaintdesk.tasklist.form.OpenTask;
 import org.complaintdesk.tasklist.form.OptionLists;
 import org.complaintdesk.tasklist.form.OptionSource;
-import org.complaintdesk.tasklist.form.TaskFacts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the capabilities know of the case of a task, in the language of the desk (IN-6, PR-1). */
 @Component
-class CaseFacts implements TaskFacts {
+class CaseFormContent implements FormContentSource {
 
   private final Complaints complaints;
   private final ComplaintSections record;
@@ -33,7 +33,7 @@ class CaseFacts implements TaskFacts {
   private final List<NonComplaintCases> nonComplaintCases;
   private final Locale locale;
 
-  CaseFacts(Complaints complaints, ComplaintSections record, List<SectionSource<?>> sources,
+  CaseFormContent(Complaints complaints, ComplaintSections record, List<SectionSource<?>> sources,
       List<TaskSectionSource> taskSources, List<OptionSource> optionSources, List<NonComplaintCases> nonComplaintCases,
       @Value("${complaint-desk.language}") Locale locale) {
     this.complaints = complaints;

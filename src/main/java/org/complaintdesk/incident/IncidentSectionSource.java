@@ -7,14 +7,14 @@ import org.springframework.stereotype.Component;
 
 /** Shows on which incident a complaint hangs, and what the emergency team does about it (RS-6, DX-5). */
 @Component
-class IncidentFacts implements SectionSource<IncidentSection> {
+class IncidentSectionSource implements SectionSource<IncidentSection> {
 
   private final AttachmentRepository attachments;
   private final IncidentRepository incidents;
   private final EmergencyRepository emergencies;
   private final IncidentTexts texts;
 
-  IncidentFacts(AttachmentRepository attachments, IncidentRepository incidents, EmergencyRepository emergencies,
+  IncidentSectionSource(AttachmentRepository attachments, IncidentRepository incidents, EmergencyRepository emergencies,
       IncidentTexts texts) {
     this.attachments = attachments;
     this.incidents = incidents;

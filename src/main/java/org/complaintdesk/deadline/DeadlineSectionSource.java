@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 
 /** Shows by when a case must be solved, whether its clock stands still, and what set each deadline (DL-8). */
 @Component
-class DeadlineFacts implements SectionSource<DeadlineSection> {
+class DeadlineSectionSource implements SectionSource<DeadlineSection> {
 
   private final Deadlines deadlines;
   private final CaseFile caseFile;
 
-  DeadlineFacts(Deadlines deadlines, CaseFile caseFile) {
+  DeadlineSectionSource(Deadlines deadlines, CaseFile caseFile) {
     this.deadlines = deadlines;
     this.caseFile = caseFile;
   }

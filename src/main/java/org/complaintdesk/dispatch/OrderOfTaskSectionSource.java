@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** Shows in the forms of a work order which one it is, what it asks for and what may help. */
 @Component
-class OrderOfTask implements TaskSectionSource {
+class OrderOfTaskSectionSource implements TaskSectionSource {
 
   private final WorkOrders orders;
 
-  OrderOfTask(WorkOrders orders) {
+  OrderOfTaskSectionSource(WorkOrders orders) {
     this.orders = orders;
   }
 

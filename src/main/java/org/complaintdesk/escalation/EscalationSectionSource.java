@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Shows the escalation of a case: why, who owns it, what was found, decided and done. */
 @Component
-class EscalationFacts implements SectionSource<EscalationSection> {
+class EscalationSectionSource implements SectionSource<EscalationSection> {
 
   private static final String NOT_SET = "none";
 
@@ -19,7 +19,7 @@ class EscalationFacts implements SectionSource<EscalationSection> {
   private final CaseFile caseFile;
   private final People people;
 
-  EscalationFacts(Escalations escalations, Advisers advisers, CaseFile caseFile, People people) {
+  EscalationSectionSource(Escalations escalations, Advisers advisers, CaseFile caseFile, People people) {
     this.escalations = escalations;
     this.advisers = advisers;
     this.caseFile = caseFile;
