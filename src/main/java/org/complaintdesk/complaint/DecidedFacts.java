@@ -30,11 +30,11 @@ class DecidedFacts implements FactSource {
   private static final Map<String, TableColumn> FACTS =
       Map.of(LEGAL_RISK.name(), CONSEQUENCE, BRAND_RISK.name(), CONSEQUENCE, EMERGENCY.name(), URGENCY);
 
-  private final ComplaintRecord complaints;
+  private final ComplaintFacts complaints;
   private final UnrecordedDecisions decisions;
   private final ObjectProvider<FaultyTables> faulty;
 
-  DecidedFacts(ComplaintRecord complaints, UnrecordedDecisions decisions, ObjectProvider<FaultyTables> faulty) {
+  DecidedFacts(ComplaintFacts complaints, UnrecordedDecisions decisions, ObjectProvider<FaultyTables> faulty) {
     this.complaints = complaints;
     this.decisions = decisions;
     this.faulty = faulty;

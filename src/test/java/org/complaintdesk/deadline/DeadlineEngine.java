@@ -56,7 +56,7 @@ import org.springframework.transaction.PlatformTransactionManager;
     excludeFilters = {
         @ComponentScan.Filter(type = FilterType.REGEX, pattern = {".*Test.*", ".*\\.deadline\\.watch\\..*"}),
         @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {DeadlineSectionSource.class,
-            DeadlineRecord.class, DeadlineExplanation.class, WaitsOfComplaint.class, MetDeadlines.class})})
+            DeadlineFacts.class, DeadlineExplanation.class, WaitsOfComplaint.class, MetDeadlines.class})})
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class, HibernateJpaAutoConfiguration.class, JpaRepositoriesAutoConfiguration.class,
     TransactionAutoConfiguration.class, LiquibaseAutoConfiguration.class})

@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
 /** What models read of a work order, whose id the process holds: whom it is with, and its place in the queues. */
 @Component
 @Order(5)
-class WorkOrderRecord implements FactSource {
+class WorkOrderFacts implements FactSource {
 
   private static final String DEPARTMENT = "department";
   private static final String PRIORITY = "priority";
 
   private final WorkOrders orders;
 
-  WorkOrderRecord(WorkOrders orders) {
+  WorkOrderFacts(WorkOrders orders) {
     this.orders = orders;
   }
 

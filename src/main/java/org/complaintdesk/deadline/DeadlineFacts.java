@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** What models read of the clock of a complaint: where its deadlines stand, such as {@code dueAt} (DL-1, ES-4, DL-10). */
 @Component
 @Order(30)
-class DeadlineRecord implements FactSource {
+class DeadlineFacts implements FactSource {
 
   /** From when the limits of an escalation count that were set last (ES-4). */
   private static final String COUNTED_FROM = "countedFrom";
@@ -28,7 +28,7 @@ class DeadlineRecord implements FactSource {
   private final EscalationLimits limits;
   private final Complaints complaints;
 
-  DeadlineRecord(Deadlines deadlines, EscalationLimits limits, Complaints complaints) {
+  DeadlineFacts(Deadlines deadlines, EscalationLimits limits, Complaints complaints) {
     this.deadlines = deadlines;
     this.limits = limits;
     this.complaints = complaints;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /** What models read of a complaint: how it is classified and where it stands, and nothing about its customer (PR-1). */
 @Component
 @Order(10)
-class ComplaintRecord extends FactsOfRecord<Complaint> {
+class ComplaintFacts extends FactsOfRecord<Complaint> {
 
   private static final Map<String, Function<Complaint, @Nullable Object>> FACTS = Map.ofEntries(
       Map.entry("channel", complaint -> complaint.arrival().channel().id()),
@@ -44,7 +44,7 @@ class ComplaintRecord extends FactsOfRecord<Complaint> {
       Map.entry("unresolvedAtFirstStage", complaint -> complaint.handling().isUnresolvedAtFirstStage()),
       Map.entry("escalationReasons", complaint -> complaint.handling().escalationReasons()));
 
-  ComplaintRecord(Complaints complaints) {
+  ComplaintFacts(Complaints complaints) {
     super(FACTS, complaints::isKept, complaints::find);
   }
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** What models read of an escalation: who owns it, how it was judged, whom it waits for and how it ended (ES-2). */
 @Component
 @Order(40)
-class EscalationRecord extends FactsOfRecord<Escalation> {
+class EscalationFacts extends FactsOfRecord<Escalation> {
 
   private static final Map<String, Function<Escalation, @Nullable Object>> FACTS = Map.of(
       EscalationVariables.URGENCY.name(), Escalation::urgency,
@@ -27,7 +27,7 @@ class EscalationRecord extends FactsOfRecord<Escalation> {
       "adviceOpen", Escalation::isAdviceOpen,
       "escalationEnding", escalation -> escalation.ending().map(DomainWord::id).orElse(null));
 
-  EscalationRecord(Escalations escalations, Complaints complaints) {
+  EscalationFacts(Escalations escalations, Complaints complaints) {
     super(FACTS, complaints::isKept, escalations::of);
   }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** What models and forms read of a draft: who is to act, or what the customer is to get (RS-1). */
 @Component
 @Order(20)
-class DraftRecord extends FactsOfRecord<DispatchDraft> {
+class DraftFacts extends FactsOfRecord<DispatchDraft> {
 
   private static final Map<String, Function<DispatchDraft, @Nullable Object>> FACTS = Map.of(
       WorkOrderVariables.DISPATCH_TO.name(), draft -> draft.departments().stream().map(Department::value).toList(),
@@ -21,7 +21,7 @@ class DraftRecord extends FactsOfRecord<DispatchDraft> {
       WorkOrderVariables.AMOUNT.name(),
       draft -> draft.amount().map(amount -> (Object) amount.doubleValue()).orElse(null));
 
-  DraftRecord(DispatchDrafts drafts, Complaints complaints) {
+  DraftFacts(DispatchDrafts drafts, Complaints complaints) {
     super(FACTS, complaints::isKept, drafts::of);
   }
 }

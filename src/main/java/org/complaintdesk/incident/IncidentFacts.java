@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /** What models read of an incident, under the names that a complaint's facts have (RS-6). */
 @Component
 @Order(60)
-class IncidentRecord implements FactSource {
+class IncidentFacts implements FactSource {
 
   private static final String COMPLAINT_TYPE = "complaintType";
   private static final String HOME_REGION = "homeRegion";
@@ -21,7 +21,7 @@ class IncidentRecord implements FactSource {
   private final IncidentRepository incidents;
   private final AttachmentRepository attachments;
 
-  IncidentRecord(IncidentRepository incidents, AttachmentRepository attachments) {
+  IncidentFacts(IncidentRepository incidents, AttachmentRepository attachments) {
     this.incidents = incidents;
     this.attachments = attachments;
   }
