@@ -5,11 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import org.complaintdesk.access.password.PasswordToChangeException;
+import org.complaintdesk.desk.web.ReaderLanguage;
+import org.complaintdesk.desk.web.TmfError;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -71,16 +71,10 @@ class AccessRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   }
 
   /** The error object, with the sentence that explains it. */
-  Map<String, String> error(HttpServletRequest request, HttpStatus status, String code, String reason,
+  TmfError error(HttpServletRequest request, HttpStatus status, String code, String reason,
       Function<Locale, String> message) {
-    Locale language = AccessMessages.languageOf(request);
-    Map<String, String> error = new LinkedHashMap<>();
-    error.put("@type", "Error");
-    error.put("code", code);
-    error.put("reason", AccessMessages.say(reason, language));
-    error.put("message", message.apply(language));
-    error.put("status", String.valueOf(status.value()));
-    return error;
+    Locale language = ReaderLanguage.of(request);
+    return TmfError.of(status, code, AccessMessages.say(reason, language), message.apply(language));
   }
 
   /** Answers with the error of that code; the text says more closely what is the matter. */
@@ -89,7 +83,7 @@ class AccessRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, AccessMessages.languageOf(request).toLanguageTag());
+    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, ReaderLanguage.of(request).toLanguageTag());
     json.writeValue(response.getOutputStream(), error(request, status, code, "door." + text + ".reason",
         language -> AccessMessages.say("door." + text + ".message", language, values)));
   }

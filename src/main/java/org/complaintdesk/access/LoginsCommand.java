@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.complaintdesk.access.token.ApiToken;
 import org.complaintdesk.access.token.MadeToken;
+import org.complaintdesk.desk.web.ReaderLanguage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -39,7 +40,7 @@ class LoginsCommand implements ApplicationRunner, ExitCodeGenerator {
   private static final Set<String> DETAILS = Set.of(DAYS, INTO);
 
   private final LoginHelp help;
-  private final Locale language = AccessMessages.language(Locale.getDefault());
+  private final Locale language = ReaderLanguage.of(Locale.getDefault());
   private int exitCode;
 
   LoginsCommand(LoginHelp help) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.complaintdesk.desk.web.ReaderLanguage;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -58,14 +59,14 @@ class OutageAnswer {
   private void writeAsEngine(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Map<String, Object> error = new LinkedHashMap<>();
     error.put("type", "ServiceUnavailable");
-    error.put("message", say("message", AccessMessages.languageOf(request)));
+    error.put("message", say("message", ReaderLanguage.of(request)));
     error.put("code", null);
     begin(request, response, MediaType.APPLICATION_JSON_VALUE);
     json.writeValue(response.getOutputStream(), error);
   }
 
   private static void writePage(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Locale language = AccessMessages.languageOf(request);
+    Locale language = ReaderLanguage.of(request);
     begin(request, response, MediaType.TEXT_HTML_VALUE);
     response.getWriter().write(PAGE.formatted(language.toLanguageTag(), say("reason", language),
         say("message", language)));
@@ -75,7 +76,7 @@ class OutageAnswer {
     response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
     response.setContentType(type);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, AccessMessages.languageOf(request).toLanguageTag());
+    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, ReaderLanguage.of(request).toLanguageTag());
   }
 
   private static String say(String part, Locale language) {

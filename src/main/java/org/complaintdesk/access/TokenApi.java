@@ -3,9 +3,9 @@ package org.complaintdesk.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.complaintdesk.access.token.ApiToken;
 import org.complaintdesk.access.token.MadeToken;
+import org.complaintdesk.desk.web.TmfError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -57,7 +57,7 @@ class TokenApi {
   }
 
   @ExceptionHandler
-  ResponseEntity<Map<String, String>> refused(LoginHelpRefusedException refusal, HttpServletRequest request) {
+  ResponseEntity<TmfError> refused(LoginHelpRefusedException refusal, HttpServletRequest request) {
     HttpStatus status = switch (String.valueOf(refusal.getMessage())) {
       case "no-token" -> HttpStatus.NOT_FOUND;
       case "password-needed" -> HttpStatus.FORBIDDEN;
@@ -68,7 +68,7 @@ class TokenApi {
   }
 
   @ExceptionHandler
-  ResponseEntity<Map<String, String>> unreadable(HttpMessageNotReadableException failure, HttpServletRequest request) {
+  ResponseEntity<TmfError> unreadable(HttpMessageNotReadableException failure, HttpServletRequest request) {
     return refused(new LoginHelpRefusedException("unreadable", "login"), request);
   }
 

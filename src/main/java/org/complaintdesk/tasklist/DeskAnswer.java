@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.complaintdesk.desk.RefusedException;
+import org.complaintdesk.desk.web.ReaderLanguage;
 import org.complaintdesk.process.EngineConflicts;
 import org.complaintdesk.tasklist.CaseRefusedException.Reason;
 import org.springframework.context.ApplicationContext;
@@ -30,7 +31,7 @@ final class DeskAnswer {
 
   DeskAnswer(ServletContext application, HttpHeaders headers) {
     this.desk = WebApplicationContextUtils.getRequiredWebApplicationContext(application);
-    this.language = language(headers);
+    this.language = ReaderLanguage.firstOf(headers.getAcceptableLanguages());
   }
 
   /** What the cases answer to the question. */
@@ -54,16 +55,6 @@ final class DeskAnswer {
   private Response refusal(int status, RefusedException refused) {
     String sentence = desk.getBean(MessageSource.class).getMessage(refused.sentence(), refused.arguments(), language);
     return unkept(Response.status(status).entity(Map.of("message", sentence)));
-  }
-
-  private static Locale language(HttpHeaders headers) {
-    return headers.getAcceptableLanguages().stream()
-        .map(Locale::getLanguage)
-        .filter(language -> language.equals("zh") || language.equals("en"))
-        .findFirst()
-        .filter(language -> language.equals("zh"))
-        .map(chinese -> Locale.SIMPLIFIED_CHINESE)
-        .orElse(Locale.ENGLISH);
   }
 
   private static Response unkept(Response.ResponseBuilder answer) {

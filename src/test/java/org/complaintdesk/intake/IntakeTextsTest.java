@@ -9,10 +9,7 @@ import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.http.HttpHeaders;
-import org.springframework.mock.web.MockHttpServletRequest;
 
 @DisplayName("Every sentence of the intake is told in English and Chinese")
 class IntakeTextsTest {
@@ -34,18 +31,6 @@ class IntakeTextsTest {
       assertThat(english.getProperty(key)).endsWith(".");
       assertThat(bundle(name + "_zh_CN.properties").getProperty(key)).endsWith("。");
     });
-  }
-
-  @ParameterizedTest
-  @CsvSource({"zh-CN, zh-CN", "zh, zh-CN", "'fr, zh;q=0.5, en;q=0.4', zh-CN", "en-GB, en", "fr, en", "*, en", ", en",
-      "'%%%', en"})
-  void theReaderIsAnsweredInTheLanguageAskedFor(String asked, String language) {
-    MockHttpServletRequest request = new MockHttpServletRequest();
-    if (asked != null) {
-      request.addHeader(HttpHeaders.ACCEPT_LANGUAGE, asked);
-    }
-
-    assertThat(IntakeTexts.languageOf(request).toLanguageTag()).isEqualTo(language);
   }
 
   private static Properties bundle(String name) {

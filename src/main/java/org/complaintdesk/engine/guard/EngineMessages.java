@@ -2,6 +2,7 @@ package org.complaintdesk.engine.guard;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.complaintdesk.desk.web.ReaderLanguage;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -22,9 +23,8 @@ public class EngineMessages {
     return bundle.getMessage(code, arguments, language());
   }
 
-  /** There is one Chinese text; a browser that asks for any Chinese gets it. */
+  /** The language of the person who is being answered. */
   public static Locale language() {
-    Locale asked = LocaleContextHolder.getLocale();
-    return asked.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+    return ReaderLanguage.of(LocaleContextHolder.getLocale());
   }
 }

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.security.Principal;
 import java.util.Locale;
 import org.complaintdesk.desk.Login;
-import org.complaintdesk.intake.IntakeTexts;
+import org.complaintdesk.desk.web.ReaderLanguage;
 import org.complaintdesk.intake.TicketFault;
 import org.complaintdesk.intake.file.ImportReader.Examined;
 import org.complaintdesk.intake.ticket.JsonRequests;
@@ -87,7 +87,7 @@ public class ImportApi {
 
   private ResponseEntity<ImportView> answer(HttpStatus status, String id, int offset, int limit,
       HttpServletRequest request) {
-    Locale language = IntakeTexts.languageOf(request);
+    Locale language = ReaderLanguage.of(request);
     FileImport found = imports.find(id).orElseThrow(ImportApi::noSuchImport);
     return ResponseEntity.status(status)
         .contentType(MediaType.APPLICATION_JSON)

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.desk.OnBehalf;
+import org.complaintdesk.desk.web.ReaderLanguage;
 import org.complaintdesk.intake.IntakeTexts;
 import org.complaintdesk.intake.TicketFault;
 import org.complaintdesk.intake.file.ImportReader.Examined;
@@ -47,8 +48,7 @@ class ImportCommand implements ApplicationRunner, ExitCodeGenerator {
   private final ImportWorker worker;
   private final ImportViews views;
   private final IntakeTexts texts;
-  private final Locale language =
-      Locale.getDefault().getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+  private final Locale language = ReaderLanguage.of(Locale.getDefault());
   private int exitCode;
 
   ImportCommand(OnBehalf onBehalf, ImportReader reader, Imports imports, ImportWorker worker, ImportViews views,

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import org.complaintdesk.desk.web.TmfError;
 import org.complaintdesk.intake.IntakeTexts;
 import org.complaintdesk.intake.TicketFault;
 import org.jspecify.annotations.Nullable;

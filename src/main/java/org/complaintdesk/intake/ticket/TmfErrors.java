@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.complaintdesk.database.DatabaseWatch;
 import org.complaintdesk.database.Outage;
+import org.complaintdesk.desk.web.ReaderLanguage;
+import org.complaintdesk.desk.web.TmfError;
 import org.complaintdesk.intake.Intake;
 import org.complaintdesk.intake.IntakeTexts;
 import org.complaintdesk.intake.TicketFault;
@@ -89,12 +91,11 @@ class TmfErrors {
 
   private ResponseEntity<TmfError> error(ResponseEntity.BodyBuilder answer, HttpStatus status, String code,
       HttpServletRequest request, @Nullable String field, @Nullable Object detail) {
-    Locale language = IntakeTexts.languageOf(request);
+    Locale language = ReaderLanguage.of(request);
     String value = detail == null ? null : detail.toString();
-    TmfError error = new TmfError("Error", code,
+    TmfError error = TmfError.of(status, code,
         texts.say("error." + code + ".reason", language, field, value),
-        texts.say("error." + code + ".message", language, field, value),
-        String.valueOf(status.value()), null);
+        texts.say("error." + code + ".message", language, field, value));
     return answer.contentType(MediaType.APPLICATION_JSON)
         .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag()).body(error);
   }

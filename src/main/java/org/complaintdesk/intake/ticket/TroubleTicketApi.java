@@ -11,9 +11,9 @@ import java.security.Principal;
 import java.util.Locale;
 import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
+import org.complaintdesk.desk.web.ReaderLanguage;
 import org.complaintdesk.intake.IdempotencyKey;
 import org.complaintdesk.intake.Intake;
-import org.complaintdesk.intake.IntakeTexts;
 import org.complaintdesk.intake.Receipt;
 import org.complaintdesk.intake.SentTicket;
 import org.complaintdesk.intake.TroubleTicket;
@@ -73,7 +73,7 @@ public class TroubleTicketApi {
     Selection selection = Selection.of(parameters);
     SentTicket sent = reader.readTicket(body);
     Receipt receipt = intake.submit(sent, new Login(caller.getName()), idempotencyKey);
-    Locale language = IntakeTexts.languageOf(request);
+    Locale language = ReaderLanguage.of(request);
     TroubleTicket ticket = tickets.answer(receipt, new Login(caller.getName()), language);
     return answer(receipt.first() ? HttpStatus.CREATED : HttpStatus.OK, language)
         .location(URI.create(TicketView.href(receipt.number())))
@@ -87,7 +87,7 @@ public class TroubleTicketApi {
       @RequestParam MultiValueMap<String, String> parameters) {
     JsonRequests.requireAccepted(request);
     Selection selection = Selection.of(parameters);
-    Locale language = IntakeTexts.languageOf(request);
+    Locale language = ReaderLanguage.of(request);
     TroubleTicket ticket = tickets.read(new CaseNumber(id), new Login(caller.getName()), language);
     return answer(HttpStatus.OK, language).body(shown(ticket, selection));
   }
@@ -97,7 +97,7 @@ public class TroubleTicketApi {
   ResponseEntity<JsonNode> list(@RequestParam MultiValueMap<String, String> parameters, Principal caller,
       HttpServletRequest request) {
     JsonRequests.requireAccepted(request);
-    Locale language = IntakeTexts.languageOf(request);
+    Locale language = ReaderLanguage.of(request);
     Selection selection = Selection.ofList(parameters);
     TicketPage page = tickets.page(requests.read(parameters), selection, new Login(caller.getName()), language);
     ArrayNode list = json.createArrayNode();
@@ -119,7 +119,7 @@ public class TroubleTicketApi {
     Selection selection = Selection.of(parameters);
     NotTaken notTaken =
         changes.apply(new CaseNumber(id), TicketPatch.from(reader.readPatch(body)), caller, idempotencyKey);
-    Locale language = IntakeTexts.languageOf(request);
+    Locale language = ReaderLanguage.of(request);
     TroubleTicket ticket = tickets.read(new CaseNumber(id), new Login(caller.getName()), language);
     return answer(HttpStatus.OK, language).header(TicketWarnings.HEADER, warnings.of(notTaken))
         .body(shown(ticket, selection));
