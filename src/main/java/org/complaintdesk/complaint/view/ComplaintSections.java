@@ -9,10 +9,10 @@ import org.complaintdesk.complaint.Arrival;
 import org.complaintdesk.complaint.Complainant;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Findings;
-import org.complaintdesk.complaint.TypeSuggestion;
 import org.complaintdesk.complaint.search.ComplaintSearch;
 import org.complaintdesk.complaint.type.ComplaintType;
 import org.complaintdesk.complaint.type.ComplaintTypes;
+import org.complaintdesk.complaint.type.TypeSuggestion;
 import org.complaintdesk.desk.DomainWord;
 import org.complaintdesk.desk.Masking;
 import org.complaintdesk.story.CaseFile;
@@ -84,7 +84,7 @@ public class ComplaintSections {
   private ComplaintSection itself(Complaint complaint) {
     Findings findings = complaint.findings();
     String suggestedType = complaint.matter().complaintType().isPresent() ? ""
-        : suggestion.of(complaint).map(ComplaintType::label).orElse("");
+        : suggestion.of(complaint.matter().subject(), complaint.matter().detail()).map(ComplaintType::label).orElse("");
     return new ComplaintSection(suggestedType, findings.attribution().map(DomainWord::id).orElse(""),
         findings.isAttributionConfirmed(), findings.result().orElse(""), known(complaint),
         types.all().stream().collect(Collectors.toMap(ComplaintType::id, ComplaintType::required)));

@@ -1,13 +1,8 @@
-package org.complaintdesk.complaint;
+package org.complaintdesk.complaint.type;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.complaintdesk.complaint.type.ComplaintType;
-import org.complaintdesk.desk.CaseNumber;
-import org.complaintdesk.desk.Login;
 import org.complaintdesk.support.DeskTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,15 +20,15 @@ class TypeSuggestionTest {
   @Test
   @DisplayName("is found in Chinese and in English")
   void found() {
-    assertThat(suggestion.of(complaint("手机没信号", "家里一格信号都没有。"))).map(ComplaintType::id).contains("network.signal");
-    assertThat(suggestion.of(complaint("No signal", "There is no signal at home."))).map(ComplaintType::id)
+    assertThat(suggestion.of("手机没信号", "家里一格信号都没有。")).map(ComplaintType::id).contains("network.signal");
+    assertThat(suggestion.of("No signal", "There is no signal at home.")).map(ComplaintType::id)
         .contains("network.signal");
   }
 
   @Test
   @DisplayName("is left to the agent when the words speak for none")
   void none() {
-    assertThat(suggestion.of(complaint("投诉", "请尽快联系我。"))).isEmpty();
+    assertThat(suggestion.of("投诉", "请尽快联系我。")).isEmpty();
   }
 
   @Test
@@ -41,14 +36,8 @@ class TypeSuggestionTest {
   void noTrace() {
     long before = history.createHistoricDecisionInstanceQuery().count();
 
-    suggestion.of(complaint("手机没信号", "我叫李明,家里没信号。"));
+    suggestion.of("手机没信号", "我叫李明,家里没信号。");
 
     assertThat(history.createHistoricDecisionInstanceQuery().count()).isEqualTo(before);
-  }
-
-  private static Complaint complaint(String subject, String detail) {
-    Instant now = ClockUtil.getCurrentTime().toInstant();
-    return new Complaint(new CaseNumber("C-0"), NewComplaint.of(Channel.APP, now, subject, detail, new Login("test"))
-        .build(), now);
   }
 }

@@ -1,10 +1,8 @@
-package org.complaintdesk.complaint;
+package org.complaintdesk.complaint.type;
 
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.Optional;
-import org.complaintdesk.complaint.type.ComplaintType;
-import org.complaintdesk.complaint.type.ComplaintTypes;
 import org.complaintdesk.process.TableColumn;
 import org.complaintdesk.process.UnrecordedDecisions;
 import org.springframework.stereotype.Component;
@@ -26,9 +24,8 @@ public class TypeSuggestion {
   }
 
   /** The type that subject and detail speak for, or empty when they speak for none. */
-  public Optional<ComplaintType> of(Complaint complaint) {
-    Matter matter = complaint.matter();
-    String words = Normalizer.normalize(matter.subject() + "\n" + matter.detail(), Normalizer.Form.NFKC);
+  public Optional<ComplaintType> of(String subject, String detail) {
+    String words = Normalizer.normalize(subject + "\n" + detail, Normalizer.Form.NFKC);
     return decisions.evaluate(SUGGESTION_TABLE, Map.of(TEXT.name(), words)).values().stream()
         .map(String::valueOf).filter(found -> !found.equals(NOTHING_IN_PARTICULAR)).findFirst().flatMap(types::find);
   }
