@@ -6,7 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -274,17 +273,7 @@ public class Complaint {
 
   /** How a reader sees what stands in this case who does not need the customer's data (PR-1). */
   public MaskedView masked() {
-    return masked(List.of(this));
-  }
-
-  /** The same of what several complaints have in common. */
-  public static MaskedView masked(Collection<Complaint> complaints) {
-    return new MaskedView(complaints.stream().flatMap(complaint -> complaint.complainant.identities()).toList(), false);
-  }
-
-  /** How a reader sees it who needs the customer's data. */
-  public MaskedView disclosed() {
-    return new MaskedView(List.of(), true);
+    return Complaints.masked(List.of(this));
   }
 
   @Override

@@ -16,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ComplaintHandling {
 
   private final Complaints complaints;
+  private final Correspondence correspondence;
   private final RuntimeService runtime;
 
-  ComplaintHandling(Complaints complaints, RuntimeService runtime) {
+  ComplaintHandling(Complaints complaints, Correspondence correspondence, RuntimeService runtime) {
     this.complaints = complaints;
+    this.correspondence = correspondence;
     this.runtime = runtime;
   }
 
@@ -76,7 +78,7 @@ public class ComplaintHandling {
   @Transactional
   public boolean addNotes(CaseNumber number, List<String> texts) {
     int last = texts.size() - 1;
-    texts.subList(0, last).forEach(text -> complaints.supplement(number, text));
+    texts.subList(0, last).forEach(text -> correspondence.supplement(number, text));
     return tell(number, ComplaintVariables.SUPPLEMENTED, ComplaintVariables.supplement(texts.get(last)));
   }
 

@@ -14,17 +14,19 @@ import org.springframework.context.annotation.Configuration;
 class ComplaintSteps {
 
   private final Complaints complaints;
+  private final Correspondence correspondence;
   private final OpenWork work;
 
-  ComplaintSteps(Complaints complaints, OpenWork work) {
+  ComplaintSteps(Complaints complaints, Correspondence correspondence, OpenWork work) {
     this.complaints = complaints;
+    this.correspondence = correspondence;
     this.work = work;
   }
 
   /** Puts the question to the customer on record (CL-3). */
   @Bean
   JavaDelegate askCustomer() {
-    return execution -> complaints.ask(CaseKey.of(execution), ComplaintVariables.QUESTION.get(execution));
+    return execution -> correspondence.ask(CaseKey.of(execution), ComplaintVariables.QUESTION.get(execution));
   }
 
   /** Moves a chased case and what is open of it up in the queues, as far as the table says (RS-3, IN-8). */
@@ -46,7 +48,7 @@ class ComplaintSteps {
   /** Keeps who asks for the escalation, and why (ES-1). */
   @Bean
   JavaDelegate recordEscalationRequest() {
-    return execution -> complaints.requestEscalation(CaseKey.of(execution),
+    return execution -> correspondence.requestEscalation(CaseKey.of(execution),
             ComplaintVariables.ESCALATION_REQUEST.get(execution),
             Boolean.TRUE.equals(ComplaintVariables.ESCALATION_DEMANDED.find(execution)));
   }
@@ -70,7 +72,7 @@ class ComplaintSteps {
   /** Keeps what the customer answered (CL-3). */
   @Bean
   JavaDelegate recordReply() {
-    return execution -> complaints.replied(CaseKey.of(execution), ComplaintVariables.REPLY.find(execution));
+    return execution -> correspondence.replied(CaseKey.of(execution), ComplaintVariables.REPLY.find(execution));
   }
 
   /** Keeps what was learned from the case (NG-5). */

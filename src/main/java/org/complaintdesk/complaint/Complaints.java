@@ -13,6 +13,7 @@ import org.complaintdesk.complaint.type.Level;
 import org.complaintdesk.complaint.type.ProblemType;
 import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.CaseNumbers;
+import org.complaintdesk.desk.MaskedView;
 import org.complaintdesk.process.PriorityRaise;
 import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.story.CaseFile;
@@ -30,13 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Complaints {
-
-  /** The kind of the entry in the case file that keeps what was added to a complaint. */
-  public static final String SUPPLEMENTED = "supplemented";
-  /** Kind of the case file's entry about an answer of the customer. */
-  public static final String REPLIED = "replied";
-  /** Kind of the case file's entry about a question to the customer. */
-  public static final String ASKED = "asked";
 
   private final ComplaintRepository repository;
   private final CaseNumbers numbers;
@@ -139,12 +133,6 @@ public class Complaints {
     happened(number, get(number).escalate(clock.instant()));
   }
 
-  /** Somebody asks for the escalation, in the customer's name or on his own account (ES-1). */
-  void requestEscalation(CaseNumber number, String reason, boolean customerDemands) {
-    caseFile.record(number, customerDemands ? "escalation-demanded" : "escalation-requested",
-        CaseArgument.text(reason));
-  }
-
   /** Refuses the complaint; the reason has been explained to the customer (FD-4). */
   public void reject(CaseNumber number, String reason) {
     happened(number, get(number).reject(reason, clock.instant()));
@@ -223,35 +211,6 @@ public class Complaints {
     caseFile.record(number, "contact-corrected");
   }
 
-  /** Keeps what was added to the complaint (NG-4). */
-  void supplement(CaseNumber number, @Nullable String text) {
-    get(number).supplement(clock.instant());
-    caseFile.record(number, SUPPLEMENTED, CaseArgument.text(text));
-  }
-
-  /** The customer asked how the case stands (NG-4). */
-  void progressAsked(CaseNumber number, @Nullable String text) {
-    get(number).supplement(clock.instant());
-    caseFile.record(number, "progress-asked", CaseArgument.text(text));
-  }
-
-  /** The customer, or a colleague, wants whoever works on the complaint to go on (RS-3). */
-  void chase(CaseNumber number, @Nullable String text, boolean customerChases) {
-    get(number).supplement(clock.instant());
-    caseFile.record(number, customerChases ? "chased-by-customer" : "chased", CaseArgument.text(text));
-  }
-
-  /** A question goes to the customer (CL-3). */
-  public void ask(CaseNumber number, String question) {
-    caseFile.record(number, ASKED, CaseArgument.label("channel", get(number).arrival().channel()),
-        CaseArgument.text(question));
-  }
-
-  /** The customer answered (CL-3). */
-  public void replied(CaseNumber number, @Nullable String reply) {
-    caseFile.record(number, REPLIED, CaseArgument.text(reply));
-  }
-
   /** Records what was settled, in words for the customer. */
   public void settle(CaseNumber number, String result) {
     happened(number, get(number).settle(result, clock.instant()));
@@ -296,6 +255,11 @@ public class Complaints {
   /** The case is filed; a complaint that was rejected or withdrawn keeps that status. */
   public void archived(CaseNumber number) {
     happened(number, get(number).archive(clock.instant()));
+  }
+
+  /** How a reader who does not need the customers' data sees what these complaints have in common (PR-1). */
+  public static MaskedView masked(Collection<Complaint> complaints) {
+    return new MaskedView(complaints.stream().flatMap(complaint -> complaint.complainant().identities()).toList(), false);
   }
 
   private void happened(CaseNumber number, Happened happened) {

@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordSupplement implements JavaDelegate {
 
-  private final Complaints complaints;
+  private final Correspondence correspondence;
 
-  RecordSupplement(Complaints complaints) {
-    this.complaints = complaints;
+  RecordSupplement(Correspondence correspondence) {
+    this.correspondence = correspondence;
   }
 
   @Override
@@ -24,10 +24,10 @@ class RecordSupplement implements JavaDelegate {
     String kind = Objects.requireNonNullElse(ComplaintVariables.SUPPLEMENT_KIND.find(execution),
         ComplaintVariables.ADDITION);
     switch (kind) {
-      case ComplaintVariables.PROGRESS -> complaints.progressAsked(number, text);
-      case ComplaintVariables.CHASE -> complaints.chase(number, text,
+      case ComplaintVariables.PROGRESS -> correspondence.progressAsked(number, text);
+      case ComplaintVariables.CHASE -> correspondence.chase(number, text,
           !Boolean.FALSE.equals(ComplaintVariables.CUSTOMER_CHASES.find(execution)));
-      default -> complaints.supplement(number, text);
+      default -> correspondence.supplement(number, text);
     }
     ComplaintVariables.SUPPLEMENT_KIND.pass(execution, kind);
   }

@@ -70,7 +70,7 @@ class IncidentCases implements NonComplaintCases {
   @Override
   public Optional<FormContent> content(CaseNumber number, Locale locale) {
     return incidents.findById(number.value()).map(incident -> new FormContent(
-        Complaint.masked(complaintsOf(attachments.findByIncidentNumberOrderById(number.value()))),
+        Complaints.masked(complaintsOf(attachments.findByIncidentNumberOrderById(number.value()))),
         sections(incident, locale).stream().map(LateSection::of).toList()));
   }
 

@@ -56,7 +56,7 @@ class Recipients {
 
   /** What the recipient may see of the customer's data: staff look into the case for it (PR-1). */
   MaskedView masked(Recipient recipient, Complaint complaint) {
-    return recipient.isCustomer() ? complaint.disclosed() : complaint.masked();
+    return recipient.isCustomer() ? MaskedView.disclosed() : complaint.masked();
   }
 
   /** Where the recipient is reached at present; a group has no address of its own. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.view.NonComplaintCase;
 import org.complaintdesk.complaint.view.NonComplaintCases;
 import org.complaintdesk.desk.CaseNumber;
@@ -35,7 +36,7 @@ class NonComplaintCaseReader {
   }
 
   private NonComplaintCaseView view(CaseNumber number, NonComplaintCase found, Locale language) {
-    MaskedView masked = Complaint.masked(found.members().stream().map(NonComplaintCase.Member::complaint).toList());
+    MaskedView masked = Complaints.masked(found.members().stream().map(NonComplaintCase.Member::complaint).toList());
     return new NonComplaintCaseView(number.value(), masked.text(found.title()),
         found.facts().entrySet().stream().map(fact -> new Fact(fact.getKey(), masked.text(fact.getValue()))).toList(),
         found.members().stream().map(member -> line(member, masked, language)).toList(),

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.complaintdesk.complaint.Complaint;
-import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.complaint.Correspondence;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.intake.IntakeTexts;
 import org.complaintdesk.intake.Registration;
@@ -27,7 +27,7 @@ class TicketNotes {
   private static final int LONGEST = 4000;
   private static final int MOST_AT_ONCE = 50;
   private static final Set<String> ADDED_BY_CLIENTS = Set.of(
-      Registration.SENDER_NOTE, Complaints.SUPPLEMENTED, Complaints.REPLIED);
+      Registration.SENDER_NOTE, Correspondence.SUPPLEMENTED, Correspondence.REPLIED);
 
   private final CaseFile caseFile;
   private final IntakeTexts texts;
@@ -101,7 +101,7 @@ class TicketNotes {
 
   private static List<CaseEntry> sinceWeAsked(List<CaseEntry> entries) {
     int last = entries.size();
-    while (last > 0 && !entries.get(last - 1).kind().equals(Complaints.ASKED)) {
+    while (last > 0 && !entries.get(last - 1).kind().equals(Correspondence.ASKED)) {
       last--;
     }
     return entries.subList(last, entries.size());

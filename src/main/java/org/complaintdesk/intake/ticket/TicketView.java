@@ -77,7 +77,7 @@ class TicketView {
   }
 
   private TroubleTicket of(Complaint complaint, TicketParts.Read read, boolean full, Locale language) {
-    MaskedView masked = full ? complaint.disclosed() : complaint.masked();
+    MaskedView masked = full ? MaskedView.disclosed() : complaint.masked();
     Optional<TicketContent> content = read.content(complaint.number());
     List<StatusChange> changes = complaint.statusChanges().stream()
         .map(change -> new StatusChange(TicketStatus.of(change.status()), time(change.at()),
