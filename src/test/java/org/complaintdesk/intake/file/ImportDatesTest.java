@@ -61,6 +61,43 @@ class ImportDatesTest {
     rejected(new ImportDates("yyyy-MM-dd HH:mm", null, SHANGHAI), "2026-10-03 24:00", "not-in-pattern");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+      "dd-MM-yyyy h:mm:ss a, America/New_York, 22-04-2015 3:53:50 PM, 2015-04-22T15:53:50-04:00",
+      "dd-MMM-yy, , 22-Apr-15, 2015-04-22T00:00+08:00",
+      "yyyy/M/d ah:mm, , 2026/10/3 下午3:05, 2026-10-03T15:05+08:00",
+      "yyyy-MM-dd'T'HH:mmXXX, , 2026-10-03T15:05+02:00, 2026-10-03T15:05+02:00",
+      ", , 2026-10-03T15:05:00+02:00, 2026-10-03T15:05+02:00",
+      ", , 2026-10-03T15:05, 2026-10-03T15:05+08:00",
+      ", +01:00, 2026-10-03, 2026-10-03T00:00+01:00"})
+  @DisplayName("dates are read by their pattern and zone; without a pattern by ISO 8601, without a zone in the desk's")
+  void dates(String pattern, String zone, String date, String moment) {
+    assertThat(new ImportDates(pattern, zone, SHANGHAI).iso("receivedAt", date)).isEqualTo(moment);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"31-04-2026", "2026-04-30", "30/04/2026", "4-30-2026", "30-04-2026 10:00", "昨天", "46142"})
+  @DisplayName("a date in another pattern, or a day that no calendar has, is refused")
+  void otherDates(String date) {
+    assertThatThrownBy(() -> new ImportDates("dd-MM-yyyy", null, SHANGHAI).iso("receivedAt", date))
+        .isInstanceOfSatisfying(TicketFault.class, fault -> {
+          assertThat(fault.code()).isEqualTo("not-in-pattern");
+          assertThat(fault.detail()).isEqualTo("dd-MM-yyyy");
+        });
+  }
+
+  @Test
+  @DisplayName("a pattern that makes no date, and a zone that is none, are refused before the file is read")
+  void wrongPatterns() {
+    for (String pattern : List.of("abc{", "HH:mm", "MM-yyyy", "'", "")) {
+      stated.datePattern = pattern;
+      stated.refused("", "datePattern", "unusable-pattern");
+    }
+    stated.datePattern = null;
+    stated.zone = "Asia/Atlantis";
+    stated.refused("", "zone", "unknown-zone");
+  }
+
   // ---- zones
 
   @ParameterizedTest
