@@ -3,11 +3,8 @@ package org.complaintdesk.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetupTest;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
@@ -15,72 +12,40 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.JobQuery;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.notice.MailServerStub.Manner;
-import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.Cases;
-import org.complaintdesk.support.Customer;
-import org.complaintdesk.support.DeskClock;
-import org.complaintdesk.support.DeskTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.context.MessageSource;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** The engine's own threads send here, beside the people who work on the cases. */
-@DeskTest
 @DisplayName("While the mail server keeps everybody waiting, cases are received, worked on and ended (NG-2)")
-class NoticesUnderWayTest {
+class NoticesUnderWayTest extends MailScenario {
 
-  private static final String CHANNEL = "emailChannel";
   private static final int CASES = 3;
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
   /** As {@code notice-delivery} has it: nothing else that other tests left behind is carried out. */
   private static final long PRIORITY_OF_NOTICES = -10;
   private static final Pattern MESSAGE_ID = Pattern.compile("(?m)^Message-ID: <notice-(.+)@example.com>");
 
-  @RegisterExtension
-  static final GreenMailExtension MAIL = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort());
-
-  @Autowired
-  private Cases cases;
-  @Autowired
-  private Agents agents;
-  @Autowired
-  private Customer customer;
   @Autowired
   private NoticeRepository records;
   @Autowired
-  private ManagementService management;
-  @Autowired
-  private DefaultListableBeanFactory beans;
-  @Autowired
-  private MessageSource messages;
-  @Autowired
-  private Clock clock;
-  @Autowired
   private ProcessEngine engine;
 
-  private final JavaMailSenderImpl server = new JavaMailSenderImpl();
   private ProcessEngineConfigurationImpl settings;
   private JobExecutor threads;
 
   @BeforeEach
   void aDeskAtWork() {
-    DeskClock.now("2026-11-12 10:00");
-    server.setHost("127.0.0.1");
-    beans.registerSingleton(CHANNEL, new EmailChannel(server, "desk@example.com", messages, clock));
+    openChannel();
     settings = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     settings.setJobExecutorPriorityRangeMin(PRIORITY_OF_NOTICES);
     settings.setJobExecutorPriorityRangeMax(PRIORITY_OF_NOTICES);
@@ -89,14 +54,10 @@ class NoticesUnderWayTest {
   }
 
   @AfterEach
-  void aDeskAsItWas() {
+  void nobodyAtWork() {
     threads.shutdown();
     settings.setJobExecutorPriorityRangeMin(Long.MIN_VALUE);
     settings.setJobExecutorPriorityRangeMax(Long.MAX_VALUE);
-    jobs().list().forEach(job ->
-        engine.getRuntimeService().deleteProcessInstance(job.getProcessInstanceId(), "The test is over."));
-    beans.destroySingleton(CHANNEL);
-    ClockUtil.reset();
   }
 
   @Test
@@ -125,7 +86,7 @@ class NoticesUnderWayTest {
       waiting = asleep.callers();
       server.setPort(MAIL.getSmtp().getPort());
     }
-    waitUntil(() -> jobs().messages().count() > 0 && jobs().messages().count() == jobs().withException().count());
+    waitUntil(() -> jobQuery().messages().count() > 0 && jobQuery().messages().count() == jobQuery().withException().count());
     assertThat(recorded(numbers, NoticeStatus.TO_SEND)).as("those that were on the way")
         .hasSizeGreaterThanOrEqualTo(waiting);
 
@@ -161,7 +122,7 @@ class NoticesUnderWayTest {
   /** Each look is a minute later: by then what failed is tried again, and what lets earlier ones go first looks anew. */
   private boolean allIsDelivered() {
     ClockUtil.setCurrentTime(Date.from(clock.instant().plus(Duration.ofMinutes(1))));
-    return jobs().count() == 0;
+    return jobQuery().count() == 0;
   }
 
   /** Looks into what is due each time, so that nobody waits for the threads to look by themselves. */
@@ -175,10 +136,6 @@ class NoticesUnderWayTest {
   private List<String> recorded(List<String> numbers, NoticeStatus status) {
     return numbers.stream().flatMap(number -> records.findByComplaintNumberOrderByRecordedAtAscIdAsc(number).stream())
         .filter(notice -> notice.status() == status).map(Notice::id).toList();
-  }
-
-  private JobQuery jobs() {
-    return management.createJobQuery().processDefinitionKey(NoticeVariables.PROCESS);
   }
 
   private static List<String> ids(Stream<String> mails) {

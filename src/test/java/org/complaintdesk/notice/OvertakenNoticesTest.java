@@ -2,14 +2,11 @@ package org.complaintdesk.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.junit5.GreenMailExtension;
-import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
@@ -17,80 +14,36 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Job;
-import org.complaintdesk.support.Agents;
-import org.complaintdesk.support.Cases;
-import org.complaintdesk.support.Customer;
 import org.complaintdesk.support.DeskClock;
-import org.complaintdesk.support.DeskTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.context.MessageSource;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-@DeskTest
 @DisplayName("A notice that something has overtaken is not sent, and the case file says so (NG-2)")
-class OvertakenNoticesTest {
+class OvertakenNoticesTest extends MailScenario {
 
-  private static final String CHANNEL = "emailChannel";
-  private static final String CUSTOMER = "li.ming@example.com";
   private static final List<String> STAFF = List.of("junior", "senior", "management", "escalation", "deputy", "manager");
 
-  @RegisterExtension
-  static final GreenMailExtension MAIL = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort());
-
-  @Autowired
-  private Cases cases;
-  @Autowired
-  private Agents agents;
-  @Autowired
-  private Customer customer;
   @Autowired
   private DeskClock deskClock;
   @Autowired
-  private ManagementService management;
-  @Autowired
   private RepositoryService repository;
-  @Autowired
-  private RuntimeService runtime;
-  @Autowired
-  private IdentityService identity;
-  @Autowired
-  private DefaultListableBeanFactory beans;
-  @Autowired
-  private MessageSource messages;
-  @Autowired
-  private Clock clock;
 
   @BeforeEach
-  void aDeskWithAMailServer() {
-    DeskClock.now("2026-11-12 10:00");
-    JavaMailSenderImpl server = new JavaMailSenderImpl();
-    server.setHost("127.0.0.1");
-    server.setPort(MAIL.getSmtp().getPort());
-    beans.registerSingleton(CHANNEL, new EmailChannel(server, "desk@example.com", messages, clock));
+  void everybodyHasAnAddress() {
+    openChannel();
     STAFF.forEach(login -> setEmail(login, login + "@example.com"));
   }
 
   @AfterEach
-  void aDeskAsItWas() {
-    jobs().forEach(job -> runtime.deleteProcessInstance(job.getProcessInstanceId(), "The test is over."));
+  void nobodyHasAnAddress() {
     STAFF.forEach(login -> setEmail(login, null));
-    beans.destroySingleton(CHANNEL);
-    ClockUtil.reset();
   }
 
   @ParameterizedTest(name = "received {0}")
@@ -209,16 +162,6 @@ class OvertakenNoticesTest {
         });
   }
 
-  private void deliverAll() {
-    while (!jobs().isEmpty()) {
-      jobs().forEach(job -> management.executeJob(job.getId()));
-    }
-  }
-
-  private List<Job> jobs() {
-    return management.createJobQuery().processDefinitionKey(NoticeVariables.PROCESS).orderByJobId().asc().list();
-  }
-
   private List<String> told(String number) {
     return cases.told(number, Locale.ENGLISH);
   }
@@ -232,11 +175,5 @@ class OvertakenNoticesTest {
         throw new IllegalStateException(e);
       }
     }).filter(mail -> mail.getKey().equals(address)).map(Map.Entry::getValue);
-  }
-
-  private void setEmail(String login, String address) {
-    User user = identity.createUserQuery().userId(login).singleResult();
-    user.setEmail(address);
-    identity.saveUser(user);
   }
 }
