@@ -2,8 +2,6 @@ package org.complaintdesk.intake.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.EntityManagerFactory;
@@ -13,13 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.intake.ticket.Client.Answer;
-import org.complaintdesk.notice.NoticesOnRecord;
-import org.complaintdesk.support.Agents;
-import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.ClockAt;
 import org.complaintdesk.support.DeskClock;
-import org.complaintdesk.support.DeskTest;
-import org.complaintdesk.support.Work;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,41 +21,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-@DeskTest
 @ClockAt("2026-11-12 10:00")
 @DisplayName("What is said to a ticket: once, and by whom")
-class TicketNotesTest {
+class TicketNotesTest extends SentTicketScenario {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String KEY = "Idempotency-Key";
   /** For the inserts of 49 notes more, which go to the database together, and the ids of their rows. */
   private static final int STATEMENTS_MORE = 5;
 
-  @LocalServerPort
-  private int port;
-
-  @Autowired
-  private Cases cases;
-  @Autowired
-  private Agents agents;
-  @Autowired
-  private Work work;
-  @Autowired
-  private NoticesOnRecord notices;
   @Autowired
   private EntityManagerFactory entities;
 
-  private Client api;
   private Client senior;
-  private String number;
 
   @BeforeEach
-  void aTicketIsSent() {
-    api = new Client(port, "api");
+  void aSeniorIsSignedIn() {
     senior = new Client(port, "senior");
-    number = api.post(ticket()).number();
   }
 
   @Test
@@ -83,7 +57,7 @@ class TicketNotesTest {
   @Test
   @DisplayName("CL-3: words that stood in the ticket before are an answer when we ask")
   void theSameWordsStoodInTheTicketBefore() {
-    ObjectNode ticket = ticket();
+    ObjectNode ticket = SampleTickets.aboutSignal();
     ticket.putArray("note").addObject().put("text", "下班后联系");
     number = api.post(ticket).number();
     api.patch(number, note("城关区张掖路"));
@@ -147,7 +121,7 @@ class TicketNotesTest {
   @ValueSource(strings = {"", "id", "id,@type", "id,author", "id,date"})
   @DisplayName("a list of notes that was read and is sent back doubles none, also on another day and while we wait")
   void notesReadAndSentBack(String leftOut) {
-    ObjectNode ticket = ticket();
+    ObjectNode ticket = SampleTickets.aboutSignal();
     ticket.putArray("note").addObject().put("text", "随信附上照片");
     number = api.post(ticket).number();
     api.patch(number, note("又断网了"));
@@ -255,10 +229,6 @@ class TicketNotesTest {
     }
   }
 
-  private List<String> told(String template) {
-    return notices.recipients(number, template).stream().sorted().toList();
-  }
-
   private static String notes(int count, String words) {
     ObjectNode patch = JSON.createObjectNode();
     for (int i = 0; i < count; i++) {
@@ -302,14 +272,5 @@ class TicketNotesTest {
     patch.putArray("note").addObject().put("text", text);
     patch.putArray("troubleTicketCharacteristic").addObject().put("name", "request").put("value", "reply");
     return patch.toString();
-  }
-
-  private static ObjectNode ticket() {
-    ObjectNode ticket = JSON.createObjectNode().put("@type", "TroubleTicket").put("name", "宽带断网")
-        .put("description", "每晚断网。").put("severity", "Minor").put("ticketType", "complaint");
-    ArrayNode characteristics = ticket.putArray("troubleTicketCharacteristic");
-    characteristics.addObject().put("name", "complaintType").put("value", "network.signal");
-    characteristics.addObject().put("name", "affectedNumber").put("value", "13893112345");
-    return ticket;
   }
 }

@@ -3,7 +3,6 @@ package org.complaintdesk.intake.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
@@ -11,59 +10,26 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.complaintdesk.intake.TroubleTicket;
 import org.complaintdesk.intake.ticket.Client.Answer;
-import org.complaintdesk.notice.NoticesOnRecord;
-import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.AtOnce;
-import org.complaintdesk.support.Cases;
-import org.complaintdesk.support.DeskTest;
 import org.complaintdesk.support.EscalatedCases;
-import org.complaintdesk.support.Work;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@DeskTest
 @DisplayName("What a customer asks for by the ticket interface")
-class TicketRequestTest {
+class TicketRequestTest extends SentTicketScenario {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String KEY = "Idempotency-Key";
   private static final String VALUE = "troubleTicketCharacteristic[0].value";
 
-  @LocalServerPort
-  private int port;
-
-  @Autowired
-  private Cases cases;
-  @Autowired
-  private Agents agents;
-  @Autowired
-  private Work work;
   @Autowired
   private EscalatedCases escalations;
   @Autowired
-  private NoticesOnRecord notices;
-  @Autowired
   private JdbcClient database;
-
-  private Client api;
-  private Client junior;
-  private String number;
-
-  @BeforeEach
-  void aTicketIsSent() {
-    api = new Client(port, "api");
-    junior = new Client(port, "junior");
-    number = api.post(ticket()).number();
-  }
 
   @Test
   @DisplayName("RS-3: a chase reaches every department that works on it, each time it is sent")
@@ -178,7 +144,7 @@ class TicketRequestTest {
     assertRefused(api, request("progress", null), 409, "key-of-another-change", KEY, KEY, key);
     assertThat(junior.patch(number, request("progress", null), KEY, key).status()).as("another's key").isEqualTo(200);
     assertRefused(api, request("progress", null), 400, "unusable-key", KEY, KEY, "mit Leerzeichen");
-    String another = api.post(ticket()).number();
+    String another = api.post(SampleTickets.aboutSignal()).number();
     assertThat(api.patch(another, escalation, KEY, key).body().path("code").asText()).isEqualTo("key-of-another-change");
   }
 
@@ -197,7 +163,7 @@ class TicketRequestTest {
   @Test
   @DisplayName("IN-9: one key for two tickets at the same instant stands for one of them")
   void oneKeyForTwoTickets() throws Exception {
-    String another = api.post(ticket()).number();
+    String another = api.post(SampleTickets.aboutSignal()).number();
     String key = UUID.randomUUID().toString();
 
     List<Answer> answers = AtOnce.all(List.of(() -> api.patch(number, request("progress", null), KEY, key),
@@ -258,7 +224,7 @@ class TicketRequestTest {
   @Test
   @DisplayName("a client asks for its own tickets only, an agent for any")
   void whoMayAsk() {
-    number = junior.post(ticket()).number();
+    number = junior.post(SampleTickets.aboutSignal()).number();
 
     assertRefused(api, request("progress", null), 403, "not-your-ticket", "");
 
@@ -276,40 +242,20 @@ class TicketRequestTest {
     assertThat(work.openTasks(number)).isEqualTo(tasks);
   }
 
-  private List<String> told(String template) {
-    return notices.recipients(number, template).stream().sorted().toList();
-  }
-
   private static String request(String word, @Nullable String words) {
     return patch(word, words).toString();
   }
 
   private static ObjectNode patch(String word, @Nullable String words) {
     ObjectNode patch = JSON.createObjectNode();
-    patch.putArray("troubleTicketCharacteristic").add(characteristic("request", word));
+    patch.putArray("troubleTicketCharacteristic").add(SampleTickets.characteristic("request", word));
     if (words != null) {
       patch.putArray("note").addObject().put("text", words);
     }
     return patch;
   }
 
-  private static ObjectNode ticket() {
-    ObjectNode ticket = JSON.createObjectNode().put("@type", "TroubleTicket").put("name", "通话断续")
-        .put("description", "每晚通话断续。").put("severity", "Minor").put("ticketType", "complaint");
-    ticket.putArray("troubleTicketCharacteristic")
-        .add(characteristic("complaintType", "network.signal")).add(characteristic("affectedNumber", "13893112345"));
-    return ticket;
-  }
-
-  private static ObjectNode characteristic(String name, String value) {
-    return JSON.createObjectNode().put("name", name).put("value", value);
-  }
-
   private static List<JsonNode> elements(JsonNode list) {
     return StreamSupport.stream(list.spliterator(), false).toList();
-  }
-
-  private static List<String> notes(Answer answer) {
-    return elements(answer.body().path("note")).stream().map(note -> note.path("text").asText()).toList();
   }
 }

@@ -1,0 +1,10 @@
+package org.complaintdesk.intake.ticket;
+
+import org.complaintdesk.support.PostgresDeskTest;
+import org.junit.jupiter.api.DisplayName;
+
+/** All of these tests on PostgreSQL, not in every build: {@code mvn test -Dtest=TicketSentAgainOnPostgres}. */
+@PostgresDeskTest
+@DisplayName("The same ticket sent again, on PostgreSQL")
+class TicketSentAgainOnPostgres extends TicketSentAgainTest {
+}
