@@ -1,6 +1,5 @@
 package org.complaintdesk.decisions;
 
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
