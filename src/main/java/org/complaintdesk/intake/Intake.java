@@ -34,7 +34,8 @@ public class Intake {
   /** What becomes of a submission. */
   private interface Way {
 
-    Receipt register(Supplier<MappedTicket> ticket, List<PlacedKey> keys, ContentHash content, Runnable together);
+    Receipt register(Supplier<MappedTicket> ticket, List<PlacedKey> keys, ContentHash content,
+        @Nullable FileRow row);
   }
 
   /**
@@ -45,32 +46,39 @@ public class Intake {
    * @throws TicketFault when the ticket is wrong, or a key came before with other content
    */
   public Receipt submit(SentTicket ticket, Login caller, @Nullable String idempotencyKey) {
-    return submit(ticket, caller, idempotencyKey, () -> { }, registration::register);
+    return submit(ticket, caller, idempotencyKey, null, registration::register);
   }
 
   /**
-   * The same with something that is done in one transaction with a new complaint, or not at all; not done when the
-   * submission came before.
+   * Registers a ticket that came in a row of a file. When the import stopped after it had registered the row and looks at
+   * it again, the receipt says that it came for the first time, as it did before.
+   *
+   * @throws TicketFault when the ticket is wrong, or its identifier came before with other content
    */
-  public Receipt submit(TroubleTicket ticket, Login caller, @Nullable String idempotencyKey, Runnable together) {
-    return submit(SentTicket.of(ticket), caller, idempotencyKey, together, registration::register);
+  public Receipt submit(TroubleTicket ticket, Login caller, FileRow row) {
+    return inRow(submit(SentTicket.of(ticket), caller, null, row, registration::register), row);
   }
 
   /**
    * Takes over a complaint that was handled elsewhere and has ended there: it is registered and filed, and nothing begins
-   * (AR-1). Otherwise like {@link #submit(TroubleTicket, Login, String, Runnable)}.
+   * (AR-1). Otherwise like {@link #submit(TroubleTicket, Login, FileRow)}.
    */
-  public Receipt takeOver(TroubleTicket ticket, Login caller, Runnable together) {
-    return submit(SentTicket.of(ticket), caller, null, together, registration::takeOver);
+  public Receipt takeOver(TroubleTicket ticket, Login caller, FileRow row) {
+    return inRow(submit(SentTicket.of(ticket), caller, null, row, registration::takeOver), row);
   }
 
-  private Receipt submit(SentTicket sent, Login caller, @Nullable String idempotencyKey, Runnable together, Way way) {
+  private Receipt inRow(Receipt receipt, FileRow row) {
+    return receipt.first() ? receipt : new Receipt(receipt.number(), registration.cameIn(receipt.number(), row));
+  }
+
+  private Receipt submit(SentTicket sent, Login caller, @Nullable String idempotencyKey, @Nullable FileRow row,
+      Way way) {
     TroubleTicket ticket = sent.whole();
     List<PlacedKey> keys = keys(mapping.identifiers(ticket), caller, idempotencyKey);
     ContentHash content = sent.hash();
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
-        return way.register(() -> mapping.map(ticket, caller).besides(sent.unkept()), keys, content, together);
+        return way.register(() -> mapping.map(ticket, caller).besides(sent.unkept()), keys, content, row);
       } catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
         // Either the same submission was quicker, or it still holds the keys: the winner's answer is ours too.
         Optional<CaseNumber> winner = registration.earlier(keys, content);

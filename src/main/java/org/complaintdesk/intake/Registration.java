@@ -13,6 +13,7 @@ import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.intake.IdempotencyKey.Key;
 import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.story.CaseFile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,16 +66,17 @@ public class Registration {
    * of the same waits for this one.
    *
    * @param ticket asked for only when it comes for the first time, and in the transaction in which it is registered
+   * @param row of a file in which it came, or null
    */
   @Transactional
-  Receipt register(Supplier<MappedTicket> ticket, List<PlacedKey> placed, ContentHash content, Runnable together) {
-    return register(ticket, placed, content, together, this::begun);
+  Receipt register(Supplier<MappedTicket> ticket, List<PlacedKey> placed, ContentHash content, @Nullable FileRow row) {
+    return register(ticket, placed, content, row, this::begun);
   }
 
   /** The same for a complaint that was handled elsewhere and has ended there: it is filed, and nothing begins (AR-1). */
   @Transactional
-  Receipt takeOver(Supplier<MappedTicket> ticket, List<PlacedKey> placed, ContentHash content, Runnable together) {
-    Receipt receipt = register(ticket, placed, content, together, facts -> complaints.takeOver(facts).number());
+  Receipt takeOver(Supplier<MappedTicket> ticket, List<PlacedKey> placed, ContentHash content, @Nullable FileRow row) {
+    Receipt receipt = register(ticket, placed, content, row, facts -> complaints.takeOver(facts).number());
     if (receipt.first()) {
       archive.keepHistory(receipt.number());
     }
@@ -82,10 +84,10 @@ public class Registration {
   }
 
   private Receipt register(Supplier<MappedTicket> ticket, List<PlacedKey> placed, ContentHash content,
-      Runnable together, Function<NewComplaint, CaseNumber> way) {
+      @Nullable FileRow row, Function<NewComplaint, CaseNumber> way) {
     Optional<CaseNumber> earlier = earlier(placed, content);
     return earlier.isPresent() ? new Receipt(earlier.get(), false)
-        : new Receipt(register(ticket.get(), placed, content, together, way), true);
+        : new Receipt(register(ticket.get(), placed, content, row, way), true);
   }
 
   private CaseNumber begun(NewComplaint facts) {
@@ -96,17 +98,21 @@ public class Registration {
     return complaint.number();
   }
 
-  private CaseNumber register(MappedTicket ticket, List<PlacedKey> placed, ContentHash content, Runnable together,
+  private CaseNumber register(MappedTicket ticket, List<PlacedKey> placed, ContentHash content, @Nullable FileRow row,
       Function<NewComplaint, CaseNumber> way) {
     List<IdempotencyKey> reserved = keys.saveAllAndFlush(placed.stream()
         .map(wanted -> new IdempotencyKey(wanted.key(), content)).toList());
     CaseNumber number = way.apply(ticket.complaint());
     reserved.forEach(key -> key.became(number));
-    tickets.save(new TicketRecord(number, ticket.content()));
+    tickets.save(new TicketRecord(number, ticket.content(), row));
     ticket.notes().forEach(note -> caseFile.record(number, SENDER_NOTE, CaseArgument.text(note)));
     tellUnkept(number, ticket.unkept());
-    together.run();
     return number;
+  }
+
+  /** Whether that complaint came in that row of a file. */
+  boolean cameIn(CaseNumber number, FileRow row) {
+    return tickets.existsByComplaintNumberAndFileRow(number.value(), row);
   }
 
   /** Tells in the case file that something came which the desk does not keep, so that whoever works on it can ask. */

@@ -2,6 +2,7 @@ package org.complaintdesk.intake;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -30,6 +31,9 @@ public class TicketRecord implements Persistable<String> {
   private String severity;
   private @Nullable String channelId;
 
+  @Embedded
+  private @Nullable FileRow fileRow;
+
   @ElementCollection
   @BatchSize(size = READ_TOGETHER)
   @CollectionTable(name = "ticket_external_identifier", joinColumns = @JoinColumn(name = "complaint_number"))
@@ -46,10 +50,11 @@ public class TicketRecord implements Persistable<String> {
   protected TicketRecord() {
   }
 
-  TicketRecord(CaseNumber complaintNumber, TicketContent content) {
+  TicketRecord(CaseNumber complaintNumber, TicketContent content, @Nullable FileRow row) {
     this.complaintNumber = complaintNumber.value();
     this.severity = content.severity();
     this.channelId = content.channelId();
+    this.fileRow = row;
     this.identifiers.addAll(content.identifiers());
     this.parties.addAll(content.parties());
   }

@@ -14,6 +14,9 @@ public interface TicketRecordRepository extends Repository<TicketRecord, String>
   /** The tickets of these complaints, in no particular order; not every complaint came as a ticket. */
   List<TicketRecord> findByComplaintNumberIn(Collection<String> complaintNumbers);
 
+  /** Whether that complaint came in that row of a file. */
+  boolean existsByComplaintNumberAndFileRow(String complaintNumber, FileRow row);
+
   /** How many tickets have an identifier of one of those owners, read off the index that begins with the owner. */
   @Query(nativeQuery = true,
       value = "select count(distinct complaint_number) from ticket_external_identifier where owner in (:owners)")

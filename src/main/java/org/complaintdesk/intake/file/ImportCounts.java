@@ -15,15 +15,12 @@ record ImportCounts(long done, long registered, long skipped, long rejected) {
 
   static final ImportCounts NONE = new ImportCounts(0, 0, 0, 0);
 
-  ImportCounts oneRegistered() {
-    return new ImportCounts(done + 1, registered + 1, skipped, rejected);
-  }
-
-  ImportCounts oneSkipped() {
-    return new ImportCounts(done + 1, registered, skipped + 1, rejected);
-  }
-
-  ImportCounts oneRejected() {
-    return new ImportCounts(done + 1, registered, skipped, rejected + 1);
+  /** The counts after one row more. */
+  ImportCounts with(RowRegistration.Result.Kind row) {
+    return switch (row) {
+      case REGISTERED -> new ImportCounts(done + 1, registered + 1, skipped, rejected);
+      case SKIPPED -> new ImportCounts(done + 1, registered, skipped + 1, rejected);
+      case REJECTED, FAILED -> new ImportCounts(done + 1, registered, skipped, rejected + 1);
+    };
   }
 }

@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxCellLength the longest cell, in UTF-16 units; a row may have ten times as many
  * @param keptRejections of so many rejected rows of an import the reasons are kept; the others are counted
  * @param rowsPerLogLine after so many rows the log tells how far an import is
+ * @param rowsAtOnce so many rows of a file are registered at once; those of one customer come one after the other
  * @param lease an import whose worker gave no sign for so long is taken over, by this desk or another on its database
  * @param lookout how often the desk looks for imports to take over
  * @param recent complaints received longer ago are taken only when it is stated what they are to the desk; no deadline
@@ -27,6 +28,7 @@ record ImportProperties(
     @DefaultValue("100000") int maxCellLength,
     @DefaultValue("10000") int keptRejections,
     @DefaultValue("1000") int rowsPerLogLine,
+    @DefaultValue("4") int rowsAtOnce,
     @DefaultValue("PT30S") Duration lease,
     @DefaultValue("PT10S") Duration lookout,
     @DefaultValue("P15D") Duration recent,

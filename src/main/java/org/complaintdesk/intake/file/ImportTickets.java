@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.complaintdesk.desk.DialledNumber;
 import org.complaintdesk.intake.GivenCharacteristics;
 import org.complaintdesk.intake.TicketFault;
 import org.complaintdesk.intake.TroubleTicket;
@@ -30,6 +33,9 @@ final class ImportTickets {
   /** What stands for characters that an earlier program could not read, and what becomes of two of these in GB18030. */
   private static final Pattern LOST_CHARACTERS = Pattern.compile("\uFFFD|锟斤拷");
   private static final Pattern ENTRY_OF_A_LIST = Pattern.compile("(\\w+)\\[(\\d+)]");
+
+  private static final Set<String> NUMBERS_OF_A_CUSTOMER =
+      Set.of(GivenCharacteristics.CONTACT_NUMBER, GivenCharacteristics.AFFECTED_NUMBER);
 
   private final ImportMapping mapping;
   private final ImportDates dates;
@@ -97,6 +103,20 @@ final class ImportTickets {
           String.valueOf(entryOf(ticket.troubleTicketCharacteristic(), index).name());
       default -> entry.group(1);
     };
+  }
+
+  /** The numbers that a ticket made here names: its own in other systems, and those of the customer. */
+  static Set<String> about(TroubleTicket ticket) {
+    Set<String> numbers = new HashSet<>();
+    for (ExternalIdentifier identifier : Objects.requireNonNull(ticket.externalIdentifier())) {
+      numbers.add(identifier.owner() + "/" + identifier.id());
+    }
+    for (Characteristic characteristic : Objects.requireNonNull(ticket.troubleTicketCharacteristic())) {
+      if (NUMBERS_OF_A_CUSTOMER.contains(String.valueOf(characteristic.name()))) {
+        numbers.add(DialledNumber.withoutExtension(Objects.requireNonNull(characteristic.value()).asText()));
+      }
+    }
+    return numbers;
   }
 
   private static <T> T entryOf(@Nullable List<@Nullable T> list, int index) {

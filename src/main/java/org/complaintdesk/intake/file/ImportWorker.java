@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.complaintdesk.database.Outage;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.desk.OnBehalf;
 import org.complaintdesk.intake.Intake;
 import org.complaintdesk.intake.file.FileImport.State;
@@ -67,9 +69,8 @@ class ImportWorker implements SmartLifecycle {
   }
 
   private void work(FileImport work) {
-    try {
-      ImportRun run = new ImportRun(work, name, imports, intake, properties, () -> stopping);
-      onBehalf.work(work.sentBy(), ImportApi.IMPORTS, () -> run.goThrough(reader));
+    try (RowCrew crew = new RowCrew(properties.rowsAtOnce(), inNameOf(work.sentBy()))) {
+      new ImportRun(work, name, imports, intake, crew, properties, () -> stopping).goThrough(reader);
     } catch (TakenOverException | OptimisticLockingFailureException e) {
       LOG.warn("Import {}: another worker took it over.", work.id());
     } catch (DataAccessException | TransactionException away) {
@@ -78,6 +79,10 @@ class ImportWorker implements SmartLifecycle {
       LOG.error("Import {}: given up.\n{}", work.id(), PrivateStackTrace.of(e));
       imports.end(work.id(), name, State.FAILED);
     }
+  }
+
+  private Consumer<Runnable> inNameOf(Login sender) {
+    return rows -> onBehalf.work(sender, ImportApi.IMPORTS, rows);
   }
 
   private void workUntilStopped() {

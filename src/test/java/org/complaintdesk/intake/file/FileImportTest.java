@@ -58,6 +58,24 @@ class FileImportTest extends ImportScenario {
   }
 
   @Test
+  @DisplayName("CL-3: rows of one customer are registered in the order of the file, however many are worked on at once")
+  void inTheOrderOfTheFile() {
+    StringBuilder file = new StringBuilder(COLUMNS);
+    for (int number = 1; number <= 24; number++) {
+      file.append("%d,2026-10-03 09:05,电话,%s,1389311%04d%n".formatted(number, LOST, number % 2));
+    }
+    assertCounts(workedOn(send(file.toString())), 24, 24, 0, 0);
+
+    for (int customer = 0; customer < 2; customer++) {
+      List<String> numbers = new ArrayList<>();
+      for (int number = customer == 0 ? 2 : 1; number <= 24; number += 2) {
+        numbers.add(ticket(String.valueOf(number)).body().path("id").asText());
+      }
+      assertThat(numbers).as("numbers of the complaints of one customer, as they stand in the file").isSorted();
+    }
+  }
+
+  @Test
   @DisplayName("IN-9: the same file sent twice changes nothing, whoever sends it")
   void sentTwice() {
     String file = COLUMNS + row(1, "2026-10-03 09:05", LOST) + row(2, "2026-10-03 09:06", LOST);
@@ -111,7 +129,7 @@ class FileImportTest extends ImportScenario {
   @DisplayName("a desk in real use works on files by itself, and stops when it is shut down")
   void inTheBackground() {
     ImportWorker background = new ImportWorker(imports, reader, intake, onBehalf, new ImportProperties(
-        DataSize.ofMegabytes(1), 500, 1000, 10, 1, Duration.ofSeconds(30), Duration.ofMillis(20), Duration.ofDays(15), Duration.ofDays(365),
+        DataSize.ofMegabytes(1), 500, 1000, 10, 1, 2, Duration.ofSeconds(30), Duration.ofMillis(20), Duration.ofDays(15), Duration.ofDays(365),
         true));
     background.start();
     try {

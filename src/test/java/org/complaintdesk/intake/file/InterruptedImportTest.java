@@ -13,11 +13,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.desk.OnBehalf;
+import org.complaintdesk.intake.FileRow;
 import org.complaintdesk.intake.Intake;
 import org.complaintdesk.intake.TicketFault;
+import org.complaintdesk.intake.TroubleTicket;
 import org.complaintdesk.intake.file.ImportContent.Piece;
 import org.complaintdesk.intake.file.Imports.TakenOverException;
 import org.complaintdesk.intake.ticket.Client.Answer;
@@ -55,13 +58,14 @@ class InterruptedImportTest extends ImportScenario {
     AtomicInteger rows = new AtomicInteger();
     assertThatThrownBy(() -> run(begun, "a desk that dies", () -> {
       if (rows.incrementAndGet() > 3) {
+        Awaitility.await().until(() -> complaints() == 3);
         throw new OutOfMemoryError("the desk is killed");
       }
       return false;
     })).isInstanceOf(OutOfMemoryError.class);
     assertThat(complaints()).isEqualTo(3);
     assertThat(worker.workOnNext()).as("the other desk may be alive").isFalse();
-    assertCounts(get(sent.header("Location")).body(), 3, 3, 0, 0);
+    assertCounts(get(sent.header("Location")).body(), 0, 0, 0, 0);
 
     ClockUtil.offset(properties.lease().plusSeconds(1).toMillis());
     JsonNode told = workedOn(sent);
@@ -75,9 +79,9 @@ class InterruptedImportTest extends ImportScenario {
   }
 
   @Test
-  @DisplayName("a row becomes a complaint only together with the progress: who lost the import meanwhile registers nothing")
+  @DisplayName("a desk that lost the import meanwhile stops; what it had registered is counted once, as registered")
   void takenOverMeanwhile() {
-    Answer sent = send(rows(3));
+    Answer sent = send(rows(60));
     FileImport begun = imports.takeNext("a slow desk").orElseThrow();
     AtomicInteger rows = new AtomicInteger();
 
@@ -88,9 +92,31 @@ class InterruptedImportTest extends ImportScenario {
       }
       return false;
     })).isInstanceOf(TakenOverException.class);
+    assertThat(complaints()).as("the slow desk notices when it puts its next rows on record").isBetween(1L, 59L);
+    assertCounts(get(sent.header("Location")).body(), 0, 0, 0, 0);
 
-    assertCounts(get(sent.header("Location")).body(), 1, 1, 0, 0);
-    assertThat(complaints()).isEqualTo(1);
+    ClockUtil.offset(properties.lease().plusSeconds(1).multipliedBy(2).toMillis());
+    assertCounts(workedOn(sent), 60, 60, 0, 0);
+    assertThat(complaints()).isEqualTo(60);
+  }
+
+  @Test
+  @DisplayName("IN-9: taken up again, a row is counted as what it was: the same number further down is skipped both times")
+  void twiceInTheFileThatStopped() {
+    Answer sent = send(rows(2) + row(1, "2026-10-03 09:05", LOST) + row(3, "2026-10-03 09:05", LOST));
+    FileImport begun = imports.takeNext("a desk that dies").orElseThrow();
+    AtomicInteger rows = new AtomicInteger();
+    assertThatThrownBy(() -> run(begun, "a desk that dies", () -> {
+      if (rows.incrementAndGet() > 3) {
+        Awaitility.await().until(() -> complaints() == 2);
+        throw new OutOfMemoryError("the desk is killed");
+      }
+      return false;
+    })).isInstanceOf(OutOfMemoryError.class);
+
+    ClockUtil.offset(properties.lease().plusSeconds(1).toMillis());
+    assertCounts(workedOn(sent), 4, 3, 1, 0);
+    assertThat(complaints()).isEqualTo(3);
   }
 
   @Test
@@ -142,23 +168,27 @@ class InterruptedImportTest extends ImportScenario {
   @DisplayName("when the desk itself fails row after row, the import is given up and says that it may be sent again")
   void theDeskFails(CapturedOutput output) {
     Intake broken = mock(Intake.class);
-    when(broken.submit(any(), any(), any(), any())).thenThrow(new IllegalStateException("secret of a customer"));
-    Answer sent = send(rows(12));
+    when(broken.submit(any(TroubleTicket.class), any(), any(FileRow.class))).thenThrow(new IllegalStateException("secret of a customer"));
+    Answer sent = send(rows(100));
     FileImport begun = imports.takeNext("me").orElseThrow();
 
-    new ImportRun(begun, "me", imports, broken, properties, () -> false).goThrough(reader);
+    try (RowCrew crew = new RowCrew(properties.rowsAtOnce(), Runnable::run)) {
+      new ImportRun(begun, "me", imports, broken, crew, properties, () -> false).goThrough(reader);
+    }
 
     JsonNode told = get(sent.header("Location")).body();
     assertThat(told.path("state").asText()).isEqualTo("failed");
-    assertThat(told.path("message").asText()).startsWith("Given up after 10 of 12 rows");
+    assertThat(told.path("message").asText()).matches("(?s)Given up after [1-9]\\d of 100 rows.*");
     assertThat(reason(told, 2)).contains("could not register the row", "reference");
     assertThat(output).doesNotContain("secret of a customer");
     assertNothingStored(sent);
-    assertCounts(workedOn(send(rows(12))), 12, 12, 0, 0);
+    assertCounts(workedOn(send(rows(100))), 100, 100, 0, 0);
   }
 
   private void run(FileImport begun, String by, BooleanSupplier stopping) {
-    onBehalf.work(new Login("management"), ImportApi.IMPORTS,
-        () -> new ImportRun(begun, by, imports, intake, properties, stopping).goThrough(reader));
+    try (RowCrew crew = new RowCrew(properties.rowsAtOnce(),
+        rows -> onBehalf.work(new Login("management"), ImportApi.IMPORTS, rows))) {
+      new ImportRun(begun, by, imports, intake, crew, properties, stopping).goThrough(reader);
+    }
   }
 }

@@ -109,7 +109,9 @@ class RefusedFilesTest extends ImportScenario {
     ImportProperties keepsTwo = keeping(2);
     Imports bounded = new Imports(importRepository, contents, rejections, entities, transactions, keepsTwo, clock);
     String id = bounded.receive(reader.examine(form(), () -> stream(bad)), () -> stream(bad), new Login("management"));
-    new ImportRun(bounded.take(id, "me"), "me", bounded, intake, keepsTwo, () -> false).goThrough(reader);
+    try (RowCrew crew = new RowCrew(keepsTwo.rowsAtOnce(), Runnable::run)) {
+      new ImportRun(bounded.take(id, "me"), "me", bounded, intake, crew, keepsTwo, () -> false).goThrough(reader);
+    }
     ImportView view = new ImportViews(bounded, keepsTwo, new IntakeTexts())
         .of(bounded.find(id).orElseThrow(), 0, 100, Locale.ENGLISH);
     assertThat(view.rejectedCount()).isEqualTo(7);
@@ -179,7 +181,7 @@ class RefusedFilesTest extends ImportScenario {
 
   private ImportProperties keeping(int reasons) {
     return new ImportProperties(properties.maxFileSize(), properties.maxColumns(), properties.maxCellLength(), reasons,
-        properties.rowsPerLogLine(), properties.lease(), properties.lookout(), properties.recent(),
+        properties.rowsPerLogLine(), properties.rowsAtOnce(), properties.lease(), properties.lookout(), properties.recent(),
         properties.oldestWork(), false);
   }
 }

@@ -38,7 +38,7 @@ final class StatedFile {
 
   private final TicketMapping tickets = mock(TicketMapping.class);
   private final ImportReader reader = new ImportReader(tickets,
-      new ImportProperties(DataSize.ofMegabytes(1), MOST_COLUMNS, LONGEST_CELL, 10, 10, Duration.ofSeconds(30),
+      new ImportProperties(DataSize.ofMegabytes(1), MOST_COLUMNS, LONGEST_CELL, 10, 10, 1, Duration.ofSeconds(30),
           Duration.ofSeconds(10), Duration.ofDays(15), Duration.ofDays(365), false), ZoneId.of("Asia/Shanghai"),
       Clock.fixed(Instant.parse("2026-11-30T02:00:00Z"), ZoneOffset.UTC));
 
