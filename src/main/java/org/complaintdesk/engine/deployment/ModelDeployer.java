@@ -50,8 +50,9 @@ class ModelDeployer implements SmartInitializingSingleton {
   void deploy(Map<String, byte[]> models) {
     DeploymentBuilder deployment =
         repository.createDeployment().name(NAME).source(SOURCE).enableDuplicateFiltering(true);
+    boolean others = origin.hasOthers();
     for (Map.Entry<String, byte[]> model : models.entrySet()) {
-      if (origin.isAnalysts(model.getKey(), model.getValue())) {
+      if (others && origin.isAnalysts(model.getKey(), model.getValue())) {
         log.info("An analyst changed what the model {} defines; the product's own version is not deployed over it.",
             model.getKey());
       } else {

@@ -7,10 +7,12 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.repository.CamundaFormDefinition;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
@@ -29,6 +31,11 @@ class ModelOrigin {
   ModelOrigin(ProcessEngine engine) {
     this.repository = engine.getRepositoryService();
     this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+  }
+
+  /** Whether anybody ever deployed anything besides the product: where nobody did, no model need be looked into. */
+  boolean hasOthers() {
+    return repository.createDeploymentQuery().list().stream().anyMatch(ModelOrigin::isAnalysts);
   }
 
   /** Whether an analyst deployed the newest version of anything that the model defines. */
@@ -55,25 +62,31 @@ class ModelOrigin {
     return elements.filter(element -> kind.equals(element.getLocalName())).map(element -> element.getAttribute("id"));
   }
 
+  /** The engine's queries would read the documentation of each process out of its whole model, and know no forms. */
   private Optional<String> newestProcess(String key) {
-    return Optional.ofNullable(repository.createProcessDefinitionQuery()
-        .processDefinitionKey(key).latestVersion().singleResult()).map(ProcessDefinition::getDeploymentId);
+    return newest(context -> context.getProcessDefinitionManager().findLatestProcessDefinitionByKey(key))
+        .map(ProcessDefinition::getDeploymentId);
   }
 
   private Optional<String> newestDecision(String key) {
-    return Optional.ofNullable(repository.createDecisionDefinitionQuery()
-        .decisionDefinitionKey(key).latestVersion().singleResult()).map(DecisionDefinition::getDeploymentId);
+    return newest(context -> context.getDecisionDefinitionManager().findLatestDecisionDefinitionByKey(key))
+        .map(DecisionDefinition::getDeploymentId);
   }
 
-  /** The engine has no public query for forms. */
   private Optional<String> newestForm(String key) {
-    CamundaFormDefinition form = configuration.getCommandExecutorTxRequired().execute(
-        context -> context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(key));
-    return Optional.ofNullable(form).map(CamundaFormDefinition::getDeploymentId);
+    return newest(context -> context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(key))
+        .map(CamundaFormDefinition::getDeploymentId);
+  }
+
+  private <T> Optional<T> newest(Command<@Nullable T> found) {
+    return Optional.ofNullable(configuration.getCommandExecutorTxRequired().execute(found));
   }
 
   private boolean isAnalysts(String deploymentId) {
-    Deployment deployment = repository.createDeploymentQuery().deploymentId(deploymentId).singleResult();
+    return isAnalysts(repository.createDeploymentQuery().deploymentId(deploymentId).singleResult());
+  }
+
+  private static boolean isAnalysts(Deployment deployment) {
     return !ModelDeployer.SOURCE.equals(deployment.getSource());
   }
 }
