@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.complaintdesk.intake.file.text.ImportReason;
 
 /** Why a file is read as it is, for each thing that may be stated or found out. */
 @Embeddable

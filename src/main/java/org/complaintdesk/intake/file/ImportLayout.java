@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.complaintdesk.intake.TicketFault;
+import org.complaintdesk.intake.file.text.Found;
+import org.complaintdesk.intake.file.text.ImportReason;
 import org.jspecify.annotations.Nullable;
 
 /**

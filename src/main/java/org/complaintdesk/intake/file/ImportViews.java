@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.complaintdesk.intake.IntakeTexts;
 import org.complaintdesk.intake.file.ImportView.Reading;
 import org.complaintdesk.intake.file.ImportView.Rejected;
+import org.complaintdesk.intake.file.text.ImportReason;
 import org.complaintdesk.intake.ticket.ListRequests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

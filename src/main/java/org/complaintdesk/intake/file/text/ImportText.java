@@ -1,4 +1,4 @@
-package org.complaintdesk.intake.file;
+package org.complaintdesk.intake.file.text;
 
 import java.io.BufferedReader;
 import java.io.Closeable;
@@ -17,13 +17,14 @@ import org.springframework.core.io.InputStreamSource;
  *
  * @param separator what those words name, or null where there are none
  */
-record ImportText(Reader rows, @Nullable Character separator) implements Closeable {
+public record ImportText(Reader rows, @Nullable Character separator) implements Closeable {
 
   private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)(\"?sep=([^\"\r\n])\"?[ \t]*)(?:[\r\n].*)?",
       Pattern.DOTALL);
   private static final int LONGEST_SEPARATOR_LINE = 16;
 
-  static ImportText of(InputStreamSource file, Charset encoding) throws IOException {
+  /** The text of that file in that encoding; whoever reads it closes it. */
+  public static ImportText of(InputStreamSource file, Charset encoding) throws IOException {
     InputStream content = file.getInputStream();
     try {
       BufferedReader text = new BufferedReader(ImportEncoding.reader(content, encoding));

@@ -1,9 +1,9 @@
-package org.complaintdesk.intake.file;
+package org.complaintdesk.intake.file.text;
 
 import java.util.Locale;
 
 /** Why a file is read as it is; each has its sentence in the bundles under {@code import.why.<id>}. */
-enum ImportReason {
+public enum ImportReason {
   /** Whoever sent the file said so. */
   STATED,
   /** The file begins with the mark of the encoding. */
@@ -32,7 +32,7 @@ enum ImportReason {
   NOTHING_ELSE;
 
   /** By which it is known in the bundles. */
-  String id() {
+  public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,4 +1,4 @@
-package org.complaintdesk.intake.file;
+package org.complaintdesk.intake.file.text;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.springframework.core.io.InputStreamSource;
 import org.springframework.http.HttpStatus;
 
 /** In which encoding a file is written. What cannot be read to its last byte, or reads as no language, is refused. */
-final class ImportEncoding {
+public final class ImportEncoding {
 
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final String OFFERED = "UTF-8, UTF-16, GB18030";
@@ -54,7 +54,7 @@ final class ImportEncoding {
    *
    * @throws TicketFault when the name is not known or the file is not so written
    */
-  static Charset stated(String name, InputStreamSource file) {
+  public static Charset stated(String name, InputStreamSource file) {
     String stated = name.strip();
     Charset encoding = OTHERS.stream().filter(stated::equalsIgnoreCase).findFirst().map(Charset::forName)
         .orElse(STATED.get(stated.toLowerCase(Locale.ROOT)));
@@ -73,7 +73,7 @@ final class ImportEncoding {
    *
    * @throws TicketFault when it is none of these or may be several, or no text at all
    */
-  static Found<Charset> found(InputStreamSource file) {
+  public static Found<Charset> found(InputStreamSource file) {
     Charset marked = marked(beginning(file));
     if (marked != null) {
       requireHeld(marked, file);

@@ -1,9 +1,9 @@
-package org.complaintdesk.intake.file;
+package org.complaintdesk.intake.file.text;
 
 /**
  * Something about a file that was stated or found out.
  *
  * @param by how it is known
  */
-record Found<T>(T value, ImportReason by) {
+public record Found<T>(T value, ImportReason by) {
 }

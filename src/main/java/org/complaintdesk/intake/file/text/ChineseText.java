@@ -1,4 +1,4 @@
-package org.complaintdesk.intake.file;
+package org.complaintdesk.intake.file.text;
 
 import java.nio.charset.Charset;
 import java.util.BitSet;
