@@ -22,6 +22,8 @@ class NoticeValidityTest {
         rule              | notice   | status      | date   | deadline                   | escalatedFor    | => | overtakenBy
         case-ended        | survey   | withdrawn   | ahead  | ahead                      |                 | => | case-ended
         case-ended        | receipt  | archived    | ahead  | ahead                      |                 | => | case-ended
+        case-ended        | chase    | withdrawn   | none   | ahead                      |                 | => | case-ended
+        case-ended        | supplement | rejected  | none   | passed                     |                 | => | case-ended
         answered          | progress | told        | ahead  | ahead                      |                 | => | answered
         question-answered | question | in-progress | none   | ahead                      |                 | => | answered
         taken-up-again    | survey   | in-progress | ahead  | ahead                      |                 | => | taken-up-again
@@ -41,6 +43,8 @@ class NoticeValidityTest {
     assertThat(overtaken("question", "waiting-for-customer", "none", "ahead", null)).isEmpty();
     assertThat(overtaken("survey", "told", "ahead", "passed", null)).isEmpty();
     assertThat(overtaken("overdue", "in-progress", "none", "passed", null)).isEmpty();
+    assertThat(overtaken("chase", "in-progress", "none", "passed", null)).isEmpty();
+    assertThat(overtaken("supplement", "told", "none", "passed", null)).isEmpty();
     assertThat(overtaken("something-new", "archived", "passed", "passed", null)).isEmpty();
   }
 
