@@ -49,6 +49,9 @@ final class ImportDates {
     if (named && zone == null) {
       throw TicketFault.at("zone", "zone-needed");
     }
+    if (pattern != null && zone == null) {
+      ImportPattern.requireNoQuotedZone(pattern);
+    }
     this.formats = pattern == null ? List.of(DateTimeFormatter.ISO_DATE_TIME, DateTimeFormatter.ISO_LOCAL_DATE)
         : LANGUAGES.stream().map(language -> ImportPattern.format(pattern, named ? this.zone : null, language)).toList();
   }

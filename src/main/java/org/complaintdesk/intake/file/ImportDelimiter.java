@@ -1,6 +1,7 @@
 package org.complaintdesk.intake.file;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.complaintdesk.intake.TicketFault;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class ImportDelimiter {
    * @throws TicketFault when it is none of the usual ones
    */
   static char stated(String delimiter) {
-    Character named = BY_NAME.get(delimiter);
+    Character named = BY_NAME.get(delimiter.toLowerCase(Locale.ROOT));
     if (named != null) {
       return named;
     }

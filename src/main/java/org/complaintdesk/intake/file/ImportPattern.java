@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintdesk.intake.TicketFault;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,9 @@ final class ImportPattern {
 
   /** Quoted words, or letters of one kind; the brackets of what may be left out. */
   private static final Pattern PARTS = Pattern.compile("'[^']*'|([A-Za-z])\\1*|[\\[\\]]");
+  private static final Pattern QUOTED_ZONE =
+      Pattern.compile("(?i)'[\\s(]*(?:z|utc|gmt|[a-z]{2,3}t|[+-]\\d{1,2}(?::?\\d{2})?)[\\s)]*'");
+  private static final Set<String> OF_WEEKS = Set.of("Y", "w", "W", "e", "c", "F");
   private static final Pattern NAME_OF_A_ZONE = Pattern.compile("z+|v+");
   /** Letters that tell the same, so that a pattern which has both says it twice, or means another by one of them. */
   private static final Map<String, String> ALIKE = Map.of("u", "y", "L", "M", "k", "H", "K", "H", "h", "H");
@@ -66,6 +71,7 @@ final class ImportPattern {
    */
   static DateTimeFormatter format(String pattern, @Nullable ZoneId named, Locale language) {
     DateTimeFormatter format = built(pattern, named, language);
+    requireCertainDay(pattern);
     if (SAMPLES.stream().anyMatch(sample -> !isDateRead(format, sample))) {
       throw TicketFault.at(PART, "unusable-pattern");
     }
@@ -73,6 +79,22 @@ final class ImportPattern {
       throw TicketFault.at(PART, "uncertain-time");
     }
     return format;
+  }
+
+  /** @throws TicketFault when it quotes a zone, which is not read then */
+  static void requireNoQuotedZone(String pattern) {
+    if (PARTS.matcher(pattern).results().anyMatch(part -> QUOTED_ZONE.matcher(part.group()).matches())) {
+      throw TicketFault.at(PART, "quoted-zone");
+    }
+  }
+
+  /** Weeks begin on another day in each country, and their first and last ones are of another year. */
+  private static void requireCertainDay(String pattern) {
+    Set<String> letters = parts(pattern).stream().map(part -> part.substring(0, 1)).collect(Collectors.toSet());
+    boolean dayOfYear = letters.contains("D") && (letters.contains("M") || letters.contains("L") || letters.contains("d"));
+    if (dayOfYear || !Collections.disjoint(letters, OF_WEEKS)) {
+      throw TicketFault.at(PART, "uncertain-day");
+    }
   }
 
   /** Whether something of a time of day was read that makes none. */

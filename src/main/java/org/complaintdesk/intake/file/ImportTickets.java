@@ -23,6 +23,7 @@ import org.complaintdesk.intake.TroubleTicket.Characteristic;
 import org.complaintdesk.intake.TroubleTicket.ExternalIdentifier;
 import org.complaintdesk.intake.TroubleTicket.Note;
 import org.complaintdesk.intake.TroubleTicket.RelatedParty;
+import org.complaintdesk.intake.file.text.SavedTwice;
 import org.jspecify.annotations.Nullable;
 
 /** Makes each row of a file the ticket that another system would have sent for it. */
@@ -31,7 +32,8 @@ final class ImportTickets {
   private static final String COMPLAINT = "complaint";
   private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
   /** What stands for characters that an earlier program could not read, and what becomes of two of these in GB18030. */
-  private static final Pattern LOST_CHARACTERS = Pattern.compile("\uFFFD|锟斤拷");
+  private static final Pattern LOST_CHARACTERS =
+      Pattern.compile("\uFFFD|锟斤拷|\\A[\\s\\p{P}]*[?？]{3}[\\s\\p{P}]*\\z");
   private static final Pattern ENTRY_OF_A_LIST = Pattern.compile("(\\w+)\\[(\\d+)]");
 
   private static final Set<String> NUMBERS_OF_A_CUSTOMER =
@@ -132,6 +134,9 @@ final class ImportTickets {
       }
       if (LOST_CHARACTERS.matcher(value).find()) {
         throw TicketFault.at(target, "lost-character");
+      }
+      if (SavedTwice.isSeenIn(value)) {
+        throw TicketFault.at(target, "saved-twice");
       }
       if (!value.isEmpty()) {
         values.put(target, GivenCharacteristics.TIMES.contains(target) ? dates.iso(target, value) : value);

@@ -36,6 +36,35 @@ class ImportDatesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"YYYY-MM-dd", "dd/MM/YYYY HH:mm", "YYYY-ww-e", "YYYY-'W'ww-e", "yyyy-ww-EEE", "yyyy-MM-W-E", "yyyy-MM-DD",
+      "DD.MM.yyyy HH:mm", "YYYY-DDD"})
+  @DisplayName("a pattern of weeks, or of days of the year where days of the month are meant, is refused with what is right")
+  void openDays(String pattern) {
+    stated.datePattern = pattern;
+    stated.refused("", "datePattern", "uncertain-day");
+  }
+
+  @Test
+  @DisplayName("days of the year are taken where nothing else is told of the day")
+  void dayOfTheYear() {
+    assertThat(new ImportDates("yyyy-DDD", null, SHANGHAI).iso("receivedAt", "2026-333"))
+        .isEqualTo("2026-11-29T00:00+08:00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", "yyyy-MM-dd HH:mm 'UTC'",
+      "yyyy-MM-dd HH:mm 'gmt'", "yyyy-MM-dd HH:mm'+00:00'", "yyyy-MM-dd HH:mm' +0800'", "d.M.yyyy HH:mm' CST'"})
+  @DisplayName("a zone that a pattern quotes is not read, so another one than the desk's would be lost")
+  void quotedZone(String pattern) {
+    stated.datePattern = pattern;
+    stated.refused("", "datePattern", "quoted-zone");
+
+    stated.zone = "UTC";
+    assertThat(new ImportDates("yyyy-MM-dd'T'HH:mm:ss'Z'", "UTC", SHANGHAI).iso("receivedAt", "2026-10-03T10:05:00Z"))
+        .as("where it is stated which zone is meant").isEqualTo("2026-10-03T10:05Z");
+  }
+
+  @ParameterizedTest
   @CsvSource({"dd-MM-yyyy HH:mm:ss, 03-10-2026 10:05:00, 2026-10-03T10:05+08:00",
       "dd-MM-yyyy hh:mm:ss a, 03-10-2026 10:05:00 PM, 2026-10-03T22:05+08:00",
       "d/M/yy K:mm a, 3/10/26 0:05 pm, 2026-10-03T12:05+08:00",
@@ -147,7 +176,7 @@ class ImportDatesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"03/10/2026", "22-04-2015 3:53:50 PM", "3.10.2026", "Oct 3 2026", "46142", "2026-10-03 3:05 PM",
+  @ValueSource(strings = {"03/10/2026", "22-04-2015 3:53:50 PM", "3.10.2026", "Oct 3 2026", "46142", "46354.5", "1764400000", "2026-10-03 3:05 PM",
       "20261003"})
   @DisplayName("any other way to write them is asked for before the first row, by the name of datePattern")
   void askedFor(String text) {

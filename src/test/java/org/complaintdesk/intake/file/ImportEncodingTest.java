@@ -82,4 +82,56 @@ class ImportEncodingTest {
           fault -> assertThat(fault.field() + " " + fault.code()).isEqualTo("description lost-character"));
     }
   }
+
+  @ParameterizedTest(name = "{1} taken for {0}")
+  @CsvSource({"ISO-8859-1, 宽带每晚掉线", "ISO-8859-1, Müller réseau", "windows-1252, Größe", "windows-1252, it’s slow",
+      "windows-1252, 宽带每晚掉线，请尽快处理", "ISO-8859-1, Интернет не работает", "windows-1252, 매일 밤 인터넷이",
+      "GB18030, 宽带每晚掉线，请尽快处理", "GB18030, 网络很慢", "ISO-8859-1, 毎晩切れる"})
+  @DisplayName("UTF-8 that an earlier program took for another encoding and saved as UTF-8 once more is a rejection")
+  void savedTwice(String taken, String text) {
+    rejected(mistaken(text, StandardCharsets.UTF_8, taken), "saved-twice");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ISO-8859-1, 宽带每晚掉线，请尽快处理", "windows-1252, 我的网络很慢"})
+  @DisplayName("so is Chinese in GB18030 that was taken for a western encoding")
+  void chineseSavedTwice(String taken, String text) {
+    rejected(mistaken(text, Charset.forName("GB18030"), taken), "saved-twice");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"????", "？？？", "???? ?? ???", "????，???"})
+  @DisplayName("a text of nothing but question marks was lost by an earlier program")
+  void questionMarks(String text) {
+    rejected(text, "lost-character");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"„MENÜ“ – à la carte", "ÀÉÎÕÜ", "¿Qué pasó? ¡Años!", "naïve café…", "Straße–Größe", "联通一些问题",
+      "为什么还没有人来修？？？", "Why??? 10 €", "«Où êtes-vous?»", "São Paulo – ação", "瀹藉", "Ça «va»…", "ÄÖÜ“", "¥100 §5 ©®™", "×÷±°",
+      "Đà Nẵng", "Łódź", "Ã", "Â", "网速1½倍", "一些人些许联想"})
+  @DisplayName("what only looks a little like it is taken")
+  void onlyAlike(String text) {
+    assertThat(stated.tickets("no,text\n1,\"" + text + "\"\n")).extracting(TroubleTicket::description)
+        .containsExactly(text);
+  }
+
+  /** What becomes of the text where its bytes are taken for another encoding; what that one does not know stays a byte. */
+  private static String mistaken(String text, Charset written, String taken) {
+    StringBuilder read = new StringBuilder();
+    if (Charset.forName(taken).newEncoder().maxBytesPerChar() > 1) {
+      return new String(text.getBytes(written), Charset.forName(taken));
+    }
+    for (byte one : text.getBytes(written)) {
+      String character = new String(new byte[] {one}, Charset.forName(taken));
+      read.append(character.equals("\uFFFD") ? String.valueOf((char) (one & 0xff)) : character);
+    }
+    return read.toString();
+  }
+
+  private void rejected(String text, String code) {
+    byte[] file = ("no,text\n1,a\n2,\"" + text + "\"\n").getBytes(StandardCharsets.UTF_8);
+    assertThatThrownBy(() -> stated.tickets(file)).as(text).isInstanceOfSatisfying(TicketFault.class,
+        fault -> assertThat(fault.field() + " " + fault.code()).isEqualTo("description " + code));
+  }
 }

@@ -7,7 +7,7 @@ import java.util.BitSet;
  * Looks at characters that were read as Chinese and judges whether they are: bytes of other encodings become characters,
  * too, but rare ones. The share of the characters that Chinese texts use most tells the two apart.
  */
-final class ChineseText {
+public final class ChineseText {
 
   /** The most frequent characters of Chinese, those of telephone bills and complaints, and usual family names. */
   private static final String FREQUENT = """
@@ -48,7 +48,7 @@ final class ChineseText {
   private char previous = ' ';
 
   /** Looks at the next character. */
-  void add(char character) {
+  public void add(char character) {
     boolean isUsual = USUAL.get(character);
     if (isUsual) {
       usual++;
@@ -63,7 +63,7 @@ final class ChineseText {
   }
 
   /** Whether it reads as Chinese. */
-  boolean isPlausible() {
+  public boolean isPlausible() {
     double all = usual + strange;
     double evidence = SPEAKS_FOR_IT * frequent - SPEAKS_AGAINST_IT * (all - frequent);
     return evidence >= ENOUGH && strange <= MOST_STRANGE * all && insideOfWords <= all;
