@@ -30,6 +30,7 @@ public class DeploymentGuard implements Deployer {
 
   private final ProcessInspection processes;
   private final DecisionInspection decisions;
+  private final TableInspection tables;
   private final FormInspection forms;
   private final ModelSize size;
   private final CallCircles circles;
@@ -45,6 +46,7 @@ public class DeploymentGuard implements Deployer {
       Supplier<Collection<String>> functions) {
     this.processes = new ProcessInspection(expressions, messages);
     this.decisions = new DecisionInspection(messages);
+    this.tables = new TableInspection(messages);
     this.forms = new FormInspection(messages);
     this.size = new ModelSize(messages);
     this.circles = new CallCircles(messages);
@@ -63,6 +65,10 @@ public class DeploymentGuard implements Deployer {
       refuse(resource.getName(), problemsOf(resource, models));
     }
     refuse(deployment.getName(), borrowedName(deployment));
+    if (isByPerson()) {
+      models.keySet().stream().filter(DeploymentGuard::isDecisions)
+          .forEach(file -> refuseUnreadable(deployment.getResource(file), models.get(file)));
+    }
     lookTogether(models, new NewestModels(deployment), ModelDeployer.SOURCE.equals(deployment.getSource()));
   }
 
@@ -126,11 +132,20 @@ public class DeploymentGuard implements Deployer {
 
   /** Only the product itself deploys as the product; otherwise the next start would overwrite an analyst's edit. */
   private List<ModelProblem> borrowedName(DeploymentEntity deployment) {
-    boolean person = Context.getCommandContext().getAuthenticatedUserId() != null;
-    if (person && ModelDeployer.SOURCE.equals(deployment.getSource())) {
+    if (isByPerson() && ModelDeployer.SOURCE.equals(deployment.getSource())) {
       return List.of(new ModelProblem("deployment", messages.text("model.source", ModelDeployer.SOURCE)));
     }
     return List.of();
+  }
+
+  private static boolean isByPerson() {
+    return Context.getCommandContext().getAuthenticatedUserId() != null;
+  }
+
+  private void refuseUnreadable(ResourceEntity decisions, ModelXml model) {
+    refuse(decisions.getName(), tables.problemsOf(model));
+    refuse(decisions.getName(), tables.problemsOf(decisions.getName(), decisions.getBytes(),
+        Context.getProcessEngineConfiguration().getDmnEngineConfiguration().getTransformer()));
   }
 
   private void refuse(String file, List<ModelProblem> problems) {

@@ -54,6 +54,24 @@ class FeelNames {
     return of(() -> feel.parseUnaryTests(text));
   }
 
+  /** Whether it is an expression that can be read. */
+  boolean isExpression(String text) {
+    return isRead(() -> feel.parseExpression(text));
+  }
+
+  /** Whether it is the cell of a condition that can be read. */
+  boolean isTests(String text) {
+    return isRead(() -> feel.parseUnaryTests(text));
+  }
+
+  private static boolean isRead(Parsing text) {
+    try {
+      return text.parsed().isRight();
+    } catch (StackOverflowError tooDeep) {
+      return false;
+    }
+  }
+
   /** The text that an expression says whatever the case; empty where it says none, or depends on anything. */
   Optional<String> fixedText(String expression) {
     try {

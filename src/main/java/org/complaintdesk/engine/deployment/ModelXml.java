@@ -83,6 +83,12 @@ class ModelXml {
     return text.toString();
   }
 
+  /** What is written into the cell of a table. */
+  static String cellText(Element cell) {
+    return inside(cell).stream().filter(element -> element.getLocalName().equals("text")).findFirst().map(ModelXml::text)
+        .orElse("");
+  }
+
   /** The id by which the Modeler finds the element: its own or that of the nearest element around it. */
   static String id(Element element) {
     for (Node node = element; node instanceof Element around; node = node.getParentNode()) {

@@ -83,7 +83,7 @@ class NameInspection {
   private void inspectPlaces(Element decision, Predicate<String> known, List<ModelProblem> problems) {
     for (Element cell : cells(decision)) {
       if (cell.getLocalName().equals("outputEntry")) {
-        feel.fixedText(text(cell)).map(Places::in).orElse(Set.of()).stream().filter(known.negate())
+        feel.fixedText(ModelXml.cellText(cell)).map(Places::in).orElse(Set.of()).stream().filter(known.negate())
             .forEach(place -> report(problems, cell, "model.unknown-place", braced(place),
                 ModelXml.id((Element) cell.getParentNode())));
       }
@@ -95,7 +95,7 @@ class NameInspection {
   }
 
   private FeelNames.Named named(Element cell) {
-    return cell.getLocalName().equals("inputEntry") ? feel.ofTests(text(cell)) : feel.ofExpression(text(cell));
+    return cell.getLocalName().equals("inputEntry") ? feel.ofTests(ModelXml.cellText(cell)) : feel.ofExpression(ModelXml.cellText(cell));
   }
 
   /** All that the cells of the product's own version name. */
@@ -110,7 +110,7 @@ class NameInspection {
   private Set<String> places(ModelXml shipped) {
     Set<String> places = new HashSet<>();
     for (Element decision : children(shipped, "decision")) {
-      cells(decision).forEach(cell -> feel.fixedText(text(cell)).ifPresent(text -> places.addAll(Places.in(text))));
+      cells(decision).forEach(cell -> feel.fixedText(ModelXml.cellText(cell)).ifPresent(text -> places.addAll(Places.in(text))));
     }
     return places;
   }
@@ -133,11 +133,6 @@ class NameInspection {
 
   private static List<Element> cells(Element decision) {
     return ModelXml.inside(decision).stream().filter(element -> CELLS.contains(element.getLocalName())).toList();
-  }
-
-  private static String text(Element cell) {
-    return ModelXml.inside(cell).stream().filter(element -> element.getLocalName().equals("text")).findFirst()
-        .map(ModelXml::text).orElse("");
   }
 
   /** The files of the product, by the decisions that they define. */
