@@ -23,17 +23,10 @@ import org.complaintdesk.deadline.record.RecordedPause;
 import org.complaintdesk.intake.file.ImportCommandTest;
 import org.complaintdesk.intake.ticket.Client.Answer;
 import org.complaintdesk.intake.ticket.Client;
-import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.AtOnce;
 import org.complaintdesk.support.Cases;
-import org.complaintdesk.support.ClockAt;
-import org.complaintdesk.support.Customer;
-import org.complaintdesk.support.DepartmentStaff;
 import org.complaintdesk.support.DeskClock;
-import org.complaintdesk.support.Managers;
 import org.complaintdesk.support.PostgresDeskTest;
-import org.complaintdesk.support.Processes;
-import org.complaintdesk.support.Work;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -46,8 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Where another database could behave in another way, whole complaints are taken through the desk on PostgreSQL. */
 @PostgresDeskTest
 @DisplayName("Whole complaints on PostgreSQL")
-@ClockAt("2026-11-12 10:00")
-class ComplaintsPostgresTest {
+class ComplaintsPostgresTest extends Scenario {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int AT_ONCE = 6;
@@ -56,22 +48,6 @@ class ComplaintsPostgresTest {
   @LocalServerPort
   private int port;
 
-  @Autowired
-  private Cases cases;
-  @Autowired
-  private Agents agents;
-  @Autowired
-  private DeskClock clock;
-  @Autowired
-  private Customer customer;
-  @Autowired
-  private DepartmentStaff departments;
-  @Autowired
-  private Managers managers;
-  @Autowired
-  private Processes processes;
-  @Autowired
-  private Work work;
   @Autowired
   private ManagementService management;
   @Autowired

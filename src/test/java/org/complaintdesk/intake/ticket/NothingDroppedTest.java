@@ -2,7 +2,6 @@ package org.complaintdesk.intake.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
@@ -12,47 +11,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.complaintdesk.complaint.ComplaintsOnRecord;
 import org.complaintdesk.intake.ContentHash;
 import org.complaintdesk.intake.ticket.Client.Answer;
-import org.complaintdesk.support.Cases;
-import org.complaintdesk.support.DeskTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@DeskTest
 @DisplayName("Nothing of a ticket is dropped without a word")
-class NothingDroppedTest {
+class NothingDroppedTest extends TicketScenario {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String KEY = "Idempotency-Key";
   private static final String WARNING = "299 - \"[ !#-~]*\"";
 
-  @LocalServerPort
-  private int port;
-
-  @Autowired
-  private Cases cases;
-  @Autowired
-  private ComplaintsOnRecord complaints;
   @Autowired
   private TicketReader reader;
   @Autowired
   private JdbcClient database;
-
-  private Client api;
-
-  @BeforeEach
-  void aClientIsSignedIn() {
-    api = new Client(port, "api");
-  }
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
@@ -73,7 +50,7 @@ class NothingDroppedTest {
       "urgent                       | true"})
   @DisplayName("what the desk does not keep is named in the answer and in the case file")
   void whatIsNotKeptIsNamed(String name, String value) throws IOException {
-    ObjectNode ticket = ticket();
+    ObjectNode ticket = networkTicket();
     ticket.set(name, JSON.readTree(value));
 
     Answer answer = api.post(ticket);
@@ -87,7 +64,7 @@ class NothingDroppedTest {
   @Test
   @DisplayName("so is what stands inside the objects of a ticket, each where it stood")
   void whatIsNotKeptInsideIsNamed() {
-    ObjectNode ticket = ticket();
+    ObjectNode ticket = networkTicket();
     ticket.putObject("channel").put("name", "app").put("href", "https://app");
     ((ObjectNode) ticket.withArray("relatedParty").get(0)).put("email", "a@example.com");
     ((ObjectNode) ticket.withArray("relatedParty").get(0).path("partyOrPartyRole")).put("phone", "13893112345");
@@ -108,7 +85,7 @@ class NothingDroppedTest {
   @Test
   @DisplayName("however much it is, the header stays short")
   void manyNames() {
-    ObjectNode ticket = ticket();
+    ObjectNode ticket = networkTicket();
     for (int i = 0; i < 5000; i++) {
       ticket.put("attributeWithALongName" + i, i);
     }
@@ -122,7 +99,7 @@ class NothingDroppedTest {
   @Test
   @DisplayName("what says nothing, or what the desk answers by itself, is not worth a word")
   void nothingToWarnOf() {
-    ObjectNode ticket = ticket().put("@schemaLocation", "https://x").put("@baseType", "Entity")
+    ObjectNode ticket = networkTicket().put("@schemaLocation", "https://x").put("@baseType", "Entity")
         .put("status", "acknowledged").putNull("priority");
     ticket.putArray("attachment");
     ticket.putObject("workflow");
@@ -137,7 +114,7 @@ class NothingDroppedTest {
   @Test
   @DisplayName("IN-9: what is not kept makes no other ticket")
   void whatIsNotKeptMakesNoOtherTicket() {
-    ObjectNode ticket = ticket();
+    ObjectNode ticket = networkTicket();
     String number = api.post(ticket).number();
     ticket.put("priority", "High").put("status", "closed").put("id", "1").putArray("attachment").addObject();
     ((ObjectNode) ticket.path("externalIdentifier").get(0)).put("@type", "ExternalIdentifier");
@@ -155,7 +132,7 @@ class NothingDroppedTest {
   @Test
   @DisplayName("IN-9: a key that an earlier version took by all that was sent still holds")
   void keysOfEarlierVersions() {
-    ObjectNode ticket = ticket();
+    ObjectNode ticket = networkTicket();
     ticket.withArray("note").addObject().put("text", "请尽快").put("author", "李明").put("date", "2026-11-01T10:00:00Z");
     String number = api.post(ticket).number();
     byte[] body = ticket.toString().getBytes(StandardCharsets.UTF_8);
@@ -172,7 +149,7 @@ class NothingDroppedTest {
   @ValueSource(strings = {"customer", "Customer", "CUSTOMER", " customer ", "客户"})
   @DisplayName("IN-2: the customer is known by either language, written large or small")
   void theCustomersRole(String role) {
-    ObjectNode ticket = ticket();
+    ObjectNode ticket = networkTicket();
     ((ObjectNode) ticket.path("relatedParty").get(0)).put("role", role);
 
     Answer answer = api.post(ticket);
@@ -188,7 +165,7 @@ class NothingDroppedTest {
   @Test
   @DisplayName("IN-2: where a party's name stands twice, both must be the same")
   void aPartysName() {
-    ObjectNode ticket = ticket();
+    ObjectNode ticket = networkTicket();
     ObjectNode party = (ObjectNode) ticket.path("relatedParty").get(0);
     party.put("name", "李明").set("partyOrPartyRole", JSON.createObjectNode().put("id", "9176"));
     assertThat(cases.complaint(api.post(ticket).number()).complainant().name()).isEqualTo("李明");
@@ -202,7 +179,7 @@ class NothingDroppedTest {
   @ValueSource(strings = {"stauts", "status,Note", "priority", "note.text", "name,%E5%A7%93%E5%90%8D"})
   @DisplayName("an attribute that no ticket has cannot be asked for, and nothing is done")
   void unknownFields(String fields) {
-    String number = api.post(ticket()).number();
+    String number = api.post(networkTicket()).number();
     long before = complaints.count();
     List<String> story = cases.story(number);
 
@@ -211,7 +188,7 @@ class NothingDroppedTest {
     assertThat(read.body().path("message").asText()).contains("status", "note", "externalIdentifier");
     assertThat(api.list("fields=" + fields).status()).isEqualTo(400);
     assertThat(api.send("POST", TroubleTicketApi.TICKETS + "?fields=" + fields,
-        BodyPublishers.ofString(ticket().toString())).status()).isEqualTo(400);
+        BodyPublishers.ofString(networkTicket().toString())).status()).isEqualTo(400);
     assertThat(api.patch(number + "?fields=" + fields, "{\"note\": [{\"text\": \"a\"}]}").status()).isEqualTo(400);
     assertThat(complaints.count()).isEqualTo(before);
     assertThat(cases.story(number)).isEqualTo(story);
@@ -220,12 +197,12 @@ class NothingDroppedTest {
   @Test
   @DisplayName("nor can anything else be asked of one ticket")
   void unknownParameters() {
-    String number = api.post(ticket()).number();
+    String number = api.post(networkTicket()).number();
 
     assertError(api.get(number + "?field=status"), "unknown-parameter", "field");
     assertError(api.get(number + "?fields=status&limit=1"), "unknown-parameter", "limit");
     assertError(api.patch(number + "?field=status", "{}"), "unknown-parameter", "field");
-    assertError(api.send("POST", TroubleTicketApi.TICKETS + "?filds=id", BodyPublishers.ofString(ticket().toString())),
+    assertError(api.send("POST", TroubleTicketApi.TICKETS + "?filds=id", BodyPublishers.ofString(networkTicket().toString())),
         "unknown-parameter", "filds");
     assertError(api.list("stauts=closed"), "unknown-filter", "stauts");
   }
@@ -233,7 +210,7 @@ class NothingDroppedTest {
   @Test
   @DisplayName("NG-4: author, date and own id of a new note are not kept, and that is said; a request is no other")
   void whatIsNotKeptOfAPatch() {
-    String number = api.post(ticket()).number();
+    String number = api.post(networkTicket()).number();
     ObjectNode patch = JSON.createObjectNode();
     patch.putArray("note").addObject().put("id", "crm-1").put("text", "又断网了").put("author", "李明")
         .put("date", "2026-11-01T10:00:00Z").put("@type", "Note").put("mood", "angry");
@@ -256,7 +233,7 @@ class NothingDroppedTest {
   @Test
   @DisplayName("IN-9: what is not kept makes no other change")
   void whatIsNotKeptMakesNoOtherChange() {
-    String number = api.post(ticket()).number();
+    String number = api.post(networkTicket()).number();
     String key = UUID.randomUUID().toString();
     api.patch(number, "{\"note\": [{\"text\": \"又断网了\"}]}", KEY, key);
     List<String> story = cases.story(number);
@@ -275,11 +252,7 @@ class NothingDroppedTest {
     assertThat(answer.body().path("reason").asText()).contains("“" + field + "”");
   }
 
-  private static List<String> notes(Answer answer) {
-    return answer.body().path("note").findValuesAsText("text");
-  }
-
-  private static ObjectNode ticket() {
+  private static ObjectNode networkTicket() {
     ObjectNode ticket = JSON.createObjectNode().put("@type", "TroubleTicket").put("name", "宽带断网")
         .put("description", "每晚断网。").put("severity", "Minor").put("ticketType", "complaint");
     ticket.set("externalIdentifier", identifier());
