@@ -27,6 +27,18 @@ import org.junit.jupiter.api.Test;
 /** What the product sets up in every engine: history, decisions, the case's story, retries. */
 class EngineSettingsTest {
 
+  private static final String TRIAL = """
+      <startEvent id="start"/><sequenceFlow id="to-decide" sourceRef="start" targetRef="decide"/>
+      <businessRuleTask id="decide" camunda:decisionRef="trial-decision" camunda:mapDecisionResult="singleEntry"
+          camunda:resultVariable="level"/>
+      <sequenceFlow id="to-work" sourceRef="decide" targetRef="work"/>
+      <userTask id="work"><extensionElements>
+        <camunda:taskListener event="create" delegateExpression="${ownListener}"/>
+        <camunda:taskListener event="complete" delegateExpression="${ownListener}"/>
+      </extensionElements></userTask>
+      <sequenceFlow id="to-send" sourceRef="work" targetRef="send"/>
+      <serviceTask id="send" camunda:asyncBefore="true" camunda:delegateExpression="${failing}"/>
+      """;
   private static final List<String> story = new ArrayList<>();
   private static List<String> storyOfTheTrial = List.of();
   private static GuardedEngine desk;
@@ -57,18 +69,7 @@ class EngineSettingsTest {
         "stepStory", step, "decisionStory", decision, "failing", failing));
     desk.engine().getRepositoryService().createDeployment()
         .addString("trial.dmn", Models.decision().replace("&lt; 10", "&lt; five() * 2"))
-        .addString("trial.bpmn", Models.process("""
-            <startEvent id="start"/><sequenceFlow id="to-decide" sourceRef="start" targetRef="decide"/>
-            <businessRuleTask id="decide" camunda:decisionRef="trial-decision" camunda:mapDecisionResult="singleEntry"
-                camunda:resultVariable="level"/>
-            <sequenceFlow id="to-work" sourceRef="decide" targetRef="work"/>
-            <userTask id="work"><extensionElements>
-              <camunda:taskListener event="create" delegateExpression="${ownListener}"/>
-              <camunda:taskListener event="complete" delegateExpression="${ownListener}"/>
-            </extensionElements></userTask>
-            <sequenceFlow id="to-send" sourceRef="work" targetRef="send"/>
-            <serviceTask id="send" camunda:asyncBefore="true" camunda:delegateExpression="${failing}"/>
-            """))
+        .addString("trial.bpmn", Models.process(TRIAL))
         .deploy();
     desk.engine().getRuntimeService().startProcessInstanceByKey("trial", "C-1", new HashMap<>(Map.of("amount", 9)));
     String task = desk.engine().getTaskService().createTaskQuery().singleResult().getId();

@@ -34,6 +34,37 @@ import org.junit.jupiter.api.Test;
 /** Expressions read and never act: in queries, in stored filters and in processes. */
 class ExpressionGuardTest {
 
+  private static final String DISPATCH = """
+      <signal id="replied" name="customer.replied.${execution.processBusinessKey}"/>
+      <process id="trial" isExecutable="true" camunda:historyTimeToLive="P1D">
+        <startEvent id="start"/>
+        <sequenceFlow id="to-route" sourceRef="start" targetRef="route-complaint"/>
+        <serviceTask id="route-complaint" camunda:delegateExpression="${route}">
+          <extensionElements><camunda:inputOutput>
+            <camunda:outputParameter name="category">${routes[0].category}</camunda:outputParameter>
+          </camunda:inputOutput></extensionElements>
+        </serviceTask>
+        <sequenceFlow id="to-tell" sourceRef="route-complaint" targetRef="tell"/>
+        <serviceTask id="tell" camunda:delegateExpression="#{sendNotice}"/>
+        <sequenceFlow id="to-ask" sourceRef="tell" targetRef="ask"/>
+        <intermediateCatchEvent id="ask"><signalEventDefinition id="ask-signal" signalRef="replied"/>
+        </intermediateCatchEvent>
+        <sequenceFlow id="to-work" sourceRef="ask" targetRef="work"/>
+        <userTask id="work" name="Work for ${department}" camunda:candidateGroups="${department}">
+          <extensionElements><camunda:taskListener event="create" delegateExpression="${remember}"/>
+          </extensionElements>
+          <multiInstanceLoopCharacteristics camunda:collection="${departments}" camunda:elementVariable="department">
+            <completionCondition xsi:type="tFormalExpression">${nrOfCompletedInstances == nrOfInstances}
+            </completionCondition>
+          </multiInstanceLoopCharacteristics>
+        </userTask>
+        <boundaryEvent id="late" attachedToRef="work" cancelActivity="false">
+          <timerEventDefinition id="late-timer"><timeDuration xsi:type="tFormalExpression">${waitFor}</timeDuration>
+          </timerEventDefinition>
+        </boundaryEvent>
+      </process>
+      """;
+
   private static GuardedEngine desk;
 
   private final TaskService tasks = desk.engine().getTaskService();
@@ -130,36 +161,7 @@ class ExpressionGuardTest {
 
   @Test
   void processesReachTheirDelegatesVariablesAndTheComplaintNumber() {
-    desk.deploy("trial.bpmn", Models.process("""
-        <signal id="replied" name="customer.replied.${execution.processBusinessKey}"/>
-        <process id="trial" isExecutable="true" camunda:historyTimeToLive="P1D">
-          <startEvent id="start"/>
-          <sequenceFlow id="to-route" sourceRef="start" targetRef="route-complaint"/>
-          <serviceTask id="route-complaint" camunda:delegateExpression="${route}">
-            <extensionElements><camunda:inputOutput>
-              <camunda:outputParameter name="category">${routes[0].category}</camunda:outputParameter>
-            </camunda:inputOutput></extensionElements>
-          </serviceTask>
-          <sequenceFlow id="to-tell" sourceRef="route-complaint" targetRef="tell"/>
-          <serviceTask id="tell" camunda:delegateExpression="#{sendNotice}"/>
-          <sequenceFlow id="to-ask" sourceRef="tell" targetRef="ask"/>
-          <intermediateCatchEvent id="ask"><signalEventDefinition id="ask-signal" signalRef="replied"/>
-          </intermediateCatchEvent>
-          <sequenceFlow id="to-work" sourceRef="ask" targetRef="work"/>
-          <userTask id="work" name="Work for ${department}" camunda:candidateGroups="${department}">
-            <extensionElements><camunda:taskListener event="create" delegateExpression="${remember}"/>
-            </extensionElements>
-            <multiInstanceLoopCharacteristics camunda:collection="${departments}" camunda:elementVariable="department">
-              <completionCondition xsi:type="tFormalExpression">${nrOfCompletedInstances == nrOfInstances}
-              </completionCondition>
-            </multiInstanceLoopCharacteristics>
-          </userTask>
-          <boundaryEvent id="late" attachedToRef="work" cancelActivity="false">
-            <timerEventDefinition id="late-timer"><timeDuration xsi:type="tFormalExpression">${waitFor}</timeDuration>
-            </timerEventDefinition>
-          </boundaryEvent>
-        </process>
-        """));
+    desk.deploy("trial.bpmn", Models.process(DISPATCH));
     ProcessInstance complaint = runtime.startProcessInstanceByKey("trial", "C-1",
         Map.of("departments", new ArrayList<>(List.of("dept-network", "dept-billing")), "waitFor", "PT2H"));
 

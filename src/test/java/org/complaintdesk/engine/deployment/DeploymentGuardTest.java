@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -24,6 +25,41 @@ import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Models describe work; a model that brings code of its own is refused with the file, the element and the reason. */
 class DeploymentGuardTest {
+
+  private static final String WORK = """
+      <message id="withdrawn" name="complaint.withdrawn"/>
+      <process id="trial" isExecutable="true" camunda:historyTimeToLive="P1D" camunda:versionTag="1.0">
+        <documentation>Works on a complaint (RS-2).</documentation>
+        <startEvent id="start" camunda:initiator="starter"/>
+        <sequenceFlow id="to-tell" sourceRef="start" targetRef="tell"/>
+        <serviceTask id="tell" camunda:asyncBefore="true" camunda:delegateExpression="${sendNotice}">
+          <extensionElements>
+            <camunda:failedJobRetryTimeCycle>R3/PT1M</camunda:failedJobRetryTimeCycle>
+            <camunda:inputOutput>
+              <camunda:inputParameter name="template">receipt</camunda:inputParameter>
+              <camunda:inputParameter name="to"><camunda:list><camunda:value>${channel}</camunda:value>
+              </camunda:list></camunda:inputParameter>
+              <camunda:inputParameter name="key">${execution.processBusinessKey}</camunda:inputParameter>
+            </camunda:inputOutput>
+          </extensionElements>
+        </serviceTask>
+        <sequenceFlow id="to-decide" sourceRef="tell" targetRef="decide"/>
+        <businessRuleTask id="decide" camunda:decisionRef="trial-decision" camunda:resultVariable="level"
+            camunda:mapDecisionResult="singleEntry" camunda:decisionRefBinding="latest"/>
+        <sequenceFlow id="to-work" sourceRef="decide" targetRef="work"/>
+        <userTask id="work" name="Work" camunda:formRef="trial" camunda:formRefBinding="latest"
+            camunda:candidateGroups="${department}, senior-agent" camunda:dueDate="${dueAt}"
+            camunda:priority="${empty priority ? 50 : priority}"/>
+        <boundaryEvent id="late" attachedToRef="work"><timerEventDefinition id="late-timer">
+          <timeDate xsi:type="tFormalExpression">${dueAt}</timeDate></timerEventDefinition></boundaryEvent>
+        <sequenceFlow id="to-call" sourceRef="work" targetRef="call"/>
+        <callActivity id="call" calledElement="other" camunda:calledElementBinding="latest">
+          <extensionElements><camunda:in businessKey="#{execution.processBusinessKey}"/>
+            <camunda:in sourceExpression="${loopCounter + 1}" target="round"/>
+            <camunda:out source="outcome" target="outcome"/></extensionElements>
+        </callActivity>
+      </process>
+      """;
 
   private static final JavaDelegate NOTHING = execution -> { };
   private static GuardedEngine desk;
@@ -46,6 +82,10 @@ class DeploymentGuardTest {
   }
 
   static Stream<Arguments> smuggledCode() {
+    return Stream.of(scripts(), code(), expressions(), inDisguise(), decisions(), otherFiles()).flatMap(Function.identity());
+  }
+
+  private static Stream<Arguments> scripts() {
     return Stream.of(
         step("a script task", "step", """
             <scriptTask id="step" scriptFormat="feel"><script>1</script></scriptTask>"""),
@@ -56,7 +96,11 @@ class DeploymentGuardTest {
             </camunda:executionListener>""")),
         step("a script parameter", "step", task("", """
             <camunda:inputOutput><camunda:inputParameter name="x"><camunda:script scriptFormat="feel">1</camunda:script>
-            </camunda:inputParameter></camunda:inputOutput>""")),
+            </camunda:inputParameter></camunda:inputOutput>""")));
+  }
+
+  private static Stream<Arguments> code() {
+    return Stream.of(
         step("a listener's class", "step", task("", """
             <camunda:executionListener event="start" class="java.lang.Object"/>""")),
         step("a listener's expression", "step", task("", """
@@ -89,7 +133,11 @@ class DeploymentGuardTest {
         step("generated form fields", "step", task("", """
             <camunda:formData><camunda:formField id="x" label="x" type="string"/></camunda:formData>""")),
         step("an unknown extension", "step", task("", """
-            <camunda:somethingNew/>""")),
+            <camunda:somethingNew/>""")));
+  }
+
+  private static Stream<Arguments> expressions() {
+    return Stream.of(
         step("a script condition", "to-wait", """
             <userTask id="step"/><sequenceFlow id="to-wait" sourceRef="step" targetRef="step">
             <conditionExpression xsi:type="tFormalExpression" language="feel">true</conditionExpression>
@@ -105,13 +153,21 @@ class DeploymentGuardTest {
         step("a property of a bean", "step", task("camunda:assignee='${sendNotice.class}'", "")),
         step("a property of the execution", "step", task("camunda:assignee='${execution.engineServices}'", "")),
         step("a property behind brackets", "step", task("camunda:assignee='${execution[name]}'", "")),
-        step("a foreign function", "step", task("camunda:assignee='${JSON(x)}'", "")),
+        step("a foreign function", "step", task("camunda:assignee='${JSON(x)}'", "")));
+  }
+
+  private static Stream<Arguments> inDisguise() {
+    return Stream.of(
         Arguments.of("an entity", "trial.bpmn", "trial.bpmn", """
             <!DOCTYPE definitions [<!ENTITY secret SYSTEM "file:///etc/hostname">]>
             <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:x">
             <process id="trial" name="&secret;"/></definitions>"""),
         Arguments.of("code under another suffix", "trial.bpmn20.xml", "step",
-            Models.step("<serviceTask id='step' camunda:class='java.lang.Runtime'/>")),
+            Models.step("<serviceTask id='step' camunda:class='java.lang.Runtime'/>")));
+  }
+
+  private static Stream<Arguments> decisions() {
+    return Stream.of(
         Arguments.of("an output cell in JUEL", "trial.dmn", "cell", Models.decision("", """
             <outputEntry id="cell" expressionLanguage="juel"><text>${''.getClass()}</text></outputEntry>""")),
         Arguments.of("an input in a script language", "trial.dmn", "amount-expression",
@@ -124,7 +180,11 @@ class DeploymentGuardTest {
                 xmlns:camunda="http://camunda.org/schema/1.0/dmn">
             <decision id="x" name="x" camunda:historyTimeToLive="P1D"><variable id="v" name="v"/>
             <literalExpression id="literal" expressionLanguage="juel"><text>${1}</text></literalExpression>
-            </decision></definitions>"""),
+            </decision></definitions>"""));
+  }
+
+  private static Stream<Arguments> otherFiles() {
+    return Stream.of(
         Arguments.of("a form with a page from elsewhere", "trial.form", "page",
             Models.form("trial", "{\"type\": \"iframe\", \"id\": \"page\", \"url\": \"https://example.com\"}")),
         Arguments.of("a field in the place of the facts", "trial.form", "field",
@@ -158,40 +218,7 @@ class DeploymentGuardTest {
   @Test
   void modelsThatOnlyDescribeWorkAreAccepted() {
     assertThatCode(() -> desk.engine().getRepositoryService().createDeployment()
-        .addString("processes/trial.bpmn", Models.process("""
-            <message id="withdrawn" name="complaint.withdrawn"/>
-            <process id="trial" isExecutable="true" camunda:historyTimeToLive="P1D" camunda:versionTag="1.0">
-              <documentation>Works on a complaint (RS-2).</documentation>
-              <startEvent id="start" camunda:initiator="starter"/>
-              <sequenceFlow id="to-tell" sourceRef="start" targetRef="tell"/>
-              <serviceTask id="tell" camunda:asyncBefore="true" camunda:delegateExpression="${sendNotice}">
-                <extensionElements>
-                  <camunda:failedJobRetryTimeCycle>R3/PT1M</camunda:failedJobRetryTimeCycle>
-                  <camunda:inputOutput>
-                    <camunda:inputParameter name="template">receipt</camunda:inputParameter>
-                    <camunda:inputParameter name="to"><camunda:list><camunda:value>${channel}</camunda:value>
-                    </camunda:list></camunda:inputParameter>
-                    <camunda:inputParameter name="key">${execution.processBusinessKey}</camunda:inputParameter>
-                  </camunda:inputOutput>
-                </extensionElements>
-              </serviceTask>
-              <sequenceFlow id="to-decide" sourceRef="tell" targetRef="decide"/>
-              <businessRuleTask id="decide" camunda:decisionRef="trial-decision" camunda:resultVariable="level"
-                  camunda:mapDecisionResult="singleEntry" camunda:decisionRefBinding="latest"/>
-              <sequenceFlow id="to-work" sourceRef="decide" targetRef="work"/>
-              <userTask id="work" name="Work" camunda:formRef="trial" camunda:formRefBinding="latest"
-                  camunda:candidateGroups="${department}, senior-agent" camunda:dueDate="${dueAt}"
-                  camunda:priority="${empty priority ? 50 : priority}"/>
-              <boundaryEvent id="late" attachedToRef="work"><timerEventDefinition id="late-timer">
-                <timeDate xsi:type="tFormalExpression">${dueAt}</timeDate></timerEventDefinition></boundaryEvent>
-              <sequenceFlow id="to-call" sourceRef="work" targetRef="call"/>
-              <callActivity id="call" calledElement="other" camunda:calledElementBinding="latest">
-                <extensionElements><camunda:in businessKey="#{execution.processBusinessKey}"/>
-                  <camunda:in sourceExpression="${loopCounter + 1}" target="round"/>
-                  <camunda:out source="outcome" target="outcome"/></extensionElements>
-              </callActivity>
-            </process>
-            """))
+        .addString("processes/trial.bpmn", Models.process(WORK))
         .addString("decisions/trial.dmn", Models.decision(" expressionLanguage=\"feel\"",
             "<outputEntry id=\"o\" expressionLanguage=\"https://www.omg.org/spec/DMN/20191111/FEEL/\">"
                 + "<text>\"a\"</text></outputEntry>"))
