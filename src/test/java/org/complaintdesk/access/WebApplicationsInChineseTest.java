@@ -32,7 +32,7 @@ class WebApplicationsInChineseTest {
       "\\{\\{.*?}}|%[sd]|</?(?:a|b|br|code|em|i|p|span|strong)\\b[^>]*>|&\\w+;");
 
   static Stream<String> applications() {
-    return Stream.of("tasklist", "admin", "welcome");
+    return Stream.of("tasklist", "cockpit", "admin", "welcome");
   }
 
   @ParameterizedTest
