@@ -84,9 +84,20 @@ class Chromium implements CloseableResource {
     complaints();
   }
 
+  /** From the next page on, the browser asks for these languages, the first one before the others. */
+  void reads(String languages) {
+    driver.executeCdpCommand("Emulation.setUserAgentOverride", Map.of(
+        "userAgent", String.valueOf(driver.executeScript("return navigator.userAgent")),
+        "acceptLanguage", languages));
+  }
+
   /** Goes to another place within the page, as its own links do. */
   void goTo(String hash) {
     driver.executeScript("location.hash = arguments[0]", hash);
+  }
+
+  String title() {
+    return Optional.ofNullable(driver.getTitle()).orElse("");
   }
 
   String address() {
@@ -104,6 +115,12 @@ class Chromium implements CloseableResource {
   /** Reads a text of the page; once more where the page draws it anew meanwhile. */
   String text(By place) {
     return read(place, WebElement::getText);
+  }
+
+  /** What a style sheet writes in front of a place. */
+  String saysItsStyle(By place) {
+    return until(page -> String.valueOf(driver.executeScript(
+        "return getComputedStyle(arguments[0], '::before').content", page.findElement(place))));
   }
 
   /** Reads every text at a place. */

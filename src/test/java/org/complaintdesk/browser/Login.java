@@ -5,11 +5,11 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 
-/** The login page that Tasklist and Cockpit share. */
+/** The login page that the web applications share, in any language. */
 final class Login {
 
-  private static final By NAME = By.cssSelector("input[placeholder=Username]");
-  private static final By PASSWORD = By.cssSelector("input[placeholder=Password]");
+  private static final By NAME = By.cssSelector(".form-signin input[type=text]");
+  private static final By PASSWORD = By.cssSelector(".form-signin input[type=password]");
   private static final By SUBMIT = By.cssSelector("button[type=submit]");
   private static final By LOGGED_IN = By.cssSelector("li.account");
 
