@@ -15,9 +15,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.complaintdesk.access.Caller.Reply;
 import org.complaintdesk.support.DeskTest;
@@ -26,7 +24,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -76,7 +73,6 @@ class RoleRightsTest {
     identity.clearAuthentication();
     repository.createDeploymentQuery().deploymentName("access-test").list()
         .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
-    identity.deleteUser("visitor");
   }
 
   @Test
@@ -253,22 +249,6 @@ class RoleRightsTest {
     assertThat(runtime.getVariable(instance, "secret")).isEqualTo("of the case");
   }
 
-  @ParameterizedTest
-  @CsvSource({"manager, true", "management, false", "junior, false", "analyst, false"})
-  void aFailedStepIsStartedAgainByTheManager(String login, boolean may) {
-    assertThat(authorizations.isUserAuthorized(login, groupsOf(login), ProcessDefinitionPermissions.RETRY_JOB,
-        Resources.PROCESS_DEFINITION, Probe.KEY)).isEqualTo(may);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"emergency, true", "junior, false", "escalation, false", "network, false"})
-  void anEmergencyIsTakenOverFromItsOwnerByTheTeamAlone(String login, boolean may) {
-    assertThat(authorizations.isUserAuthorized(login, groupsOf(login), ProcessDefinitionPermissions.TASK_ASSIGN,
-        Resources.PROCESS_DEFINITION, "emergency-response")).isEqualTo(may);
-    assertThat(authorizations.isUserAuthorized(login, groupsOf(login), ProcessDefinitionPermissions.TASK_ASSIGN,
-        Resources.PROCESS_DEFINITION, Probe.KEY)).isFalse();
-  }
-
   @Test
   void anAdministratorMayEverything() {
     Caller admin = Caller.person(port, "admin");
@@ -276,62 +256,6 @@ class RoleRightsTest {
     assertThat(Arrays.stream(Resources.values())).allMatch(resource ->
         authorizations.createAuthorizationQuery().groupIdIn("camunda-admin").resourceType(resource).resourceId("*")
             .hasPermission(Permissions.ALL).count() == 1);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"junior", "network", "analyst", "api"})
-  void peopleSeeThemselvesAndNobodyElse(String login) {
-    Caller person = Caller.person(port, login);
-
-    assertThat(person.get("/engine-rest/user?" + SOME).values("id")).containsExactly(login);
-    assertThat(person.get("/engine-rest/user/" + login + "/profile").status()).isEqualTo(200);
-    assertThat(person.get("/engine-rest/user/admin/profile").status()).isIn(403, 404);
-    assertThat(person.get("/engine-rest/identity/groups?userId=admin").body()).doesNotContain("camunda-admin");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"management", "manager"})
-  void whoSupervisesKnowsTheHoldersOfTasksByName(String login) {
-    Caller person = Caller.person(port, login);
-
-    assertThat(person.get("/engine-rest/user/network/profile").json().get("lastName").asText()).isEqualTo("海涛");
-    assertThat(person.get("/engine-rest/group/dept-network").json().get("name").asText())
-        .startsWith("Network department");
-    assertThat(person.get("/engine-rest/task/report/candidate-group-count").status()).isEqualTo(200);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"junior", "network", "management", "manager", "analyst", "api"})
-  void nobodyChangesPeopleOrRights(String login) {
-    Caller person = Caller.person(port, login);
-
-    assertThat(person.put("/engine-rest/user/admin/profile", "{\"id\": \"admin\", \"lastName\": \"x\"}").status())
-        .isIn(403, 404);
-    assertThat(person.delete("/engine-rest/user/" + login).status()).isEqualTo(403);
-    assertThat(person.post("/engine-rest/user/create",
-        "{\"profile\": {\"id\": \"visitor\"}, \"credentials\": {\"password\": \"visitor\"}}").status()).isEqualTo(403);
-    assertThat(person.put("/engine-rest/group/camunda-admin/members/" + login, "").status()).isEqualTo(403);
-    assertThat(person.post("/engine-rest/authorization/create", """
-        {"type": 1, "permissions": ["ALL"], "userId": "%s", "resourceType": 6, "resourceId": "*"}
-        """.formatted(login)).status()).isEqualTo(403);
-    assertThat(person.get("/engine-rest/authorization?" + SOME).body()).isEqualTo("[]");
-    assertThat(person.post("/engine-rest/filter/create",
-        "{\"resourceType\": \"Task\", \"name\": \"own\", \"query\": {}, \"properties\": {}}").status())
-        .isEqualTo(403);
-  }
-
-  @Test
-  void aPersonChangesTheOwnPasswordOnly() {
-    User visitor = identity.newUser("visitor");
-    visitor.setPassword("first-password");
-    identity.saveUser(visitor);
-    Caller person = Caller.person(port, "visitor", "first-password");
-    String change = "{\"password\": \"second-password\", \"authenticatedUserPassword\": \"first-password\"}";
-
-    assertThat(person.put("/engine-rest/user/junior/credentials", change).status()).isIn(403, 404);
-    assertThat(person.put("/engine-rest/user/visitor/credentials", change).status()).isEqualTo(204);
-    assertThat(identity.checkPassword("visitor", "second-password")).isTrue();
-    assertThat(identity.checkPassword("junior", "junior")).isTrue();
   }
 
   @Test
@@ -355,9 +279,5 @@ class RoleRightsTest {
   private String task(String id) {
     Task task = tasks.createTaskQuery().processInstanceId(instance).taskDefinitionKey(id).singleResult();
     return task.getId();
-  }
-
-  private List<String> groupsOf(String login) {
-    return identity.createGroupQuery().groupMember(login).list().stream().map(group -> group.getId()).toList();
   }
 }
