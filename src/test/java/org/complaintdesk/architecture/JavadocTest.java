@@ -3,33 +3,24 @@ package org.complaintdesk.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.DocTrees;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("What other rooms can call says what it means")
 class JavadocTest {
 
-  private static final Path SOURCES = Path.of("src", "main", "java");
   /** Gives what the name says: a field, a copy of it, or what it says of itself. */
   private static final Pattern GETTER = Pattern.compile(
       "\\{\\s*return (\\w+|\\w+\\.\\w+(\\(\\))?|(Optional\\.ofNullable|List\\.copyOf)\\(\\w+\\));\\s*}");
@@ -41,26 +32,19 @@ class JavadocTest {
   }
 
   private static List<String> unexplained() throws IOException {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
-        Stream<Path> sources = Files.walk(SOURCES)) {
-      List<Path> classes = sources.filter(file -> file.toString().endsWith(".java")).toList();
-      JavacTask task = (JavacTask) compiler.getTask(null, files, null, null, null,
-          files.getJavaFileObjectsFromPaths(classes));
-      Finder finder = new Finder(DocTrees.instance(task));
-      task.parse().forEach(file -> finder.scan(file, true));
-      return finder.unexplained;
-    }
+    Finder finder = new Finder(ParsedSources.under(Path.of("src", "main", "java")));
+    finder.sources.files().forEach(file -> finder.scan(file, true));
+    return finder.unexplained;
   }
 
   /** Goes through a file; what it is handed is whether other rooms see the type around. */
   private static final class Finder extends TreePathScanner<Void, Boolean> {
 
-    private final DocTrees docs;
+    private final ParsedSources sources;
     private final List<String> unexplained = new ArrayList<>();
 
-    private Finder(DocTrees docs) {
-      this.docs = docs;
+    private Finder(ParsedSources sources) {
+      this.sources = sources;
     }
 
     @Override
@@ -81,9 +65,8 @@ class JavadocTest {
     }
 
     private void require(String name) {
-      if (docs.getDocComment(getCurrentPath()) == null) {
-        CompilationUnitTree file = getCurrentPath().getCompilationUnit();
-        unexplained.add(SOURCES.toUri().relativize(file.getSourceFile().toUri()) + " " + name);
+      if (sources.trees().getDocComment(getCurrentPath()) == null) {
+        unexplained.add(sources.place(getCurrentPath().getCompilationUnit()) + " " + name);
       }
     }
 
