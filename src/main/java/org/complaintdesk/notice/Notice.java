@@ -49,6 +49,7 @@ class Notice {
   private @Nullable NotSentReason reason;
 
   private @Nullable String fault;
+  private @Nullable String keptValues;
 
   @SuppressWarnings("NullAway")
   protected Notice() {
@@ -79,11 +80,22 @@ class Notice {
     this.subject = letter.subject();
     this.text = letter.text();
     this.validUntil = validUntil;
+    if (isStopped()) {
+      this.status = NoticeStatus.TO_SEND;
+      this.reason = null;
+      this.keptValues = null;
+    }
+  }
+
+  /** There is no text for it; it is written with these values as soon as the table of texts gives one. */
+  void stop(String values) {
+    this.keptValues = values;
   }
 
   void notSent(NotSentReason reason) {
     this.status = NoticeStatus.NOT_SENT;
     this.reason = reason;
+    this.keptValues = null;
   }
 
   void sent(String channel, Instant now) {
@@ -104,8 +116,22 @@ class Notice {
     return status == NoticeStatus.TO_SEND;
   }
 
+  /** Whether only the table of texts keeps it from being sent. */
+  boolean isStopped() {
+    return status == NoticeStatus.NOT_SENT && keptValues != null;
+  }
+
+  /** What its text is filled with, while it is stopped. */
+  Optional<String> keptValues() {
+    return Optional.ofNullable(keptValues);
+  }
+
   String id() {
     return id;
+  }
+
+  Instant recordedAt() {
+    return recordedAt;
   }
 
   CaseNumber complaintNumber() {

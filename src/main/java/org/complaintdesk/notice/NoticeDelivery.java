@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.process.TableFaultException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 class NoticeDelivery {
 
   private final NoticeRepository repository;
+  private final NoticeWriter writer;
   private final Complaints complaints;
   private final Recipients recipients;
   private final NoticeChannels channels;
@@ -22,9 +24,10 @@ class NoticeDelivery {
   private final NoticeFailures failures;
   private final Clock clock;
 
-  NoticeDelivery(NoticeRepository repository, Complaints complaints, Recipients recipients, NoticeChannels channels,
-      NoticeValidity validity, NoticeStory story, NoticeFailures failures, Clock clock) {
+  NoticeDelivery(NoticeRepository repository, NoticeWriter writer, Complaints complaints, Recipients recipients,
+      NoticeChannels channels, NoticeValidity validity, NoticeStory story, NoticeFailures failures, Clock clock) {
     this.repository = repository;
+    this.writer = writer;
     this.complaints = complaints;
     this.recipients = recipients;
     this.channels = channels;
@@ -51,14 +54,16 @@ class NoticeDelivery {
    * Sends a notice to where its recipient is reached by now, unless it has been sent or something has overtaken it.
    *
    * @throws NotDeliveredException when the channel did not take it; that it failed is on record all the same
+   * @throws TableFaultException when there still is no text for it
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void deliver(String id) {
     Notice notice = get(id);
+    Complaint complaint = complaints.get(notice.complaintNumber());
+    notice.keptValues().ifPresent(values -> writeLater(notice, complaint, values));
     if (!notice.isToSend()) {
       return;
     }
-    Complaint complaint = complaints.get(notice.complaintNumber());
     Optional<NotSentReason> overtaken = validity.overtaken(notice, complaint);
     if (overtaken.isPresent()) {
       giveUp(notice, overtaken.get());
@@ -71,6 +76,12 @@ class NoticeDelivery {
     } else {
       // the address or the channel was there when the notice was recorded
       channels.obstacle(notice.recipient(), contact).ifPresent(reason -> giveUp(notice, reason));
+    }
+  }
+
+  private void writeLater(Notice notice, Complaint complaint, String values) {
+    if (writer.write(notice, complaint, KeptValues.read(values)).isPresent()) {
+      throw new TableFaultException(writer.fault(notice));
     }
   }
 

@@ -1,11 +1,13 @@
 package org.complaintdesk.notice;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.complaintdesk.process.TableColumn;
+import org.complaintdesk.process.TableFault;
 import org.complaintdesk.process.UnrecordedDecisions;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +36,14 @@ class NoticeTexts {
     String asked = notice + " " + language;
     Optional<Letter> letter = known.letters().get(asked);
     return letter == null ? read(notice, language, found -> known.letters().put(asked, found)) : letter;
+  }
+
+  /** What keeps the table from giving a text for a notice: a fault, no row, or a place that nobody fills. */
+  TableFault fault(String notice, String language) {
+    UnrecordedDecisions.Answer answer =
+        decisions.decide(TEXTS_TABLE, Map.of(NOTICE.name(), notice, LANGUAGE.name(), language));
+    return Objects.requireNonNullElseGet(answer.fault(), () -> decisions.fault(TEXTS_TABLE,
+        "%s = %s, %s = %s".formatted(NOTICE.name(), notice, LANGUAGE.name(), language), TableFault.Reason.UNFILLED));
   }
 
   /** That the table cannot answer is not kept: each case that goes without is told of. */

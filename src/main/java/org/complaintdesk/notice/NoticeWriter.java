@@ -1,6 +1,5 @@
 package org.complaintdesk.notice;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.desk.MaskedView;
 import org.complaintdesk.process.RecordedFacts;
+import org.complaintdesk.process.TableFault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,14 +30,12 @@ class NoticeWriter {
   private final NoticeWords words;
   private final Recipients recipients;
   private final RecordedFacts facts;
-  private final Clock clock;
 
-  NoticeWriter(NoticeTexts texts, NoticeWords words, Recipients recipients, RecordedFacts facts, Clock clock) {
+  NoticeWriter(NoticeTexts texts, NoticeWords words, Recipients recipients, RecordedFacts facts) {
     this.texts = texts;
     this.words = words;
     this.recipients = recipients;
     this.facts = facts;
-    this.clock = clock;
   }
 
   /** Writes what the notice says, or gives the reason why nothing can be written: nobody gets a text with gaps. */
@@ -63,13 +61,18 @@ class NoticeWriter {
     MaskedView masked = recipients.masked(notice.recipient(), complaint);
     notice.write(template.get().filled(
         name -> String.valueOf(masked.text(words.show(name, known.get(name), language)))),
-        nextDate(template.get(), known));
+        nextDate(template.get(), known, notice.recordedAt()));
     return Optional.empty();
   }
 
-  private @Nullable Instant nextDate(Letter template, Map<String, Object> known) {
+  /** What the table of texts lacks for a notice that could not be written. */
+  TableFault fault(Notice notice) {
+    return texts.fault(notice.template(), notice.language());
+  }
+
+  private static @Nullable Instant nextDate(Letter template, Map<String, Object> known, Instant recordedAt) {
     return template.places().stream().map(known::get).flatMap(value -> moment(value).stream())
-        .filter(date -> date.isAfter(clock.instant())).min(Comparator.naturalOrder()).orElse(null);
+        .filter(date -> date.isAfter(recordedAt)).min(Comparator.naturalOrder()).orElse(null);
   }
 
   private static Optional<Instant> moment(@Nullable Object value) {

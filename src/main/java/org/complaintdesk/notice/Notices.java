@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
  * sent by a job of its own, or recorded as not sent at once when nothing can carry it. What is told for a cause is told
  * to each recipient once, however often it is asked for.
  *
+ * <p>What the table of texts has no usable text for is recorded as not sent, and written and sent when it has.
+ *
  * <p>What something has overtaken when it is about to be sent, as the table {@code notice-validity} has it, is recorded as
  * not sent.
  *
@@ -126,12 +128,17 @@ public class Notices {
     Complaint complaint = complaints.get(complaintNumber);
     Notice notice = new Notice(complaintNumber, template, recipient, cause, recipients.language(recipient, complaint),
         before.size(), clock.instant());
-    Optional<NotSentReason> obstacle = writer.write(notice, complaint, values)
-        .or(() -> channels.obstacle(recipient, recipients.contact(recipient, complaint)));
-    obstacle.ifPresent(notice::notSent);
+    Optional<NotSentReason> unwritten = writer.write(notice, complaint, values);
+    Optional<NotSentReason> unreached = channels.obstacle(recipient, recipients.contact(recipient, complaint));
+    unwritten.or(() -> unreached).ifPresent(notice::notSent);
+    if (unwritten.isPresent() && unreached.isEmpty()) {
+      KeptValues.written(values).ifPresent(notice::stop);
+    }
     repository.save(notice);
-    if (obstacle.isEmpty()) {
+    if (notice.isToSend()) {
       process.start(notice);
+    } else if (notice.isStopped()) {
+      process.startHeld(notice, writer.fault(notice));
     }
     return Optional.of(notice);
   }

@@ -39,6 +39,8 @@ public record TableFault(String table, int version, @Nullable String rule, Strin
     CELL,
     /** An output that is needed is missing or empty. */
     NO_ANSWER,
+    /** A text has a place that nobody fills. */
+    UNFILLED,
     /** An output is of another kind than what is needed. */
     OTHER_KIND,
     /** An output is none of the words that the desk knows. */

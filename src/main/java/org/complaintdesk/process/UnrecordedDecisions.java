@@ -96,6 +96,11 @@ public class UnrecordedDecisions {
         ? new Answer(List.of(), versioned(reader.whyNot(newest(decision), 0, facts, null))) : answer;
   }
 
+  /** A fault that shows only when the answer of the newest version is used. */
+  public TableFault fault(String decision, String inputs, TableFault.Reason reason) {
+    return versioned(new TableFault(decision, 0, null, inputs, reason, List.of()));
+  }
+
   /** The ids of the rules of one version that fit, in the order of the table. */
   public List<String> rulesThatFit(String decision, String version, Map<String, Object> facts) {
     return reader.rulesThatFit(of(decision, version), facts);
