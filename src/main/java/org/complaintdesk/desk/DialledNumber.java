@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record DialledNumber(String number, @Nullable String extension) {
 
+  /** Nobody at the desk could read it aloud. */
+  private static final Pattern OTHER_DIGIT = Pattern.compile("[\\p{Nd}&&[^0-9０-９]]");
   private static final Pattern FROM_A_SPREADSHEET = Pattern.compile("(?:'|=?\")?(.*?)(?:\\.0+)?\"?");
   private static final Pattern SCHEME = Pattern.compile("(?i)tel:\\s*");
   private static final Pattern NAMED_EXTENSION = Pattern.compile(
@@ -45,6 +47,9 @@ public record DialledNumber(String number, @Nullable String extension) {
 
   /** The number that is written there; empty when it is none, or more than one. */
   public static Optional<DialledNumber> of(String written) {
+    if (OTHER_DIGIT.matcher(written).find()) {
+      return Optional.empty();
+    }
     String plain = plain(written);
     Optional<DialledNumber> named = withExtension(NAMED_EXTENSION, plain).or(
         () -> withExtension(EXTENSION_AFTER_AREA_CODE, plain));
@@ -156,7 +161,7 @@ public record DialledNumber(String number, @Nullable String extension) {
     String plain = FoldedText.of(written).text().strip();
     String account = ACCOUNT_OF_DIGITS.matcher(plain).matches() ? SIGNS.matcher(plain).replaceAll("") : plain;
     long digits = account.chars().filter(character -> character >= '0' && character <= '9').count();
-    return ACCOUNT.matcher(account).matches() && digits >= DIGITS_OF_AN_ACCOUNT ? Optional.of(account)
-        : Optional.empty();
+    boolean isOne = ACCOUNT.matcher(account).matches() && digits >= DIGITS_OF_AN_ACCOUNT;
+    return isOne && !OTHER_DIGIT.matcher(written).find() ? Optional.of(account) : Optional.empty();
   }
 }

@@ -2,6 +2,7 @@ package org.complaintdesk.desk;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,10 @@ final class FoldedText {
   private static final int FULL_WIDTH_LAST = 0xFF5E;
   private static final int FULL_WIDTH_SHIFT = FULL_WIDTH_FIRST - '!';
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  /** Letters that are written with others where a keyboard has none of them. */
+  private static final Map<Character, String> OTHERWISE = Map.ofEntries(Map.entry('ø', "o"), Map.entry('Ø', "O"),
+      Map.entry('ł', "l"), Map.entry('Ł', "L"), Map.entry('đ', "d"), Map.entry('Đ', "D"), Map.entry('ı', "i"),
+      Map.entry('æ', "ae"), Map.entry('Æ', "AE"), Map.entry('œ', "oe"), Map.entry('Œ', "OE"), Map.entry('ß', "ss"));
   private static final String MIDDLE_DOTS = "·•・‧∙⋅｡";
 
   private final String text;
@@ -49,6 +54,8 @@ final class FoldedText {
   private static void append(int character, StringBuilder folded) {
     if (character < 128) {
       folded.append((char) character);
+    } else if (Character.isDigit(character)) {
+      folded.append(Character.digit(character, 10));
     } else if (character >= FULL_WIDTH_FIRST && character <= FULL_WIDTH_LAST) {
       folded.append((char) (character - FULL_WIDTH_SHIFT));
     } else if (Character.isLetter(character)) {
@@ -59,8 +66,11 @@ final class FoldedText {
   }
 
   private static void appendLetter(int letter, StringBuilder folded) {
-    if (Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN) {
+    Character.UnicodeScript script = Character.UnicodeScript.of(letter);
+    if (script == Character.UnicodeScript.HAN || script == Character.UnicodeScript.HANGUL) {
       folded.append(Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFC));
+    } else if (letter <= Character.MAX_VALUE && OTHERWISE.containsKey((char) letter)) {
+      folded.append(OTHERWISE.get((char) letter));
     } else {
       String decomposed = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKD);
       folded.append(MARKS.matcher(decomposed).replaceAll(""));

@@ -10,7 +10,8 @@ final class NumberContext {
   private static final Pattern CURRENCY_BEFORE = Pattern.compile(
       "(?i).*(?:[¥￥$€£]|(?<![a-z])(?:rmb|cny|usd|eur|hkd|gbp)|人民币|金额(?:为|是|:)?|(?<![a-z])amount(?: of)?) ?");
   private static final Pattern UNIT_AFTER = Pattern.compile(
-      "(?i) ?(?:元|块|圆|万|亿|角|分(?!机)钟?|秒|小时|天|次|条|户|台|个|人(?!工)|米|公里|兆|字节|岁|份|页|%|‰"
+      "(?i) ?(?:元(?!旦|宵)|块|圆|万(?!先|女)|亿|角|分(?!机|公司|局)钟?|秒|小时|天(?!天|津)|次(?!日)|条(?!件)"
+          + "|户(?!主|名)|台(?!胞|湾)|个(?!人|体)|人(?!工|员)|米(?!先|女)|公里|兆|字节|岁|份|页|%|‰"
           + "|(?:yuan|rmb|cny|usd|eur|hkd|dollars?|euros?|[kmgt]i?b|[kmg]?bps|ms|bytes?|seconds?|minutes?|hours?|days?"
           + "|times|calls?|messages?|customers?|users?|rows?|metres?|meters?|km)(?![A-Za-z])).*");
   private static final Pattern ORDER_BEFORE = Pattern.compile(

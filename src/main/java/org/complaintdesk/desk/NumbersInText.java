@@ -13,6 +13,11 @@ import java.util.regex.Pattern;
 final class NumbersInText {
 
   private static final Pattern RUN = Pattern.compile("(?:\\(?\\+\\(?|\\()?\\d(?:[ ()./_-]{0,3}\\d)*+");
+  private static final Pattern CHINESE_GROUP = Pattern.compile("[〇○零一幺二两三四五六七八九壹贰叁肆伍陆柒捌玖]+");
+  private static final Pattern CHINESE_RUN =
+      Pattern.compile(CHINESE_GROUP + "(?:[ ,，、-]{0,2}" + CHINESE_GROUP + ")*+");
+  private static final String CHINESE_DIGITS = "〇一二三四五六七八九○壹贰叁肆伍陆柒捌玖零幺两";
+  private static final String THEIR_VALUES = "01234567890123456789012";
   private static final Pattern GROUP = Pattern.compile("\\d+");
   private static final Pattern NAMED_EXTENSION = Pattern.compile(
       "(?i)\\)?[ ,(-]{0,2}(?:转接?|分机号?|ext(?:ension|n)?|x|#)(?:分机)?[ .:]{0,2}(\\d{1,6})(?!\\d)");
@@ -44,23 +49,50 @@ final class NumbersInText {
   private void hideAll() {
     Matcher run = RUN.matcher(text);
     while (run.find()) {
-      List<DigitGroup> groups = groups(run.start(), run.end());
+      List<DigitGroup> groups = groups(GROUP, run.start(), run.end());
       int first = 0;
       while (first < groups.size()) {
         first += hideFrom(groups, first);
       }
     }
+    Matcher inWords = CHINESE_RUN.matcher(text);
+    while (inWords.find()) {
+      hideInWords(groups(CHINESE_GROUP, inWords.start(), inWords.end()));
+    }
   }
 
-  private List<DigitGroup> groups(int from, int to) {
+  /** Whatever is said in words is a number only where it is one of a person. */
+  private void hideInWords(List<DigitGroup> groups) {
+    int first = 0;
+    while (first < groups.size()) {
+      int shaped = Math.max(NumberShapes.ofPerson(groups, first), NumberShapes.known(groups, first, known));
+      if (shaped > 0) {
+        masked.hideNumber(groups.get(first).from(), groups.get(first + shaped - 1).to());
+      }
+      first += Math.max(1, shaped);
+    }
+  }
+
+  private List<DigitGroup> groups(Pattern kind, int from, int to) {
     List<DigitGroup> groups = new ArrayList<>();
-    Matcher group = GROUP.matcher(text).region(from, to);
+    Matcher group = kind.matcher(text).region(from, to);
     int end = from;
     while (group.find()) {
-      groups.add(new DigitGroup(group.start(), group.end(), group.group(), text.substring(end, group.start())));
+      groups.add(new DigitGroup(group.start(), group.end(), digits(group.group()), text.substring(end, group.start())));
       end = group.end();
     }
     return groups;
+  }
+
+  private static String digits(String written) {
+    StringBuilder digits = new StringBuilder(written);
+    for (int place = 0; place < written.length(); place++) {
+      int chinese = CHINESE_DIGITS.indexOf(written.charAt(place));
+      if (chinese >= 0) {
+        digits.setCharAt(place, THEIR_VALUES.charAt(chinese));
+      }
+    }
+    return digits.toString();
   }
 
   /** Hides what begins with that group, or leaves it. Tells how many groups it had. */

@@ -17,6 +17,8 @@ final class SoughtName {
   private static final String SEPARATORS = " .-_',’@\r\n";
   private static final int MOST_SEPARATORS = 2;
   private static final int SHORTEST = 2;
+  /** 古丽娜尔 of 古丽娜尔·艾合买提: so many letters of a name from elsewhere are no word. */
+  private static final int SHORTEST_FIRST_NAME = 3;
   /** A name of so many letters is no common word when its parts are written together or apart. */
   private static final int UNMISTAKABLE = 6;
 
@@ -24,12 +26,15 @@ final class SoughtName {
   private final BitSet beginnings;
   private final boolean account;
   private final boolean alsoWords;
+  private final boolean given;
 
-  private SoughtName(List<String> words, boolean account) {
+  private SoughtName(List<String> words, boolean account, boolean given) {
     this.letters = String.join("", words);
     this.beginnings = new BitSet();
     this.account = account;
-    this.alsoWords = !account && words.stream().allMatch(CommonWords::contains) || CommonWords.contains(letters);
+    this.given = given;
+    this.alsoWords = !account && words.stream().allMatch(CommonWords::contains) || CommonWords.contains(letters)
+        || FormOfAddress.isFamiliar(letters);
     int place = 0;
     for (String word : words) {
       beginnings.set(place);
@@ -49,6 +54,12 @@ final class SoughtName {
       if (words.size() > 1 && !isHan(words.get(0))) {
         add(rotated(words, 1), sought);
         add(rotated(words, -1), sought);
+      } else if (words.size() > 1 && words.get(0).length() >= SHORTEST_FIRST_NAME) {
+        add(words.subList(0, 1), sought);
+      }
+      String given = words.size() == 1 ? FormOfAddress.givenName(words.get(0)) : "";
+      if (!given.isEmpty()) {
+        sought.add(new SoughtName(List.of(given), false, true));
       }
     }
     return sought;
@@ -59,13 +70,13 @@ final class SoughtName {
     String plain = FoldedText.of(account).text().toLowerCase(Locale.ROOT);
     return Stream.of(plain, plain.replaceFirst("@.*", "")).distinct()
         .filter(one -> DialledNumber.numberOrAccount(one).isPresent() && DialledNumber.of(one).isEmpty())
-        .map(one -> new SoughtName(words(one), true)).toList();
+        .map(one -> new SoughtName(words(one), true, false)).toList();
   }
 
   private static void add(List<String> words, List<SoughtName> sought) {
     String letters = String.join("", words);
     if (letters.length() >= SHORTEST && sought.stream().noneMatch(known -> known.letters.equals(letters))) {
-      sought.add(new SoughtName(words, false));
+      sought.add(new SoughtName(words, false, false));
     }
   }
 
@@ -111,7 +122,10 @@ final class SoughtName {
         || !isSpacedLikeIt(text, place, end, spacedAsWritten))) {
       return 0;
     }
-    return alsoWords && !isMeant(text, place, end) ? 0 : end;
+    if (given && !FormOfAddress.isAt(text, end)) {
+      return 0;
+    }
+    return alsoWords && !given && !isMeant(text, place, end) ? 0 : end;
   }
 
   /** Li-Fi is a word of its own. */
@@ -174,6 +188,8 @@ final class SoughtName {
   void hide(MaskedText masked, int from, int to) {
     if (account) {
       masked.hideNumber(from, to);
+    } else if (given) {
+      masked.hide(from, to);
     } else {
       masked.hideName(from, to);
     }

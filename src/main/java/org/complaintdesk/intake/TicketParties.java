@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class TicketParties {
 
   /** The role of the customer as clients write it, in small letters. */
-  private static final Set<String> CUSTOMER_WORDS = Set.of(TicketContent.CUSTOMER, "客户");
+  private static final Set<String> CUSTOMER_WORDS = Set.of(TicketContent.CUSTOMER, "客户", "客戶", "顾客", "用户");
   private static final int LONGEST_NAME = 128;
   private static final int LONGEST_WORD = 64;
   private static final int MOST_PARTIES = 50;
