@@ -21,6 +21,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -80,6 +81,12 @@ class TmfErrors {
     log.error("A request failed; reference {}:\n{}", reference, PrivateStackTrace.of(failure));
     HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
     return error(ResponseEntity.status(status), status, "unexpected", request, null, reference);
+  }
+
+  /** The name of a parameter cannot be read: nobody asked for the parameters before. */
+  @ExceptionHandler
+  ResponseEntity<TmfError> unreadable(RequestRejectedException rejected, HttpServletRequest request) {
+    return refused(TicketFault.of(HttpStatus.BAD_REQUEST, "bad-request"), request);
   }
 
   /** A change came to a table that cannot answer: nothing was done, and coming again helps once it is corrected. */

@@ -49,7 +49,10 @@ class TicketAddressTest {
       "/tmf-api/troubleTicket/v5/%00", "/tmf-api/", "/tmf-api/%2F", "/tmf-api/..;/tmf-api/troubleTicket",
       "/tmf-api/troubleTicket/v5/troubleTicket?fields=%00", "/tmf-api/troubleTicket/v5/troubleTicket?fields=%zz",
       "/tmf-api/troubleTicket/v5/troubleTicket?a=%", "/tmf-api/troubleTicket/v5/troubleTicket?=",
-      "/tmf-api/troubleTicket/v5/troubleTicket?%5B%5D=1", "/tmf-api/troubleTicket/v5/troubleTicket?%E5%A7%93=1"})
+      "/tmf-api/troubleTicket/v5/troubleTicket?%5B%5D=1",
+      "/tmf-api/troubleTicket/v5/troubleTicket?%00=1", "/tmf-api/troubleTicket/v5/troubleTicket?a%0Ab=1",
+      "/tmf-api/troubleTicket/v5/troubleTicket?status=%00%01",
+      "/tmf-api/troubleTicket/v5/troubleTicket?%E5%A7%93=1"})
   @DisplayName("and whatever stands before it or behind it")
   void otherAddresses(String path) throws IOException {
     assertTmfError(send("GET", path, ""), Set.of(400, 404));
