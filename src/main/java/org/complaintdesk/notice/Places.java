@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  */
 public final class Places {
 
-  /** A Chinese keyboard writes wide braces. */
-  private static final Pattern PLACE = Pattern.compile("[{｛]([^{}｛｝]*)[}｝]");
-  private static final Pattern BRACE_ALONE = Pattern.compile("[{｛][^{}｛｝\\s]{0,30}|[}｝]");
+  /** A Chinese keyboard writes wide braces; whoever draws diagrams writes ${…} and #{…}. */
+  private static final Pattern PLACE = Pattern.compile("[$#＄＃]?[{｛﹛]([^{}｛｝﹛﹜]*)[}｝﹜]");
+  private static final Pattern BRACE_ALONE = Pattern.compile("[{｛﹛][^{}｛｝﹛﹜\\s]{0,30}|[}｝﹜]");
 
   private Places() {
   }

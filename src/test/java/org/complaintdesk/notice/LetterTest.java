@@ -38,6 +38,9 @@ class LetterTest {
     assertThat(new Letter("{number}", "until dueAt} and").places()).containsExactlyInAnyOrder("number", "}");
     assertThat(new Letter("a", "until { dueAt } or ｛dueAt｝").filled(place -> "now").text())
         .isEqualTo("until now or now");
+    assertThat(new Letter("a", "until ${dueAt}, #{ dueAt }, ﹛dueAt﹜ for $5 #1").filled(place -> "now").text())
+        .as("as diagrams and other keyboards write it").isEqualTo("until now, now, now for $5 #1");
+    assertThat(new Letter("a", "${dueAt #{x﹜ ﹛").places()).containsExactlyInAnyOrder("{dueAt", "x", "﹛");
   }
 
   @Test

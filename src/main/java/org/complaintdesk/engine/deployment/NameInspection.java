@@ -91,7 +91,7 @@ class NameInspection {
   }
 
   private static String braced(String place) {
-    return place.matches("[{｛}｝].*") ? place : "{" + place + "}";
+    return place.matches("[{｛﹛}｝﹜].*") ? place : "{" + place + "}";
   }
 
   private FeelNames.Named named(Element cell) {
