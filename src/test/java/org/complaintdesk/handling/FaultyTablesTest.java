@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("A table that cannot answer closes no desk: the complaint is kept, somebody is told, and it is made good")
@@ -87,6 +88,19 @@ class FaultyTablesTest extends Scenario {
     assertThat(cases.complaint(number).matter().urgency()).contains(1);
     assertOpen(number, "acknowledge-emergency", "review-content");
     assertThat(tables.incidents(number)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"if question = null then 2 else 3", "question", "verdict + 1", "count([question])", "[question][1]",
+      "if affectedCustomers = null then question else question"})
+  @DisplayName("a variable that other steps have and this one has not is named, although it shows only when it is read")
+  void variableOfAnotherStep(String output) {
+    tables.deployedWith("urgency", "[a-z-]+-then-urgency", output);
+
+    String number = cases.received("network.signal");
+
+    assertThat(tables.incidents(number)).singleElement().asString()
+        .contains(output.contains("verdict") ? "\"verdict\"" : "\"question\"", "neither a variable nor a fact");
   }
 
   static Stream<Arguments> faults() {

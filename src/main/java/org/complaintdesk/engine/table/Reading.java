@@ -157,20 +157,11 @@ class Reading {
         return null;
       }
       String where = Optional.ofNullable(cell.getId()).orElse("?");
-      String name = unknownName(broken);
+      String name = UnknownFactException.namedBy(broken).orElse(null);
       fault = fault(decision, rule == null ? null : rule.getId(),
           name == null ? Reason.CELL : Reason.UNKNOWN_NAME, name == null ? List.of(where) : List.of(where, name));
       return null;
     }
-  }
-
-  private static @Nullable String unknownName(Throwable broken) {
-    for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
-      if (cause instanceof UnknownFactException unknown) {
-        return unknown.fact();
-      }
-    }
-    return null;
   }
 
   private @Nullable Object evaluated(DmnExpressionImpl expression, VariableContext variables) {
