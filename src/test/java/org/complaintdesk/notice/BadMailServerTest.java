@@ -80,20 +80,22 @@ class BadMailServerTest extends NoticeScenario {
     try (MailServerStub stub = new MailServerStub(manner)) {
       server.setPort(stub.port());
       server.setJavaMailProperties(IMPATIENT);
-      told("supplement", "first", Map.of());
-      inOneStep(() -> notices.toStaff(new CaseNumber(number), List.of(SENIOR), "supplement", "first", Map.of()));
+      told("escalation-unsettled", "first", Map.of());
+      inOneStep(() -> notices.toStaff(new CaseNumber(number), List.of(SENIOR), "escalation-unsettled", "first",
+          Map.of()));
       failToDeliver();
       agents.reviewedAndAccepted(number);
       agents.settledByJunior(number, 10);
       customer.withdraws(number, "已解决");
-      told("chase", "last", Map.of());
+      told("escalation-result", "last", Map.of());
       failToDeliver();
       kept = stub.kept();
       waiting = recorded(NoticeStatus.TO_SEND);
     }
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.WITHDRAWN);
     assertThat(cases.archived(number)).hasSize(1);
-    assertThat(waiting).hasSizeGreaterThanOrEqualTo(3).extracting(Notice::template).contains("supplement", "chase");
+    assertThat(waiting).hasSizeGreaterThanOrEqualTo(3).extracting(Notice::template)
+        .contains("escalation-unsettled", "escalation-result");
     assertThat(jobs()).hasSameSizeAs(waiting);
     assertThat(record("survey").reason()).contains(NotSentReason.CASE_ENDED);
 
