@@ -17,6 +17,7 @@ import org.complaintdesk.engine.form.CaseDetails;
 import org.complaintdesk.engine.form.CompletionGuard;
 import org.complaintdesk.engine.form.CompletionRetry;
 import org.complaintdesk.engine.form.FormStart;
+import org.complaintdesk.engine.form.FormsOnScreen;
 import org.complaintdesk.engine.form.LiveFacts;
 import org.complaintdesk.engine.form.PassingValues;
 import org.complaintdesk.engine.form.TaskForms;
@@ -41,6 +42,7 @@ import org.complaintdesk.process.KnownAnswers;
 import org.complaintdesk.process.MessageContent;
 import org.complaintdesk.process.RecordedFacts;
 import org.complaintdesk.process.TextLimit;
+import org.complaintdesk.story.Wording;
 import org.complaintdesk.tasklist.TaskCards;
 import org.complaintdesk.tasklist.form.FormContentSource;
 import org.complaintdesk.tasklist.form.SubmittedFields;
@@ -88,7 +90,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     addTableSteps(configuration);
     LiveFacts facts = new LiveFacts(beans.getBeanProvider(FormContentSource.class));
     TaskForms forms = new TaskForms(messages);
-    addFormStart(configuration, new FormStart(forms, facts, record));
+    addFormStart(configuration, new FormStart(forms, facts, record, beans.getBeanProvider(Wording.class)));
+    addFormStart(configuration, new FormsOnScreen(forms));
     addCardColumns(configuration);
     addPersonGuards(configuration, forms, facts, record);
   }
@@ -136,7 +139,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
   }
 
   /** Inside the command, which has looked whether the person may read the task. */
-  private static void addFormStart(ProcessEngineConfigurationImpl configuration, FormStart start) {
+  private static void addFormStart(ProcessEngineConfigurationImpl configuration, CommandInterceptor start) {
     configuration.setCustomPostCommandInterceptorsTxRequired(
         with(configuration.getCustomPostCommandInterceptorsTxRequired(), start));
   }

@@ -15,6 +15,7 @@ import org.complaintdesk.deadline.DeadlineSection;
 import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.People;
 import org.complaintdesk.story.CaseFile;
+import org.complaintdesk.story.Wording;
 import org.complaintdesk.tasklist.form.CaseSection;
 import org.complaintdesk.tasklist.form.FormContent;
 import org.complaintdesk.tasklist.form.LateSection;
@@ -32,12 +33,13 @@ class IncidentCases implements NonComplaintCases {
   private final Complaints complaints;
   private final ComplaintTypes types;
   private final CaseFile caseFile;
+  private final Wording wording;
   private final People people;
   private final IncidentTexts texts;
   private final IncidentFile file;
 
   IncidentCases(IncidentRepository incidents, AttachmentRepository attachments, EmergencyRepository emergencies,
-      Complaints complaints, ComplaintTypes types, CaseFile caseFile, People people,
+      Complaints complaints, ComplaintTypes types, CaseFile caseFile, Wording wording, People people,
       IncidentTexts texts, IncidentFile file) {
     this.incidents = incidents;
     this.attachments = attachments;
@@ -45,6 +47,7 @@ class IncidentCases implements NonComplaintCases {
     this.complaints = complaints;
     this.types = types;
     this.caseFile = caseFile;
+    this.wording = wording;
     this.people = people;
     this.texts = texts;
     this.file = file;
@@ -63,7 +66,7 @@ class IncidentCases implements NonComplaintCases {
   @Override
   public Optional<CaseCard> card(CaseNumber number, Locale locale) {
     return incidents.findById(number.value()).map(incident ->
-        new CaseCard(number.value(), customers(incident, locale), types.label(incident.complaintType()),
+        new CaseCard(number.value(), customers(incident, locale), type(incident, locale),
             urgency(locale)));
   }
 
@@ -97,8 +100,12 @@ class IncidentCases implements NonComplaintCases {
   }
 
   private FormHead.Grading grading(Incident incident, Locale locale) {
-    return new FormHead.Grading(types.label(incident.complaintType()), urgency(locale),
+    return new FormHead.Grading(type(incident, locale), urgency(locale),
         caseFile.label("level", UNKNOWN, locale), caseFile.label("attribution", UNKNOWN, locale));
+  }
+
+  private String type(Incident incident, Locale locale) {
+    return wording.of(types.label(incident.complaintType()), locale);
   }
 
   /** The service is to be restored by then; each complaint keeps the deadlines of its own. */

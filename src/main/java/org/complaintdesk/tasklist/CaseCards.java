@@ -16,51 +16,52 @@ import org.complaintdesk.complaint.view.NonComplaintCases;
 import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Masking;
 import org.complaintdesk.story.CaseFile;
-import org.springframework.beans.factory.annotation.Value;
+import org.complaintdesk.story.Wording;
 import org.springframework.stereotype.Component;
 
-/** The cards of complaints and of all other cases, in the language of the desk. */
+/** The cards of complaints and of all other cases. */
 @Component
 class CaseCards implements TaskCards {
 
   private final Complaints complaints;
   private final ComplaintTypes types;
   private final CaseFile caseFile;
+  private final Wording wording;
   private final List<NonComplaintCases> nonComplaintCases;
-  private final Locale locale;
 
-  CaseCards(Complaints complaints, ComplaintTypes types, CaseFile caseFile, List<NonComplaintCases> nonComplaintCases,
-      @Value("${complaint-desk.language}") Locale locale) {
+  CaseCards(Complaints complaints, ComplaintTypes types, CaseFile caseFile, Wording wording,
+      List<NonComplaintCases> nonComplaintCases) {
     this.complaints = complaints;
     this.types = types;
     this.caseFile = caseFile;
+    this.wording = wording;
     this.nonComplaintCases = nonComplaintCases;
-    this.locale = locale;
   }
 
   @Override
-  public Map<CaseNumber, CaseCard> of(Collection<CaseNumber> caseNumbers) {
+  public Map<CaseNumber, CaseCard> of(Collection<CaseNumber> caseNumbers, Locale language) {
     Map<CaseNumber, CaseCard> cards = new LinkedHashMap<>();
     Function<String, String> typeLabels = types.labels();
     complaints.find(caseNumbers).forEach(complaint -> cards.put(complaint.number(),
-        complaint.masked().masked(card(complaint, typeLabels))));
+        complaint.masked().masked(card(complaint, typeLabels, language))));
     caseNumbers.stream().filter(number -> !cards.containsKey(number))
-        .forEach(number -> ofOtherCase(number).ifPresent(card -> cards.put(number, card)));
+        .forEach(number -> ofOtherCase(number, language).ifPresent(card -> cards.put(number, card)));
     return cards;
   }
 
-  private CaseCard card(Complaint complaint, Function<String, String> typeLabels) {
+  private CaseCard card(Complaint complaint, Function<String, String> typeLabels, Locale language) {
     String customer = Objects.requireNonNullElse(Masking.name(complaint.complainant().name()), "");
     return new CaseCard(complaint.number().value(), customer,
-        complaint.matter().complaintType().map(typeLabels).orElseGet(() -> label("type", Optional.empty())),
-        label("urgency", complaint.matter().urgency().map(String::valueOf)));
+        complaint.matter().complaintType().map(typeLabels).map(label -> wording.of(label, language))
+            .orElseGet(() -> label("type", Optional.empty(), language)),
+        label("urgency", complaint.matter().urgency().map(String::valueOf), language));
   }
 
-  private Optional<CaseCard> ofOtherCase(CaseNumber number) {
-    return nonComplaintCases.stream().flatMap(cases -> cases.card(number, locale).stream()).findFirst();
+  private Optional<CaseCard> ofOtherCase(CaseNumber number, Locale language) {
+    return nonComplaintCases.stream().flatMap(cases -> cases.card(number, language).stream()).findFirst();
   }
 
-  private String label(String group, Optional<String> code) {
-    return caseFile.label(group, code.orElse("none"), locale);
+  private String label(String group, Optional<String> code, Locale language) {
+    return caseFile.label(group, code.orElse("none"), language);
   }
 }

@@ -18,10 +18,9 @@ import org.complaintdesk.tasklist.form.LateSection;
 import org.complaintdesk.tasklist.form.OpenTask;
 import org.complaintdesk.tasklist.form.OptionLists;
 import org.complaintdesk.tasklist.form.OptionSource;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Puts together what the capabilities know of the case of a task, in the language of the desk (IN-6, PR-1). */
+/** Puts together what the capabilities know of the case of a task, in the language of whoever reads it (IN-6, PR-1). */
 @Component
 class CaseFormContent implements FormContentSource {
 
@@ -31,39 +30,38 @@ class CaseFormContent implements FormContentSource {
   private final List<TaskSectionSource> taskSources;
   private final List<OptionSource> optionSources;
   private final List<NonComplaintCases> nonComplaintCases;
-  private final Locale locale;
 
   CaseFormContent(Complaints complaints, ComplaintSections record, List<SectionSource<?>> sources,
-      List<TaskSectionSource> taskSources, List<OptionSource> optionSources, List<NonComplaintCases> nonComplaintCases,
-      @Value("${complaint-desk.language}") Locale locale) {
+      List<TaskSectionSource> taskSources, List<OptionSource> optionSources, List<NonComplaintCases> nonComplaintCases) {
     this.complaints = complaints;
     this.record = record;
     this.sources = sources;
     this.taskSources = taskSources;
     this.optionSources = optionSources;
     this.nonComplaintCases = nonComplaintCases;
-    this.locale = locale;
   }
 
   @Override
-  public Optional<FormContent> of(OpenTask task) {
+  public Optional<FormContent> of(OpenTask task, Locale language) {
     return task.caseNumber()
-        .flatMap(number -> complaints.find(number).map(this::content).or(() -> contentOfOtherCase(number)))
+        .flatMap(number -> complaints.find(number).map(complaint -> content(complaint, language))
+            .or(() -> contentOfOtherCase(number, language)))
         .map(content -> content.with(sections(task), options(task)));
   }
 
-  private FormContent content(Complaint complaint) {
-    List<LateSection> sections = new ArrayList<>(record.of(complaint, locale));
-    sources.forEach(source -> sections.add(late(source, complaint)));
+  private FormContent content(Complaint complaint, Locale language) {
+    List<LateSection> sections = new ArrayList<>(record.of(complaint, language));
+    sources.forEach(source -> sections.add(late(source, complaint, language)));
     return new FormContent(complaint.masked(), sections);
   }
 
-  private <S extends Record & CaseSection> LateSection late(SectionSource<S> source, Complaint complaint) {
-    return LateSection.of(source.section(), () -> source.of(complaint, locale));
+  private <S extends Record & CaseSection> LateSection late(SectionSource<S> source, Complaint complaint,
+      Locale language) {
+    return LateSection.of(source.section(), () -> source.of(complaint, language));
   }
 
-  private Optional<FormContent> contentOfOtherCase(CaseNumber number) {
-    return nonComplaintCases.stream().flatMap(cases -> cases.content(number, locale).stream()).findFirst();
+  private Optional<FormContent> contentOfOtherCase(CaseNumber number, Locale language) {
+    return nonComplaintCases.stream().flatMap(cases -> cases.content(number, language).stream()).findFirst();
   }
 
   private List<LateSection> sections(OpenTask task) {

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -93,7 +94,7 @@ class StepStory implements TaskListener {
 
   /** Those that the answers were held against; nobody holds the desk itself to a form. */
   private OptionLists options(DelegateTask task) {
-    return submitted.content().or(() -> contents.of(new OpenTask(task))).map(FormContent::options)
+    return submitted.content().or(() -> contents.of(new OpenTask(task), Locale.ENGLISH)).map(FormContent::options)
         .orElseGet(OptionLists::none);
   }
 

@@ -1,6 +1,7 @@
 package org.complaintdesk.tasklist;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import org.complaintdesk.complaint.view.CaseCard;
 import org.complaintdesk.desk.CaseNumber;
@@ -12,9 +13,9 @@ import org.complaintdesk.desk.CaseNumber;
 public interface TaskCards {
 
   /**
-   * The cards as they are now, masked and ready to show (PR-1).
+   * The cards as they are now, masked and ready to show to readers of that language (PR-1).
    *
    * @return by case number, without the numbers that belong to no case
    */
-  Map<CaseNumber, CaseCard> of(Collection<CaseNumber> caseNumbers);
+  Map<CaseNumber, CaseCard> of(Collection<CaseNumber> caseNumbers, Locale language);
 }

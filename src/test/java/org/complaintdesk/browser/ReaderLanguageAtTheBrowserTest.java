@@ -128,13 +128,13 @@ class ReaderLanguageAtTheBrowserTest {
 
     Tasklist.of("junior", chromium, port).searches("My groups' tasks", number);
 
-    WebElement card = chromium.shown(Tasklist.card("Review content"));
+    WebElement card = chromium.shown(Tasklist.card("审核内容"));
     assertThat(card.getText()).containsPattern("到期 \\d+(天|个月|年)前")
         .containsPattern("创建于 \\d+(天|个月|年)前");
     assertThat(card.findElement(By.cssSelector(".due-date [uib-tooltip]")).getDomAttribute("uib-tooltip"))
         .isEqualTo("2026年11月12日星期四 14:00");
     chromium.keepPicture("list-of-tasks-zh");
-    chromium.click(new ByChained(Tasklist.card("Review content"), By.cssSelector("h4 a")));
+    chromium.click(new ByChained(Tasklist.card("审核内容"), By.cssSelector("h4 a")));
     chromium.until(page -> page(chromium).contains("认领") && page(chromium).contains("案件记录"));
     assertSpeaks("zh", "en", "tasklist", chromium);
     chromium.keepPicture("task-zh");

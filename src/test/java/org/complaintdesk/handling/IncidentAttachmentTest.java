@@ -53,7 +53,8 @@ class IncidentAttachmentTest extends IncidentScenario {
         .contains("\"number\":\"" + incident + "\"", TITLE, "手机无信号", number, "\"owners\":[{", "\"label\":\"石 磊\"",
             "\"value\":\"emergency\"")
         .doesNotContain(ONE_CUSTOMER);
-    Map<CaseNumber, CaseCard> shown = cards.of(List.of(new CaseNumber(incident), new CaseNumber(number)));
+    Map<CaseNumber, CaseCard> shown = cards.of(List.of(new CaseNumber(incident), new CaseNumber(number)),
+        Locale.ENGLISH);
     assertThat(shown.get(new CaseNumber(incident)).caseNumber()).isEqualTo(incident);
     assertThat(shown.get(new CaseNumber(number)).customer()).isEqualTo("李*");
     agents.reviewedAndAccepted(number);

@@ -9,13 +9,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Every form keeps the rules of the house")
 class FormConventionsTest {
@@ -64,33 +62,34 @@ class FormConventionsTest {
         .allSatisfy(id -> assertThat(id).startsWith(FormFiles.id(file) + "-").matches("[a-z0-9-]+"));
   }
 
-  @Test
-  @DisplayName("shows the same facts in the same places as every other form")
-  void sameFacts() {
-    assertThat(files().map(file -> FormFiles.read(file).at("/components/0/content").asText()).distinct()).hasSize(1);
-  }
-
   @ParameterizedTest(name = "{0}")
   @MethodSource("files")
-  @DisplayName("shows the facts of the case first, and asks afterwards")
+  @DisplayName("shows the facts of the case first, which stand written once, then asks, and tells the story last")
   void factsFirst(Path file) {
-    JsonNode form = FormFiles.read(file);
-    assertThat(form.at("/components/0/content").asText()).contains("{{facts.number}}", "{{facts.customer}}",
-        "{{facts.dueAt}}", "{{facts.detail}}");
-    assertThat(FormFiles.inputs(form)).isNotEmpty();
-    assertThat(StreamSupport.stream(form.path("components").spliterator(), false)
-        .dropWhile(component -> !component.path("type").asText().equals("separator"))
-        .filter(component -> component.hasNonNull("key")).toList()).hasSameSizeAs(FormFiles.inputs(form));
+    JsonNode components = FormFiles.read(file).path("components");
+    assertThat(FormFiles.fragment(components.get(0))).isEqualTo("case-facts");
+    assertThat(FormFiles.fragment(components.get(components.size() - 1))).isEqualTo("case-history");
+    assertThat(FormFiles.inputs(FormFiles.read(file))).isNotEmpty();
   }
 
-  @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"review-content", "settle-or-draft", "approve-dispatch"})
-  @DisplayName("whoever judges a complaint reads right after the facts what does not agree with our records (CL-3)")
-  void mismatchesAreFlagged(String id) {
-    JsonNode flag = FormFiles.read(id).at("/components/1");
+  @Test
+  @DisplayName("whoever works on a case reads who complains, of what and until when, and what our records say otherwise (CL-3)")
+  void factsOfACase() {
+    JsonNode facts = FormFiles.read("case-facts");
+    assertThat(facts.at("/components/0/content").asText()).contains("{{facts.number}}", "{{facts.customer}}",
+        "{{facts.dueAt}}", "{{facts.status}}");
+    assertThat(facts.at("/components/1/content").asText()).contains("{{facts.detail}}");
+    JsonNode flag = facts.at("/components/2");
     assertThat(flag.path("content").asText()).contains("{{#loop facts.mismatches}}<li>{{this}}</li>{{/loop}}");
     assertThat(flag.at("/conditional/hide").asText())
         .isEqualTo("=facts.mismatches = null or count(facts.mismatches) = 0");
+  }
+
+  @Test
+  @DisplayName("what stands in several forms asks nothing, and is there")
+  void fragmentsOnlyShow() {
+    assertThat(FormFiles.fragments()).containsExactly("case-facts", "case-history")
+        .allSatisfy(id -> assertThat(FormFiles.inputs(FormFiles.read(id))).isEmpty());
   }
 
   @ParameterizedTest(name = "{0}")

@@ -21,12 +21,30 @@ public final class FormFiles {
   private FormFiles() {
   }
 
+  /** The forms of tasks. */
   static List<Path> all() {
+    Set<String> fragments = fragments();
+    return files().stream().filter(file -> !fragments.contains(id(file))).toList();
+  }
+
+  /** All files: the forms of tasks, and those that stand in several of them. */
+  static List<Path> files() {
     try (var files = Files.list(FOLDER)) {
       return files.filter(file -> file.toString().endsWith(".form")).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The ids of the forms that stand in others. */
+  static Set<String> fragments() {
+    return files().stream().flatMap(file -> components(read(file)).stream()).map(FormFiles::fragment)
+        .filter(key -> !key.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The key of the form that stands in that place, or empty for a component of the form itself. */
+  static String fragment(JsonNode component) {
+    return component.at("/properties/fragment").asText();
   }
 
   static String id(Path file) {

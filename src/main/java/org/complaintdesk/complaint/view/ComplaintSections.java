@@ -16,6 +16,7 @@ import org.complaintdesk.complaint.type.TypeSuggestion;
 import org.complaintdesk.desk.DomainWord;
 import org.complaintdesk.desk.Masking;
 import org.complaintdesk.story.CaseFile;
+import org.complaintdesk.story.Wording;
 import org.complaintdesk.tasklist.form.LateSection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,12 +33,15 @@ public class ComplaintSections {
   private final CaseFile caseFile;
   private final ComplaintTypes types;
   private final TypeSuggestion suggestion;
+  private final Wording wording;
 
-  ComplaintSections(ComplaintSearch search, CaseFile caseFile, ComplaintTypes types, TypeSuggestion suggestion) {
+  ComplaintSections(ComplaintSearch search, CaseFile caseFile, ComplaintTypes types, TypeSuggestion suggestion,
+      Wording wording) {
     this.search = search;
     this.caseFile = caseFile;
     this.types = types;
     this.suggestion = suggestion;
+    this.wording = wording;
   }
 
   /** The sections; customer and numbers of the record's own fields are masked in them already. */
@@ -49,7 +53,7 @@ public class ComplaintSections {
         LateSection.of(FormHead.Receipt.class, () -> receipt(complaint, locale)),
         LateSection.of(FormHead.Customer.class, () -> customer(complaint, locale)),
         LateSection.of(FormHead.Grading.class, () -> grading(complaint, locale)),
-        LateSection.of(ComplaintSection.class, () -> itself(complaint)),
+        LateSection.of(ComplaintSection.class, () -> itself(complaint, locale)),
         LateSection.of(ComplaintSection.History.class, () -> history(complaint, locale)));
   }
 
@@ -75,16 +79,18 @@ public class ComplaintSections {
 
   private FormHead.Grading grading(Complaint complaint, Locale locale) {
     return new FormHead.Grading(
-        complaint.matter().complaintType().map(types::label).orElseGet(() -> label("type", Optional.empty(), locale)),
+        complaint.matter().complaintType().map(type -> wording.of(types.label(type), locale))
+            .orElseGet(() -> label("type", Optional.empty(), locale)),
         label("urgency", complaint.matter().urgency().map(String::valueOf), locale),
         label("level", complaint.matter().level().map(DomainWord::id), locale),
         label("attribution", complaint.findings().attribution().map(DomainWord::id), locale));
   }
 
-  private ComplaintSection itself(Complaint complaint) {
+  private ComplaintSection itself(Complaint complaint, Locale locale) {
     Findings findings = complaint.findings();
     String suggestedType = complaint.matter().complaintType().isPresent() ? ""
-        : suggestion.of(complaint.matter().subject(), complaint.matter().detail()).map(ComplaintType::label).orElse("");
+        : suggestion.of(complaint.matter().subject(), complaint.matter().detail())
+            .map(type -> wording.of(type.label(), locale)).orElse("");
     return new ComplaintSection(suggestedType, findings.attribution().map(DomainWord::id).orElse(""),
         findings.isAttributionConfirmed(), findings.result().orElse(""), known(complaint),
         types.all().stream().collect(Collectors.toMap(ComplaintType::id, ComplaintType::required)));

@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.complaintdesk.complaint.view.CaseCard;
 import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.RecordValues;
+import org.complaintdesk.engine.guard.EngineMessages;
 import org.complaintdesk.tasklist.TaskCards;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -80,7 +81,7 @@ public class CardColumns extends CommandInterceptor {
     }
     Map<String, CaseNumber> numbers = caseNumbers(tasks, engine);
     Map<CaseNumber, CaseCard> known =
-        engine.runWithoutAuthorization(() -> cards.getObject().of(Set.copyOf(numbers.values())));
+        engine.runWithoutAuthorization(() -> cards.getObject().of(Set.copyOf(numbers.values()), EngineMessages.language()));
     List<VariableInstance> texts = new ArrayList<>();
     for (Task task : tasks) {
       CaseCard card = known.get(numbers.get(task.getProcessInstanceId()));

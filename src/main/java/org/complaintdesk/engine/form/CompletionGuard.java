@@ -1,9 +1,11 @@
 package org.complaintdesk.engine.form;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -33,6 +35,9 @@ import org.springframework.util.function.SingletonSupplier;
  * Details that belong to the case are handed to it and never become variables.
  */
 public class CompletionGuard extends PersonGuard {
+
+  /** What was chosen goes on record in English, and is told to each reader in the reader's language. */
+  private static final Locale LANGUAGE_OF_THE_RECORD = Locale.ENGLISH;
 
   private final EngineMessages messages;
   private final TaskForms forms;
@@ -74,9 +79,9 @@ public class CompletionGuard extends PersonGuard {
     TaskRightsGuard.checkCompletion(task, engine);
     FeelEngine feel = engine.getProcessEngineConfiguration().getDmnEngineConfiguration().getFeelEngine();
     Object given = field(command, carried);
-    SingletonSupplier<Optional<FormContent>> content = SingletonSupplier.of(() -> facts.of(task, engine));
+    SingletonSupplier<Optional<FormContent>> content = SingletonSupplier.of(() -> facts.of(task, LANGUAGE_OF_THE_RECORD, engine));
     TaskForm form = forms.of(task, engine);
-    TaskData shown = data(task, () -> content.obtain().map(known -> LiveFacts.seenBy(form::asksBy, known, engine)));
+    TaskData shown = data(task, () -> content.obtain().map(known -> LiveFacts.seenBy(form::asksBy, known, UnaryOperator.identity(), engine)));
     FormRules.Accepted accepted = rules.check(form, variables(given), shown, feel);
     keep(accepted.details(), task);
     setField(command, carried, Variables.fromMap(accepted.variables()));

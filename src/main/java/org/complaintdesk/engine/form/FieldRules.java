@@ -72,7 +72,7 @@ class FieldRules {
   }
 
   FormFieldValidationException refused(String code, FormField field, Object... more) {
-    List<Object> arguments = new ArrayList<>(List.of(field.label(), field.key()));
+    List<Object> arguments = new ArrayList<>(List.of(field.label(EngineMessages.language()), field.key()));
     arguments.addAll(List.of(more));
     return new FormFieldValidationException(field.key(), messages.text(code, arguments.toArray()));
   }

@@ -2,6 +2,7 @@ package org.complaintdesk.engine.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -27,8 +28,8 @@ record FormField(JsonNode definition, List<String> hiddenBy) {
     return dot < 0 ? key() : key().substring(0, dot);
   }
 
-  String label() {
-    String label = definition.path("label").asText();
+  String label(Locale reader) {
+    String label = WordsOfForms.label(definition, reader);
     return label.isBlank() ? key() : label;
   }
 

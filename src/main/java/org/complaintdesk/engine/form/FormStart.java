@@ -16,9 +16,12 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.camunda.spin.plugin.variable.value.impl.JsonValueImpl;
+import org.complaintdesk.engine.guard.EngineMessages;
 import org.complaintdesk.engine.guard.PersonGuard;
 import org.complaintdesk.process.RecordedFacts;
+import org.complaintdesk.story.Wording;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Gives whoever opens a form the facts of the case as they are now, and a list for each field that takes several
@@ -33,13 +36,15 @@ public class FormStart extends CommandInterceptor {
   private final TaskForms forms;
   private final LiveFacts facts;
   private final RecordedFacts record;
+  private final ObjectProvider<Wording> wording;
   private final SubmittedValues values = new SubmittedValues();
   private final ObjectMapper json = new ObjectMapper();
 
-  public FormStart(TaskForms forms, LiveFacts facts, RecordedFacts record) {
+  public FormStart(TaskForms forms, LiveFacts facts, RecordedFacts record, ObjectProvider<Wording> wording) {
     this.forms = forms;
     this.facts = facts;
     this.record = record;
+    this.wording = wording;
   }
 
   @Override
@@ -57,11 +62,16 @@ public class FormStart extends CommandInterceptor {
     boolean asText = Boolean.FALSE.equals(PersonGuard.field(opening, "deserializeObjectValues"));
     TaskForm form = forms.of(task, engine);
     if (isWanted(LiveFacts.NAME, opening.formVariableNames)) {
-      facts.of(task, engine).ifPresent(content ->
-          put(variables, LiveFacts.NAME, LiveFacts.seenBy(form::names, content, engine), asText));
+      facts.of(task, EngineMessages.language(), engine).ifPresent(content ->
+          put(variables, LiveFacts.NAME, LiveFacts.seenBy(forms.shownBy(form, engine), content, this::words, engine), asText));
     }
     startWithRecord(variables, opening, form, task);
     startWithLists(variables, opening, form, asText);
+  }
+
+  private String words(String label) {
+    Wording known = wording.getIfAvailable();
+    return known == null ? label : known.of(label, EngineMessages.language());
   }
 
   /** A field that is called like a fact of the case starts with it. */

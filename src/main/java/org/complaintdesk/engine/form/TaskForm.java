@@ -13,19 +13,20 @@ import java.util.stream.Collectors;
  *
  * @param fields its fields, those inside groups included
  * @param words every name that stands anywhere in it
+ * @param fragments the keys of the forms that have a place in it
  * @param asked every name that stands in its fields and in what hides them, not in what it only shows
  */
-record TaskForm(List<FormField> fields, Set<String> words, Set<String> asked) {
+record TaskForm(List<FormField> fields, Set<String> words, List<String> fragments, Set<String> asked) {
 
   /** The form of a task that has none: it asks nothing. */
-  static final TaskForm NONE = new TaskForm(List.of(), Set.of(), Set.of());
+  static final TaskForm NONE = new TaskForm(List.of(), Set.of(), List.of(), Set.of());
 
   private static final Pattern WORD = Pattern.compile("\\w+");
 
   static TaskForm of(JsonNode form) {
     List<FormField> fields = new ArrayList<>();
     collect(form, List.of(), fields);
-    return new TaskForm(List.copyOf(fields), words(form.toString()),
+    return new TaskForm(List.copyOf(fields), words(form.toString()), FormFragments.keys(form),
         words(fields.stream().map(field -> field.definition() + " " + field.hiddenBy()).collect(Collectors.joining(" "))));
   }
 

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.form.TaskFormData;
@@ -23,6 +25,7 @@ public class TaskForms {
   private final ObjectMapper json = new ObjectMapper();
   /** By definition id, which stands for one version: its content never changes. */
   private final Map<String, TaskForm> forms = new ConcurrentHashMap<>();
+  private final FormFragments fragments = new FormFragments();
 
   public TaskForms(EngineMessages messages) {
     this.messages = messages;
@@ -40,6 +43,18 @@ public class TaskForms {
       throw new BadUserRequestException(messages.text("task.form-missing", reference.getKey()));
     }
     return forms.computeIfAbsent(definition.getId(), id -> read(definition, engine));
+  }
+
+  /** What forms have in common. */
+  FormFragments fragments() {
+    return fragments;
+  }
+
+  /** Whether the form or one of its fragments may show what is called so. */
+  Predicate<String> shownBy(TaskForm form, CommandContext engine) {
+    List<TaskForm> shared = form.fragments().stream()
+        .flatMap(key -> fragments.newest(key, engine).stream()).map(TaskForm::of).toList();
+    return name -> form.names(name) || shared.stream().anyMatch(fragment -> fragment.names(name));
   }
 
   private TaskForm read(CamundaFormDefinition definition, CommandContext engine) {

@@ -1,5 +1,6 @@
 package org.complaintdesk.tasklist.form;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,6 @@ import java.util.Optional;
  */
 public interface FormContentSource {
 
-  /** Facts and options as they are now, masked (PR-1); empty for a task of no case. */
-  Optional<FormContent> of(OpenTask task);
+  /** Facts and options as they are now, masked (PR-1), in words of that language; empty for a task of no case. */
+  Optional<FormContent> of(OpenTask task, Locale language);
 }

@@ -82,7 +82,7 @@ abstract class AssessmentTask {
   @BeforeAll
   static void startDesk() {
     CaseDetails details = details();
-    FormContentSource facts = task -> Optional.of(content(String.valueOf(task.variable("channel"))));
+    FormContentSource facts = (task, language) -> Optional.of(content(String.valueOf(task.variable("channel"))));
     TaskListener noteAnswers = task -> task.getVariables().forEach((name, value) -> {
       if (value != null) {
         taken.put(name, value);

@@ -38,7 +38,7 @@ class CardColumnsTest {
 
   @BeforeAll
   static void startDesk() {
-    TaskCards cards = caseNumbers -> {
+    TaskCards cards = (caseNumbers, language) -> {
       QUESTIONS.add(caseNumbers);
       return caseNumbers.stream().filter(CASES::containsKey).collect(Collectors.toMap(number -> number, CASES::get));
     };

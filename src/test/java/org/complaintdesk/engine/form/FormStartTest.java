@@ -79,7 +79,7 @@ class FormStartTest {
 
   @BeforeAll
   static void startDesk() throws IOException {
-    FormContentSource facts = task -> Optional.ofNullable(task.variable("status")).map(status ->
+    FormContentSource facts = (task, language) -> Optional.ofNullable(task.variable("status")).map(status ->
         new FormContent(new MaskedView(List.of(), false), List.of(LateSection.of(new Known(status.toString())), UNASKED))
             .with(List.of(), OPTIONS));
     desk = new GuardedEngine(Map.of("facts", facts));

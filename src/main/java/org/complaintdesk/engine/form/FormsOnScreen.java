@@ -1,0 +1,58 @@
+package org.complaintdesk.engine.form;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.complaintdesk.engine.guard.EngineMessages;
+
+/** Serves the form of a task whole, with the fragments that it shares with others, and in its reader's language (IN-10). */
+public class FormsOnScreen extends CommandInterceptor {
+
+  private final FormFragments fragments;
+  private final ObjectMapper json = new ObjectMapper();
+
+  public FormsOnScreen(TaskForms forms) {
+    this.fragments = forms.fragments();
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <T> T execute(Command<T> command) {
+    T result = next.execute(command);
+    return command instanceof GetDeployedTaskFormCmd && result instanceof InputStream form ? (T) served(form) : result;
+  }
+
+  private InputStream served(InputStream stored) {
+    try (stored) {
+      byte[] content = stored.readAllBytes();
+      return new ByteArrayInputStream(isCamundaForm(content) ? served(content) : content);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The form of a task cannot be read.", e);
+    }
+  }
+
+  /** Others are pages of HTML. */
+  private boolean isCamundaForm(byte[] content) throws IOException {
+    try {
+      return json.readTree(content) instanceof ObjectNode;
+    } catch (JsonProcessingException noJson) {
+      return false;
+    }
+  }
+
+  private byte[] served(byte[] content) throws IOException {
+    JsonNode form = json.readTree(content);
+    fragments.fill((ObjectNode) form, Context.getCommandContext());
+    WordsOfForms.translate(form, EngineMessages.language());
+    return json.writeValueAsBytes(form);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Models in the language of whoever looks at them: names of processes, tasks, events and flows in the engine's answers.
+ * Knows no capability, and no case.
+ */
+@NullMarked
+package org.complaintdesk.engine.language;
+
+import org.jspecify.annotations.NullMarked;
