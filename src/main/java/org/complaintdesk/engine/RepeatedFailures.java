@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.complaintdesk.engine.guard.CallersFault;
+import org.complaintdesk.engine.guard.EngineRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
@@ -18,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Has a failure that many jobs share, such as a mail server that is dead, in the log once a minute instead of twice for
- * each job. The others are counted; each is on record with its job.
+ * each job. The others are counted; each is on record with its job. What somebody asked wrongly at the engine's interface
+ * is no failure, and has a line of its own without a stack ({@code engine.answer.EngineErrors}).
  */
 @Component
 class RepeatedFailures implements SmartLifecycle {
@@ -78,6 +81,9 @@ class RepeatedFailures implements SmartLifecycle {
       Throwable thrown = thrown(values, failure);
       if (thrown == null || !logger.getName().startsWith(ENGINE) || !level.isGreaterOrEqual(Level.WARN)) {
         return FilterReply.NEUTRAL;
+      }
+      if (EngineRequest.isRunning() && CallersFault.of(thrown).isPresent()) {
+        return FilterReply.DENY;
       }
       return seen.merge(logger.getName() + kind(thrown), 1, Integer::sum) == 1 ? FilterReply.NEUTRAL : FilterReply.DENY;
     }

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Somebody who calls the desk over its port; paths go out exactly as written. */
 final class Caller {
@@ -41,6 +42,25 @@ final class Caller {
   static Caller person(int port, String login, String password) {
     byte[] credentials = (login + ":" + password).getBytes(StandardCharsets.UTF_8);
     return new Caller(port).with("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+  }
+
+  /** Somebody at a page of Tasklist, signed in. */
+  static Caller signedIn(int port, String login, String password) {
+    Caller caller = atPage(new Caller(port));
+    String form = "username=" + login + "&password=" + password.replace(' ', '+');
+    caller.with("Cookie", cookies(caller.submit("/camunda/api/admin/auth/user/default/login/tasklist", form)));
+    return atPage(caller);
+  }
+
+  private static Caller atPage(Caller caller) {
+    Reply page = caller.get("/camunda/app/tasklist/default/");
+    String cookies = caller.header("Cookie").isEmpty() ? cookies(page) : caller.header("Cookie");
+    return new Caller(caller.port).with("Cookie", cookies).with("X-XSRF-TOKEN", page.header("X-XSRF-TOKEN"));
+  }
+
+  private static String cookies(Reply reply) {
+    return reply.cookies().stream().map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+        .collect(Collectors.joining("; "));
   }
 
   Caller with(String header, String value) {

@@ -119,7 +119,7 @@ class ChangedMeanwhileTest extends ReviewInTasklist {
 
     Answer refused = second.completes(task, ACCEPTED.formatted("\"2026-09\""));
 
-    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.status()).isEqualTo(404);
     assertThat(refused.message()).contains("This task is no longer open: somebody else has completed it");
     assertThat(cases.details(bill)).containsEntry("billPeriod", "2026-10");
   }

@@ -2,23 +2,23 @@ package org.complaintdesk.engine.answer;
 
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.complaintdesk.engine.guard.EngineMessages;
-import org.complaintdesk.engine.guard.RefusedValues;
+import org.complaintdesk.engine.guard.EngineRequest;
 import org.glassfish.jersey.internal.spi.AutoDiscoverable;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Takes out of the answers of the engine and of its web applications what their failures repeat: statements of the
- * database and what somebody had entered. Every such application finds it by itself.
+ * Stands before and behind the engine's interface and that of its web applications: what cannot be read is refused,
+ * each failure is told as whose it is, and what it repeats is taken out: statements of the database, names of Java, and
+ * what somebody had entered. Every such application finds it by itself.
  */
 @Priority(AutoDiscoverable.DEFAULT_PRIORITY)
 public class PrivateAnswers implements AutoDiscoverable {
@@ -26,7 +26,20 @@ public class PrivateAnswers implements AutoDiscoverable {
   @Override
   public void configure(FeatureContext application) {
     if (!application.getConfiguration().isRegistered(Filter.class)) {
-      application.register(Filter.class);
+      application.register(Filter.class).register(Beginning.class).register(StrictJson.class);
+      EngineErrors.ALL.forEach(application::register);
+    }
+  }
+
+  /** The first thing that happens with a request, once it is known what it asks. */
+  public static class Beginning implements ContainerRequestFilter {
+
+    private static final String ENGINE = "name";
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+      Set<String> named = request.getUriInfo().getPathParameters().keySet();
+      EngineRequest.begin(named.stream().anyMatch(part -> !part.equals(ENGINE)));
     }
   }
 
@@ -37,6 +50,10 @@ public class PrivateAnswers implements AutoDiscoverable {
     private static final int OWN_FAILURE = 500;
     /** The engine's sentence about a value that is none of its type. */
     private static final Pattern QUOTED = Pattern.compile("(Cannot convert value )'.*' (of type )", Pattern.DOTALL);
+    /** The engine's own name for what it reads from a body. */
+    private static final Pattern INNER_NAME = Pattern.compile("\\w+Dto\\b");
+    /** What stands before the name of a class of Java. */
+    private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z][\\w$]*\\.){2,}(?=[A-Z])");
 
     private final EngineMessages messages = new EngineMessages();
 
@@ -54,21 +71,14 @@ public class PrivateAnswers implements AutoDiscoverable {
     }
 
     private void clean(ExceptionDto failure, ContainerResponseContext answer) {
+      String told = failure.getMessage();
       if (answer.getStatus() >= OWN_FAILURE) {
-        Optional<String> refusal = refusal();
-        refusal.ifPresent(sentence -> answer.setStatus(BAD_REQUEST));
-        failure.setMessage(refusal.orElseGet(() -> messages.text("request.failed")));
-      } else if (failure.getMessage() == null || failure.getMessage().isBlank()) {
+        failure.setMessage(messages.text("request.failed"));
+      } else if (told == null || told.isBlank() || INNER_NAME.matcher(told).find()) {
         failure.setMessage(messages.text("request.unreadable"));
       } else {
-        failure.setMessage(QUOTED.matcher(failure.getMessage()).replaceAll("$1$2"));
+        failure.setMessage(PACKAGES.matcher(QUOTED.matcher(told).replaceAll("$1$2")).replaceAll(""));
       }
-    }
-
-    /** What the engine had refused, where its interface answers as if the engine had failed. */
-    private static Optional<String> refusal() {
-      return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
-          .map(request -> (String) request.getAttribute(RefusedValues.OF_REQUEST, RequestAttributes.SCOPE_REQUEST));
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
@@ -73,8 +74,7 @@ public class CompletionGuard extends PersonGuard {
   private <T> T complete(Command<T> command, String carried, CommandContext engine) {
     TaskEntity task = taskOf(command, engine);
     if (task == null) {
-      // the engine would take it for a fault of its own
-      throw new FormFieldValidationException("task", messages.text("task.gone"));
+      throw new NotFoundException(messages.text("task.gone"));
     }
     TaskRightsGuard.checkCompletion(task, engine);
     FeelEngine feel = engine.getProcessEngineConfiguration().getDmnEngineConfiguration().getFeelEngine();

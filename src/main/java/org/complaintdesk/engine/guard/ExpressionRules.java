@@ -51,7 +51,7 @@ public class ExpressionRules {
   private Optional<Node> parse(String text) {
     try {
       return Optional.of(new Builder(Feature.METHOD_INVOCATIONS).build(text).getRoot());
-    } catch (TreeBuilderException unreadable) {
+    } catch (TreeBuilderException | StackOverflowError unreadable) {
       return Optional.empty();
     }
   }

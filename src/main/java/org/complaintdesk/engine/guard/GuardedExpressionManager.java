@@ -23,6 +23,7 @@ import org.complaintdesk.process.RecordedFacts;
 public class GuardedExpressionManager extends JuelExpressionManager {
 
   private static final boolean READ_ONLY = true;
+  private static final int SHOWN = 200;
 
   private final DelegateBeans delegates;
   private final RecordedFacts facts;
@@ -49,9 +50,14 @@ public class GuardedExpressionManager extends JuelExpressionManager {
   public ValueExpression createValueExpression(String expression) {
     try {
       return super.createValueExpression(expression);
-    } catch (ELException refused) {
-      throw new ExpressionRefusedException(messages.text("expression.refused", expression), refused);
+    } catch (ELException | StackOverflowError refused) {
+      throw new ExpressionRefusedException(messages.text("expression.refused", shown(expression)), refused);
     }
+  }
+
+  /** Nobody reads more of it in a sentence. */
+  private static String shown(String expression) {
+    return expression.length() <= SHOWN ? expression : expression.substring(0, SHOWN) + "…";
   }
 
   @Override

@@ -49,7 +49,7 @@ public class Refusal extends BadUserRequestException {
       try {
         return next.execute(command);
       } catch (Refusal refusal) {
-        if (Context.getCommandContext() == null) {
+        if (Context.getCommandContext() == null && EngineRequest.isNewsForLog()) {
           kind(refusal.answer).ifPresent(kind -> log.info("What somebody asked for was refused ({}).", kind));
         }
         throw refusal.answer;

@@ -9,9 +9,6 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.complaintdesk.process.WrongVariableException;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Answers values that nothing could take as the caller's own mistake (400), by whatever command they came, and in words of
@@ -19,14 +16,9 @@ import org.springframework.web.context.request.RequestContextHolder;
  */
 public class RefusedValues extends CommandInterceptor {
 
-  /**
-   * Attribute of a web request: the sentence of the latest refusal in it. Some addresses of the engine answer as if the
-   * engine had failed, whatever it said.
-   */
-  public static final String OF_REQUEST = RefusedValues.class.getName();
-
   /** SQL states of values that are too long, too large or cannot be written, on every database. */
-  private static final String DATA_EXCEPTION = "22";
+  static final String DATA_EXCEPTION = "22";
+  private static final int BAD_REQUEST = 400;
   /** Both databases name the type of the column. */
   private static final Pattern LIMIT = Pattern.compile("(?i)character varying\\((\\d+)\\)");
 
@@ -46,17 +38,23 @@ public class RefusedValues extends CommandInterceptor {
       }
       RuntimeException answer =
           answer(failure).<RuntimeException>map(sentence -> refusal(sentence, failure)).orElse(failure);
-      if (answer instanceof BadUserRequestException) {
-        note(answer.getMessage());
-      }
+      note(answer);
       throw answer;
+    } catch (StackOverflowError tooDeep) {
+      note(tooDeep);
+      throw tooDeep;
     }
   }
 
-  private static void note(@Nullable String sentence) {
-    RequestAttributes request = RequestContextHolder.getRequestAttributes();
-    if (request != null && sentence != null) {
-      request.setAttribute(OF_REQUEST, sentence, RequestAttributes.SCOPE_REQUEST);
+  /** Some addresses of the engine answer as if the engine had failed, whatever it said. */
+  private void note(Throwable failure) {
+    Optional<CallersFault> fault = CallersFault.of(failure);
+    if (failure instanceof BadUserRequestException && failure.getMessage() != null) {
+      EngineRequest.refused(fault.map(CallersFault::status).orElse(BAD_REQUEST), failure.getMessage());
+    } else if (fault.isPresent()) {
+      EngineRequest.refused(fault.get().status(), messages.text(fault.get().sentence()));
+    } else {
+      EngineRequest.failed(messages.text("request.failed"));
     }
   }
 

@@ -13,6 +13,7 @@ import org.complaintdesk.access.login.LoginTry;
 import org.complaintdesk.access.password.PasswordChanges;
 import org.complaintdesk.access.token.ApiTokens;
 import org.complaintdesk.engine.guard.EngineMessages;
+import org.complaintdesk.engine.guard.EngineRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +100,7 @@ class DeskUsers extends DbIdentityServiceProvider {
   private boolean isRight(@Nullable UserEntity user, String password, LoginTry attempt) {
     if (user == null || !matchPassword(password, user)) {
       attempt.failed(user != null);
+      EngineRequest.told();
       return false;
     }
     attempt.succeeded();
