@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.el.ExpressionManager;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.complaintdesk.engine.deployment.DeploymentGuard;
+import org.complaintdesk.engine.deployment.OwnProcesses;
 import org.complaintdesk.engine.form.CardColumns;
 import org.complaintdesk.engine.form.CaseDetails;
 import org.complaintdesk.engine.form.CompletionGuard;
@@ -27,6 +28,8 @@ import org.complaintdesk.engine.guard.EngineMessages;
 import org.complaintdesk.engine.guard.ExpressionRules;
 import org.complaintdesk.engine.guard.GuardedExpressionManager;
 import org.complaintdesk.engine.guard.MessageGuard;
+import org.complaintdesk.engine.guard.MessageVariablesGuard;
+import org.complaintdesk.engine.guard.MetricsGuard;
 import org.complaintdesk.engine.guard.PasswordGuard;
 import org.complaintdesk.engine.guard.Refusal;
 import org.complaintdesk.engine.guard.RefusedExpressions;
@@ -160,7 +163,9 @@ class EngineGuards extends AbstractProcessEnginePlugin {
             beans.getBeanProvider(CaseDetails.class), beans.getBeanProvider(SubmittedFields.class),
             beans.getBeanProvider(TextLimit.class));
     for (CommandInterceptor guard : List.of(
-        new TaskRightsGuard(messages), new PasswordGuard(messages), new StartGuard(messages), new WholeCase(), completions,
+        new TaskRightsGuard(messages), new PasswordGuard(messages), new MetricsGuard(),
+        new MessageVariablesGuard(messages, beans.getBeanProvider(MessageContent.class)),
+        new StartGuard(messages, new OwnProcesses(), record::isCase), new WholeCase(), completions,
         new MessageGuard(messages, beans.getBeanProvider(MessageContent.class)), new PassingValues(forms))) {
       configuration.setCustomPostCommandInterceptorsTxRequired(
           with(configuration.getCustomPostCommandInterceptorsTxRequired(), guard));

@@ -47,6 +47,11 @@ public class RecordedFacts {
     return sourceOf(caseNumber, fact).isPresent() || added.obtain().stream().anyMatch(facts -> facts.knows(fact));
   }
 
+  /** Whether there is a case of that number. */
+  public boolean isCase(String number) {
+    return sources.obtain().stream().anyMatch(source -> source.has(number));
+  }
+
   /** Whether any case may have a fact of that name. */
   public boolean isFact(String name) {
     return sources.obtain().stream().anyMatch(source -> source.knows(name))

@@ -1,5 +1,6 @@
 package org.complaintdesk.engine.deployment;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -27,6 +28,10 @@ import org.xml.sax.SAXException;
  * same transaction, so that one refused file keeps the whole deployment out.
  */
 public class DeploymentGuard implements Deployer {
+
+  private static final String PROCESSES = "http://www.omg.org/spec/BPMN/";
+  /** The address of the standard has changed with its versions. */
+  private static final String DECISIONS = "/DMN/";
 
   private final ProcessInspection processes;
   private final DecisionInspection decisions;
@@ -106,18 +111,26 @@ public class DeploymentGuard implements Deployer {
     }
     try {
       if (isProcesses(name)) {
-        return processes.problemsOf(read(resource, models));
+        ModelXml model = read(resource, models);
+        return model.isOf(PROCESSES) ? processes.problemsOf(model) : otherKind(name);
       }
       if (isDecisions(name)) {
-        return decisions.problemsOf(read(resource, models));
+        ModelXml model = read(resource, models);
+        return model.isOf(DECISIONS) ? decisions.problemsOf(model) : otherKind(name);
       }
       if (name.endsWith(".form")) {
         return forms.problemsOf(read(resource.getBytes()));
       }
       return List.of(new ModelProblem(name, messages.text("model.kind")));
+    } catch (JsonProcessingException unreadable) {
+      return List.of(new ModelProblem(name, messages.text("model.unreadable", unreadable.getOriginalMessage())));
     } catch (SAXException | IOException unreadable) {
       return List.of(new ModelProblem(name, messages.text("model.unreadable", unreadable.getMessage())));
     }
+  }
+
+  private List<ModelProblem> otherKind(String name) {
+    return List.of(new ModelProblem(name, messages.text("model.other-kind")));
   }
 
   private static ModelXml read(ResourceEntity resource, Map<String, ModelXml> models) throws SAXException {

@@ -43,6 +43,13 @@ class ModelXml {
     }
   }
 
+  /** Whether it holds definitions of the standard with that part in its namespace. */
+  boolean isOf(String namespace) {
+    Element root = document.getDocumentElement();
+    return "definitions".equals(root.getLocalName()) && root.getNamespaceURI() != null
+        && root.getNamespaceURI().contains(namespace);
+  }
+
   /** All elements in the order of the document. */
   List<Element> elements() {
     NodeList found = document.getElementsByTagNameNS("*", "*");

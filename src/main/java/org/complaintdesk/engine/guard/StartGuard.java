@@ -1,34 +1,57 @@
 package org.complaintdesk.engine.guard;
 
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.jspecify.annotations.Nullable;
 
-/** A process that a person starts has the number of a case for its business key: every line of its log begins with it. */
+/**
+ * A process that a person starts has the number of a case for its business key: every line of its log begins with it.
+ * One of the product's own needs a case that there is, and what whoever calls it hands on.
+ */
 public class StartGuard extends PersonGuard {
 
   private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+  private static final int CAUSES = 20;
 
   private final EngineMessages messages;
+  private final Predicate<String> isOurs;
+  private final Predicate<String> isCase;
 
-  public StartGuard(EngineMessages messages) {
+  /**
+   * @param isOurs whether the product has a process of that key
+   * @param isCase whether there is a case of that number
+   */
+  public StartGuard(EngineMessages messages, Predicate<String> isOurs, Predicate<String> isCase) {
     this.messages = messages;
+    this.isOurs = isOurs;
+    this.isCase = isCase;
   }
 
   @Override
   protected <T> T guard(Command<T> command, CommandContext engine) {
     if (command instanceof StartProcessInstanceCmd || command instanceof StartProcessInstanceAtActivitiesCmd) {
-      check(((ProcessInstantiationBuilderImpl) Objects.requireNonNull(field(command, "instantiationBuilder")))
-          .getBusinessKey());
-    } else if (command instanceof SubmitStartFormCmd) {
-      check((String) field(command, "businessKey"));
+      ProcessInstantiationBuilderImpl start =
+          (ProcessInstantiationBuilderImpl) Objects.requireNonNull(field(command, "instantiationBuilder"));
+      check(start.getBusinessKey());
+      return started(command, definition(start, engine), start.getBusinessKey(), engine);
+    }
+    if (command instanceof SubmitStartFormCmd) {
+      String businessKey = (String) field(command, "businessKey");
+      check(businessKey);
+      return started(command, definition((String) field(command, "processDefinitionId"), engine), businessKey, engine);
     }
     return next.execute(command);
   }
@@ -37,5 +60,41 @@ public class StartGuard extends PersonGuard {
     if (businessKey != null && !NUMBER.matcher(businessKey).matches()) {
       throw new BadUserRequestException(messages.text("start.business-key"));
     }
+  }
+
+  private <T> T started(Command<T> command, @Nullable ProcessDefinitionEntity process, @Nullable String businessKey,
+      CommandContext engine) {
+    if (process == null || !isOurs.test(process.getKey())) {
+      return next.execute(command);
+    }
+    for (CommandChecker checker : engine.getProcessEngineConfiguration().getCommandCheckers()) {
+      checker.checkCreateProcessInstance(process);
+    }
+    if (businessKey == null || !isCase.test(businessKey)) {
+      throw new BadUserRequestException(messages.text("start.no-case", process.getKey()));
+    }
+    try {
+      return next.execute(command);
+    } catch (RuntimeException failure) {
+      throw isLeftIncomplete(failure) ? new BadUserRequestException(messages.text("start.incomplete", process.getKey()))
+          : failure;
+    }
+  }
+
+  private static @Nullable ProcessDefinitionEntity definition(ProcessInstantiationBuilderImpl start,
+      CommandContext engine) {
+    return start.getProcessDefinitionId() != null ? definition(start.getProcessDefinitionId(), engine)
+        : engine.getProcessDefinitionManager().findLatestProcessDefinitionByKey(start.getProcessDefinitionKey());
+  }
+
+  private static @Nullable ProcessDefinitionEntity definition(@Nullable String id, CommandContext engine) {
+    return id == null ? null : engine.getProcessDefinitionManager().findLatestProcessDefinitionById(id);
+  }
+
+  /** Its steps found nothing where the case that calls such a process hands something on. */
+  private static boolean isLeftIncomplete(RuntimeException failure) {
+    return Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause).limit(CAUSES)
+        .anyMatch(cause -> cause instanceof IllegalStateException || cause instanceof NullValueException
+            || cause instanceof ELException);
   }
 }
