@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Function;
+import org.complaintdesk.access.pace.TooManyRequestsException;
 import org.complaintdesk.access.password.PasswordToChangeException;
 import org.complaintdesk.desk.web.ReaderLanguage;
 import org.complaintdesk.desk.web.TmfError;
@@ -54,6 +55,11 @@ class AccessRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   @Override
   public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
       throws IOException {
+    if (refusal instanceof TooManyRequestsException enough) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(enough.secondsToWait()));
+      refuse(request, response, HttpStatus.TOO_MANY_REQUESTS, "tooManyRequests", "too-many", enough.secondsToWait());
+      return;
+    }
     refuse(request, response, HttpStatus.FORBIDDEN, "forbidden", text(refusal));
   }
 

@@ -5,6 +5,8 @@ import static org.springframework.security.config.Customizer.withDefaults;
 import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.engine.IdentityService;
 import org.complaintdesk.access.ApiEndpoints.Endpoint;
+import org.complaintdesk.access.pace.CountingFilter;
+import org.complaintdesk.access.pace.RequestBounds;
 import org.complaintdesk.access.token.ApiTokens;
 import org.complaintdesk.access.web.ForgeryFilter;
 import org.springframework.context.annotation.Bean;
@@ -44,7 +46,7 @@ class SecurityConfiguration {
   @Bean
   @Order(1)
   SecurityFilterChain endpoints(HttpSecurity http, ApiEndpoints endpoints, IdentityService identity,
-      AccessRefusals refusals, ApiTokens tokens, AccessLoginCheck logins) throws Exception {
+      AccessRefusals refusals, ApiTokens tokens, AccessLoginCheck logins, RequestBounds bounds) throws Exception {
     return stateless(http)
         .securityMatchers(paths -> paths.requestMatchers(endpoints.matchers()))
         .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
@@ -55,6 +57,7 @@ class SecurityConfiguration {
         })
         .addFilterBefore(new AccessOriginFilter(refusals), BasicAuthenticationFilter.class)
         .addFilterBefore(new TokenFilter(tokens, logins, refusals), BasicAuthenticationFilter.class)
+        .addFilterBefore(new CountingFilter(bounds, refusals), AuthorizationFilter.class)
         .addFilterAfter(new AccessIdentityFilter(identity, endpoints), AuthorizationFilter.class)
         .build();
   }

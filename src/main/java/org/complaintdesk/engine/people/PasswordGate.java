@@ -51,7 +51,12 @@ class PasswordGate extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !path(request).startsWith(API);
+    return !isOfWebApplications(request);
+  }
+
+  /** Whether a page of theirs asks for something, or somebody signs in. */
+  static boolean isOfWebApplications(HttpServletRequest request) {
+    return path(request).startsWith(API);
   }
 
   @Override
@@ -61,7 +66,8 @@ class PasswordGate extends OncePerRequestFilter {
       signIn(request, response, chain);
       return;
     }
-    Optional<String> login = signedIn(request).filter(each -> !serves(each, request)).filter(changes::isDue);
+    Optional<String> login = signedIn(request).map(Authentication::getName)
+        .filter(each -> !serves(each, request)).filter(changes::isDue);
     if (login.isPresent()) {
       refuse(request, response);
       return;
@@ -74,7 +80,7 @@ class PasswordGate extends OncePerRequestFilter {
       throws ServletException, IOException {
     ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
     chain.doFilter(request, answer);
-    if (signedIn(request).filter(changes::isDue).isPresent()) {
+    if (signedIn(request).map(Authentication::getName).filter(changes::isDue).isPresent()) {
       AuthenticationUtil.getAuthsFromSession(request.getSession()).removeByEngineName(ENGINE);
       refuse(request, response);
       return;
@@ -95,11 +101,11 @@ class PasswordGate extends OncePerRequestFilter {
         || path.equals(USERS + login + "/credentials");
   }
 
-  private static Optional<String> signedIn(HttpServletRequest request) {
+  /** Who has signed in there. */
+  static Optional<Authentication> signedIn(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    return session == null ? Optional.empty()
-        : Optional.ofNullable(AuthenticationUtil.getAuthsFromSession(session).getAuthenticationForProcessEngine(ENGINE))
-            .map(Authentication::getName);
+    return session == null ? Optional.empty() : Optional.ofNullable(
+        AuthenticationUtil.getAuthsFromSession(session).getAuthenticationForProcessEngine(ENGINE));
   }
 
   /** As the container dispatches by it, without disguises. */
