@@ -27,6 +27,7 @@ import org.complaintdesk.engine.guard.DelegateBeans;
 import org.complaintdesk.engine.guard.EngineMessages;
 import org.complaintdesk.engine.guard.ExpressionRules;
 import org.complaintdesk.engine.guard.GuardedExpressionManager;
+import org.complaintdesk.engine.guard.JobRightsGuard;
 import org.complaintdesk.engine.guard.MessageGuard;
 import org.complaintdesk.engine.guard.MessageVariablesGuard;
 import org.complaintdesk.engine.guard.MetricsGuard;
@@ -163,7 +164,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
             beans.getBeanProvider(CaseDetails.class), beans.getBeanProvider(SubmittedFields.class),
             beans.getBeanProvider(TextLimit.class));
     for (CommandInterceptor guard : List.of(
-        new TaskRightsGuard(messages), new PasswordGuard(messages), new MetricsGuard(),
+        new TaskRightsGuard(messages), new JobRightsGuard(), new PasswordGuard(messages), new MetricsGuard(),
         new MessageVariablesGuard(messages, beans.getBeanProvider(MessageContent.class)),
         new StartGuard(messages, new OwnProcesses(), record::isCase), new WholeCase(), completions,
         new MessageGuard(messages, beans.getBeanProvider(MessageContent.class)), new PassingValues(forms))) {

@@ -44,21 +44,32 @@ final class Caller {
     return new Caller(port).with("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
   }
 
+  /** Somebody at a browser who opened the login page of the web applications. */
+  static Caller atLogin(int port) {
+    Reply page = anonymous(port).get("/camunda/app/tasklist/default/");
+    return anonymous(port).with("Cookie", cookies(page)).with("X-XSRF-TOKEN", page.header("X-XSRF-TOKEN"));
+  }
+
+  /** One of the sample people at a browser, who came in by the login of one of the web applications. */
+  static Caller loggedInto(String application, int port, String login) {
+    return loggedInto(application, port, login, login);
+  }
+
   /** Somebody at a page of Tasklist, signed in. */
   static Caller signedIn(int port, String login, String password) {
-    Caller caller = atPage(new Caller(port));
-    String form = "username=" + login + "&password=" + password.replace(' ', '+');
-    caller.with("Cookie", cookies(caller.submit("/camunda/api/admin/auth/user/default/login/tasklist", form)));
-    return atPage(caller);
+    return loggedInto("tasklist", port, login, password);
   }
 
-  private static Caller atPage(Caller caller) {
-    Reply page = caller.get("/camunda/app/tasklist/default/");
-    String cookies = caller.header("Cookie").isEmpty() ? cookies(page) : caller.header("Cookie");
-    return new Caller(caller.port).with("Cookie", cookies).with("X-XSRF-TOKEN", page.header("X-XSRF-TOKEN"));
+  private static Caller loggedInto(String application, int port, String login, String password) {
+    Caller person = atLogin(port);
+    person.with("Cookie", cookies(person.submit("/camunda/api/admin/auth/user/default/login/" + application,
+        "username=" + login + "&password=" + password.replace(' ', '+'))));
+    String token = person.get("/camunda/app/tasklist/default/").header("X-XSRF-TOKEN");
+    return token.isEmpty() ? person : person.with("X-XSRF-TOKEN", token);
   }
 
-  private static String cookies(Reply reply) {
+  /** The cookies of an answer as the next request sends them. */
+  static String cookies(Reply reply) {
     return reply.cookies().stream().map(cookie -> cookie.substring(0, cookie.indexOf(';')))
         .collect(Collectors.joining("; "));
   }
@@ -107,6 +118,27 @@ final class Caller {
         --parts--\r
         """.formatted(resource, resource, model);
     return send("POST", "/engine-rest/deployment/create", body, "multipart/form-data; boundary=parts");
+  }
+
+  /** Sends a small file wherever the engine takes one: as a value, an attachment or a model. */
+  Reply sendFile(String path) {
+    String body = """
+        --parts\r
+        Content-Disposition: form-data; name="valueType"\r
+        \r
+        Bytes\r
+        --parts\r
+        Content-Disposition: form-data; name="deployment-name"\r
+        \r
+        access-test\r
+        --parts\r
+        Content-Disposition: form-data; name="data"; filename="changed.form"\r
+        Content-Type: application/octet-stream\r
+        \r
+        %s\r
+        --parts--\r
+        """.formatted(Probe.FORM);
+    return send("POST", path, body, "multipart/form-data; boundary=parts");
   }
 
   Reply send(String method, String path, String body, String contentType) {

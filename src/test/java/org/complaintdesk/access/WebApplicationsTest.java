@@ -3,7 +3,6 @@ package org.complaintdesk.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.complaintdesk.access.Caller.Reply;
 import org.complaintdesk.support.DeskTest;
@@ -63,17 +62,17 @@ class WebApplicationsTest {
   @DisplayName("nobody sets up a first user over the web")
   void theSetupPageIsShut() {
     String user = "{\"profile\": {\"id\": \"stranger\"}, \"credentials\": {\"password\": \"stranger\"}}";
-    Caller stranger = withToken();
+    Caller stranger = Caller.atLogin(port);
     assertThat(stranger.post("/camunda/api/admin/setup/default/user/create", user).status()).isEqualTo(403);
     assertThat(logIn("stranger", "stranger", "welcome").status()).isEqualTo(401);
   }
 
   @Test
   void whoLoggedInWorksInTasklist() {
-    Caller junior = withToken();
+    Caller junior = Caller.atLogin(port);
     Reply login = junior.submit("/camunda/api/admin/auth/user/default/login/tasklist",
         "username=junior&password=junior");
-    junior.with("Cookie", cookies(login));
+    junior.with("Cookie", Caller.cookies(login));
     assertThat(junior.get("/camunda/api/engine/engine/default/task?maxResults=5").status()).isEqualTo(200);
     assertThat(junior.get("/camunda/api/engine/engine/default/filter?resourceType=Task&maxResults=2000").status())
         .isEqualTo(200);
@@ -116,8 +115,8 @@ class WebApplicationsTest {
   @ValueSource(strings = {"", "wrong", "null"})
   @DisplayName("a request without the token against forgery is refused, and whoever is logged in stays so")
   void forgeryEndsNoSession(String token) {
-    Caller junior = withToken();
-    junior.with("Cookie", cookies(junior.submit("/camunda/api/admin/auth/user/default/login/tasklist",
+    Caller junior = Caller.atLogin(port);
+    junior.with("Cookie", Caller.cookies(junior.submit("/camunda/api/admin/auth/user/default/login/tasklist",
         "username=junior&password=junior")));
     String session = junior.header("Cookie");
     for (String method : List.of("POST", "PUT", "DELETE", "PATCH")) {
@@ -132,18 +131,7 @@ class WebApplicationsTest {
   }
 
   private Reply logIn(String login, String password, String application) {
-    return withToken().submit("/camunda/api/admin/auth/user/default/login/" + application,
+    return Caller.atLogin(port).submit("/camunda/api/admin/auth/user/default/login/" + application,
         "username=" + login + "&password=" + password);
-  }
-
-  /** A browser that opened the login page. */
-  private Caller withToken() {
-    Reply page = Caller.anonymous(port).get("/camunda/app/tasklist/default/");
-    return Caller.anonymous(port).with("Cookie", cookies(page)).with("X-XSRF-TOKEN", page.header("X-XSRF-TOKEN"));
-  }
-
-  private static String cookies(Reply reply) {
-    return reply.cookies().stream().map(cookie -> cookie.substring(0, cookie.indexOf(';')))
-        .collect(Collectors.joining("; "));
   }
 }
