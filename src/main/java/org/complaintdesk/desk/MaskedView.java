@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader sees of a customer's data: everything, or names and numbers masked, also inside texts (PR-1). */
 public final class MaskedView {
+
+  private static final Pattern CHANCE = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final boolean full;
   private final NamesInText names = new NamesInText();
@@ -65,6 +68,11 @@ public final class MaskedView {
     NumbersInText.hide(masked, numbers);
     names.hide(masked);
     return masked.shown();
+  }
+
+  /** What another system knows something by, which may be a number or an address; what is made by chance stays. */
+  public @Nullable String identifier(@Nullable String identifier) {
+    return identifier != null && CHANCE.matcher(identifier).matches() ? identifier : text(identifier);
   }
 
   /**

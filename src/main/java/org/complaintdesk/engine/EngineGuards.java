@@ -37,6 +37,7 @@ import org.complaintdesk.engine.guard.RefusedExpressions;
 import org.complaintdesk.engine.guard.RefusedValues;
 import org.complaintdesk.engine.guard.StartGuard;
 import org.complaintdesk.engine.guard.TaskRightsGuard;
+import org.complaintdesk.engine.guard.VariableRights;
 import org.complaintdesk.engine.guard.WholeCase;
 import org.complaintdesk.engine.table.TableReading;
 import org.complaintdesk.engine.table.TableSteps;
@@ -164,7 +165,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
             beans.getBeanProvider(CaseDetails.class), beans.getBeanProvider(SubmittedFields.class),
             beans.getBeanProvider(TextLimit.class));
     for (CommandInterceptor guard : List.of(
-        new TaskRightsGuard(messages), new JobRightsGuard(), new PasswordGuard(messages), new MetricsGuard(),
+        new TaskRightsGuard(messages), new JobRightsGuard(), new VariableRights(),
+        new PasswordGuard(messages), new MetricsGuard(),
         new MessageVariablesGuard(messages, beans.getBeanProvider(MessageContent.class)),
         new StartGuard(messages, new OwnProcesses(), record::isCase), new WholeCase(), completions,
         new MessageGuard(messages, beans.getBeanProvider(MessageContent.class)), new PassingValues(forms))) {

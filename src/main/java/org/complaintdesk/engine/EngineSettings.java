@@ -62,6 +62,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     configuration.setDeserializationTypeValidationEnabled(true);
     // what the engine makes of a collecting table in which no rule matches
     configuration.setDeserializationAllowedClasses(Collections.emptyList().getClass().getName());
+    // who may see a step does not read its variables by that (PR-1)
+    configuration.setEnforceSpecificVariablePermission(true);
     configuration.setQueryMaxResultsLimit(MAX_RESULTS_OF_A_QUERY);
     configuration.setCustomSessionFactories(
         EngineGuards.with(configuration.getCustomSessionFactories(), new AuthorizedGroups()));

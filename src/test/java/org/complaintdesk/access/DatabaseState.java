@@ -26,7 +26,7 @@ final class DatabaseState {
     changedTables();
   }
 
-  /** The tables whose content is another than when this was asked last; what was written and taken back is no change. */
+  /** The tables whose content is another than when this was asked last; what was taken back is no change. */
   Set<String> changedTables() {
     Set<String> changed = new TreeSet<>();
     lastTouched().forEach((table, moment) -> {

@@ -84,10 +84,12 @@ class RoleRightsTest {
     assertThat(junior.get("/engine-rest/task/" + agentTask).json().get("formKey")).isNotNull();
     assertThat(junior.get("/engine-rest/task/" + agentTask + "/form").status()).isEqualTo(200);
     assertThat(junior.get("/engine-rest/task/" + agentTask + "/deployed-form").body()).contains("access-probe-form");
-    assertThat(junior.get("/engine-rest/task/" + agentTask + "/form-variables").json().has("caseNumber")).isTrue();
-    assertThat(junior.get("/engine-rest/task/" + agentTask + "/variables").json().has("caseNumber")).isTrue();
+    assertThat(junior.get("/engine-rest/task/" + agentTask + "/form-variables").body()).isEqualTo("{}");
+    assertThat(junior.get("/engine-rest/task/" + agentTask + "/variables").status()).isEqualTo(403);
     assertThat(junior.post("/engine-rest/task/" + agentTask + "/claim", "{\"userId\": \"junior\"}").status())
         .isEqualTo(204);
+    assertThat(junior.get("/engine-rest/task/" + agentTask + "/form-variables").json().has("caseNumber")).isTrue();
+    assertThat(junior.get("/engine-rest/task/" + agentTask + "/variables").json().has("caseNumber")).isTrue();
     assertThat(junior.post("/engine-rest/task/" + agentTask + "/submit-form", "{}").status()).isEqualTo(204);
     assertThat(tasks.createTaskQuery().taskId(agentTask).count()).isZero();
   }

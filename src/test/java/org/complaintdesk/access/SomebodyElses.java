@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -133,10 +131,6 @@ final class SomebodyElses {
       "/process-instance/suspended", Set.of("processDefinitionId", "processDefinitionKey"),
       "}/suspended", Set.of("jobDefinitionId", "processDefinitionId", "processDefinitionKey", "processInstanceId"),
       "/signal", Set.of("executionId"));
-  private static final Set<String> KEPT_NO_HISTORY =
-      Set.of("/history/detail", "/history/external-task-log", "/history/job-log");
-  private static final Pattern NAME = Pattern.compile("\\{([\\w-]+)}");
-
   private final ProcessEngine engine;
   private final Map<String, String> ids = new HashMap<>();
 
@@ -147,7 +141,7 @@ final class SomebodyElses {
     String definition = deployed.getDeployedProcessDefinitions().get(0).getId();
     String instance = engine.getRuntimeService().startProcessInstanceById(definition, "C-77",
         Map.of("secret", "of the case", "changed", false)).getId();
-    ids.put("/deployment", deployed.getId());
+    ids.putAll(Map.of("/deployment", deployed.getId(), "processKey", KEY, "decisionKey", DECISION));
     ids.put("/process-definition", definition);
     ids.put("/process-instance", instance);
     ids.put("/decision-definition", deployed.getDeployedDecisionDefinitions().get(0).getId());
@@ -225,29 +219,9 @@ final class SomebodyElses {
         ids.get("/process-instance"), "action", "withdraw"));
   }
 
-  /** The path with ids of these things; what is of a kind that the desk does not have gets an id of nothing. */
+  /** The path with ids of these things. */
   String path(String template) {
-    Matcher names = NAME.matcher(template);
-    StringBuilder path = new StringBuilder();
-    while (names.find()) {
-      names.appendReplacement(path, id(names.group(1), template.substring(0, names.start() - 1)));
-    }
-    return names.appendTail(path).toString();
-  }
-
-  private String id(String name, String before) {
-    if (name.equals("key")) {
-      return before.startsWith("/decision") ? DECISION : KEY;
-    }
-    String id = name.equals("id") ? idOf(before) : ids.get(name);
-    return Objects.requireNonNull(id, () -> "Say what stands for {" + name + "} after " + before);
-  }
-
-  private String idOf(String before) {
-    if (before.contains("/case-") || KEPT_NO_HISTORY.contains(before)) {
-      return "none";
-    }
-    return ids.containsKey(before) ? ids.get(before) : ids.get(before.substring(before.lastIndexOf('/')));
+    return new CallPaths(ids).of(template);
   }
 
   /** A body in which each call finds what it asks for: it leaves aside what it does not know. */

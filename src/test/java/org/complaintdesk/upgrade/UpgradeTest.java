@@ -1,9 +1,16 @@
 package org.complaintdesk.upgrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_HISTORY_VARIABLE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK_VARIABLE;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.ClockAt;
@@ -15,6 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.ContextConfiguration;
@@ -41,6 +49,8 @@ class UpgradeTest {
   private Work work;
   @Autowired
   private Processes processes;
+  @Autowired
+  private AuthorizationService authorizations;
 
   static Stream<KeptCase> running() {
     return KeptCase.all().stream().filter(kept -> !ENDED.contains(kept.stage()))
@@ -92,6 +102,18 @@ class UpgradeTest {
     assertThat(processes.isRunning(incident)).isFalse();
     assertThat(cases.status(complaint)).isEqualTo(ComplaintStatus.ARCHIVED);
     processes.assertNothingIsLeft(complaint);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"manager, true", "complaint-management, true", "process-analyst, false", "junior-agent, false"})
+  @DisplayName("roles may read variables where their duty asks for it, and nobody reads them by older rights (PR-1)")
+  void rightsOnVariables(String group, boolean may) {
+    for (Permission permission : List.of(READ_INSTANCE_VARIABLE, READ_TASK_VARIABLE)) {
+      assertThat(authorizations.isUserAuthorized("somebody", List.of(group), permission,
+          Resources.PROCESS_DEFINITION, "complaint-handling")).isEqualTo(may);
+    }
+    assertThat(authorizations.isUserAuthorized("somebody", List.of(group), READ_HISTORY_VARIABLE,
+        Resources.PROCESS_DEFINITION, "complaint-handling")).isFalse();
   }
 
   private static KeptCase at(String stage) {

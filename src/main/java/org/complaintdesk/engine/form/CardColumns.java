@@ -85,7 +85,11 @@ public class CardColumns extends CommandInterceptor {
     List<VariableInstance> texts = new ArrayList<>();
     for (Task task : tasks) {
       CaseCard card = known.get(numbers.get(task.getProcessInstanceId()));
-      if (card != null) {
+      if (card == null) {
+        // what a model put on a task of no case
+        engine.getVariableInstanceManager().findVariableInstancesByTaskIdAndVariableNames(task.getId(), columns)
+            .forEach(own -> texts.add(variable(task, own.getName(), String.valueOf(own.getValue()))));
+      } else {
         RecordValues.of(card).entrySet().stream().filter(text -> columns.contains(text.getKey()))
             .forEach(text -> texts.add(variable(task, text.getKey(), text.getValue().toString())));
       }

@@ -18,6 +18,7 @@ import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.camunda.spin.plugin.variable.value.impl.JsonValueImpl;
 import org.complaintdesk.engine.guard.EngineMessages;
 import org.complaintdesk.engine.guard.PersonGuard;
+import org.complaintdesk.engine.guard.VariableRights;
 import org.complaintdesk.process.RecordedFacts;
 import org.complaintdesk.story.Wording;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ import org.springframework.beans.factory.ObjectProvider;
  * Gives whoever opens a form the facts of the case as they are now, and a list for each field that takes several
  * answers, whatever the model left there. From anything else the form viewer of Tasklist cannot start: it loses the
  * first tick, and the form cannot be completed.
+ *
+ * <p>Tasklist opens a form once, also where its task is taken later. So whoever sees the task and does not hold it is
+ * given what the form itself names, and no other variable (PR-1).
  */
 public class FormStart extends CommandInterceptor {
 
@@ -61,6 +65,9 @@ public class FormStart extends CommandInterceptor {
     TaskEntity task = engine.getTaskManager().findTaskById(opening.resourceId);
     boolean asText = Boolean.FALSE.equals(PersonGuard.field(opening, "deserializeObjectValues"));
     TaskForm form = forms.of(task, engine);
+    if (!VariableRights.mayRead(task, engine)) {
+      variables.keySet().removeIf(name -> form == TaskForm.NONE || !form.names(name));
+    }
     if (isWanted(LiveFacts.NAME, opening.formVariableNames)) {
       facts.of(task, EngineMessages.language(), engine).ifPresent(content ->
           put(variables, LiveFacts.NAME, LiveFacts.seenBy(forms.shownBy(form, engine), content, this::words, engine), asText));

@@ -1,23 +1,20 @@
 package org.complaintdesk.engine.guard;
 
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
- * Asks for rights as the engine does, with two differences. The variables of a task are read by whoever holds it, besides
- * those who may read those of all tasks: a right of the holder's own would outlast his work on it (PR-1). And a job that
- * belongs to no process, such as one of a batch or of the clean-up, is the administrators'; the engine leaves it to
- * anybody.
+ * Asks for rights as the engine does, with two differences. The variables of a task are read by whoever holds it,
+ * besides those who may read those of all tasks: a right given with the task would outlast the work on it (PR-1). And a
+ * job that belongs to no process, such as one of a batch or of the clean-up, is the administrators'; the engine leaves
+ * it to anybody.
  */
-public class DutyChecker extends AuthorizationCommandChecker {
+class DutyChecker extends AuthorizationCommandChecker {
 
   @Override
   public void checkReadTaskVariable(TaskEntity task) {
-    CommandContext engine = Context.getCommandContext();
-    if (task.getAssignee() != null && task.getAssignee().equals(engine.getAuthenticatedUserId())) {
+    if (VariableRights.isHolder(task)) {
       checkReadTask(task);
     } else {
       super.checkReadTaskVariable(task);

@@ -58,6 +58,12 @@ public abstract class PersonGuard extends CommandInterceptor {
     }
   }
 
+  static void checkMayReadVariables(TaskEntity task, CommandContext engine) {
+    for (CommandChecker checker : engine.getProcessEngineConfiguration().getCommandCheckers()) {
+      checker.checkReadTaskVariable(task);
+    }
+  }
+
   static void checkMayRead(TaskEntity task, CommandContext engine) {
     for (CommandChecker checker : engine.getProcessEngineConfiguration().getCommandCheckers()) {
       checker.checkReadTask(task);

@@ -8,6 +8,7 @@ import static org.camunda.bpm.engine.authorization.TaskPermissions.TASK_ASSIGN;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -20,7 +21,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Narrows what the engine gives by itself to whoever has a login or deploys a model, and lets owners be stood in for. */
+/** Narrows what the engine gives by itself to whoever has a login, sees a task or deploys a model. */
 @Component
 class RoleDefaults extends AbstractProcessEnginePlugin {
 
@@ -48,6 +49,12 @@ class RoleDefaults extends AbstractProcessEnginePlugin {
     @Override
     public AuthorizationEntity @Nullable [] newDeployment(Deployment deployment) {
       return null;
+    }
+
+    /** Whoever may take a task sees it; its variables are read by whoever holds it ({@link DutyChecker}). */
+    @Override
+    protected Permission[] getRuntimePermissions(boolean ofVariablesToo) {
+      return super.getRuntimePermissions(false);
     }
 
     /**

@@ -34,8 +34,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
  * Closes what the engine leaves open to anybody who may work on a task, or to anybody at all: claiming for others,
- * taking a colleague's task away or completing it, moving due dates, raising modelled errors, reading and adding attachments and
- * comments of tasks one cannot see.
+ * taking a colleague's task away or completing it, moving due dates, raising modelled errors, attachments, comments at
+ * tasks one cannot see. What colleagues wrote there is read like variables: by whoever holds the task (PR-1).
  */
 public class TaskRightsGuard extends PersonGuard {
 
@@ -131,5 +131,8 @@ public class TaskRightsGuard extends PersonGuard {
       throw new BadUserRequestException(messages.text("task.comment-on-task"));
     }
     checkMayRead(task, engine);
+    if (!(command instanceof AddCommentCmd)) {
+      checkMayReadVariables(task, engine);
+    }
   }
 }

@@ -100,7 +100,7 @@ class TicketView {
         read.dueAt(complaint.number()).map(this::time).orElse(null),
         complaint.toldAt().map(this::time).orElse(null),
         channel(complaint, content),
-        identifiers(content),
+        identifiers(content, masked),
         parties(complaint, content, masked),
         characteristics(complaint, masked),
         notes(read.entries(complaint.number()), masked, language),
@@ -117,10 +117,12 @@ class TicketView {
     return new ChannelRef(content.map(TicketContent::channelId).orElse(word), word, "ChannelRef");
   }
 
-  private static List<@Nullable ExternalIdentifier> identifiers(Optional<TicketContent> content) {
+  /** A number or an address of the customer may serve as one. */
+  private static List<@Nullable ExternalIdentifier> identifiers(Optional<TicketContent> content, MaskedView masked) {
     List<@Nullable ExternalIdentifier> identifiers = new ArrayList<>();
     content.ifPresent(ticket -> ticket.identifiers().forEach(identifier -> identifiers.add(
-        new ExternalIdentifier(identifier.id(), identifier.owner(), identifier.type(), "ExternalIdentifier"))));
+        new ExternalIdentifier(masked.identifier(identifier.id()), masked.text(identifier.owner()),
+            masked.text(identifier.type()), "ExternalIdentifier"))));
     return identifiers;
   }
 
@@ -130,17 +132,19 @@ class TicketView {
     List<@Nullable RelatedParty> parties = new ArrayList<>();
     List<Party> named = content.map(TicketContent::parties).orElse(List.of());
     for (Party party : named) {
-      parties.add(party(party, masked.name(party.isCustomer() ? complainant.name() : party.name())));
+      parties.add(party(party, masked.name(party.isCustomer() ? complainant.name() : party.name()), masked));
     }
     if (complainant.name() != null && named.stream().noneMatch(Party::isCustomer)) {
-      parties.add(party(new Party(TicketContent.CUSTOMER, null, null, null, null), masked.name(complainant.name())));
+      Party customer = new Party(TicketContent.CUSTOMER, null, null, null, null);
+      parties.add(party(customer, masked.name(complainant.name()), masked));
     }
     return parties;
   }
 
   /** A reference needs an id: a party that came without one is known by its role. */
-  private static RelatedParty party(Party party, @Nullable String name) {
-    PartyRef reference = new PartyRef(party.id() == null ? party.role() : party.id(), name, party.referredType(),
+  private static RelatedParty party(Party party, @Nullable String name, MaskedView masked) {
+    String id = party.id() == null ? party.role() : masked.identifier(party.id());
+    PartyRef reference = new PartyRef(id, name, party.referredType(),
         party.type() == null ? "PartyRef" : party.type());
     return new RelatedParty(party.role(), null, reference, "RelatedPartyRefOrPartyRoleRef");
   }
