@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.task.Task;
 import org.complaintdesk.access.Caller.Reply;
 import org.complaintdesk.support.AtOnce;
 import org.complaintdesk.support.Cases;
@@ -57,6 +58,8 @@ class NotByHandTest {
   @AfterEach
   void listenNoMore() {
     log.close();
+    repository.createDeploymentQuery().deploymentName("access-test").list()
+        .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
   }
 
   @RepeatedTest(3)
@@ -127,6 +130,31 @@ class NotByHandTest {
       assertThat(start(called, "{\"businessKey\": \"" + number + "\"}").status()).as(called).isEqualTo(400);
     }
     assertThat(runtime.createProcessInstanceQuery().count()).isEqualTo(running);
+  }
+
+  @Test
+  @DisplayName("a process of an analyst is not started without what its steps read, nor with a list that holds nothing")
+  void withoutVariables() {
+    assertThat(Caller.person(port, "analyst").deploy("access-probe.bpmn", Probe.PROCESS).status()).isEqualTo(200);
+    for (String body : List.of("{}", "{\"variables\": {\"priority\": {\"value\": 50}}}",
+        "{\"variables\": {\"priority\": {\"value\": [null]}}}")) {
+      assertThat(start(Probe.KEY, body).status()).as(body).isEqualTo(400);
+    }
+    assertThat(runtime.createProcessInstanceQuery().processDefinitionKey(Probe.KEY).count()).isZero();
+  }
+
+  @Test
+  @DisplayName("a case that waits for no signal of that kind is not moved by one")
+  void signalled() {
+    String number = cases.received("network.signal");
+    Task task = work.task(number, "review-content");
+    log.taken();
+
+    Reply reply = admin.post(ENGINE + "/execution/" + task.getProcessInstanceId() + "/signal", "{}");
+
+    assertThat(reply.status()).as(reply.body()).isEqualTo(400);
+    assertTold(reply);
+    assertThat(work.openTasks(number)).containsExactly("review-content");
   }
 
   private Reply start(String process, String body) {

@@ -30,8 +30,8 @@ public record CallersFault(int status, String sentence) {
   private static final String OURS = "org.complaintdesk.";
   /** What lies further out on a stack serves each request, whatever it asks. */
   private static final List<String> DOORS = List.of("org.camunda.bpm.engine.rest.", "org.glassfish.jersey.");
-  private static final List<String> STEPS =
-      List.of("org.camunda.bpm.engine.impl.pvm.", "org.camunda.bpm.engine.impl.bpmn.behavior.");
+  /** Each step of a process is such an operation. */
+  private static final String STEPS = "org.camunda.bpm.engine.impl.pvm.runtime.operation.";
   /** Somebody evaluates a decision by hand, and the product reads its table with what he gave. */
   private static final String EVALUATION = "org.camunda.bpm.engine.impl.dmn.cmd.Evaluate";
   private static final String INTEGRITY = "23";
@@ -105,7 +105,7 @@ public record CallersFault(int status, String sentence) {
   private static boolean isOfDesk(Throwable cause) {
     List<String> inside = Stream.of(cause.getStackTrace()).map(StackTraceElement::getClassName)
         .takeWhile(name -> DOORS.stream().noneMatch(name::startsWith)).toList();
-    boolean step = inside.stream().anyMatch(name -> STEPS.stream().anyMatch(name::startsWith));
+    boolean step = inside.stream().anyMatch(name -> name.startsWith(STEPS));
     boolean evaluation = inside.stream().anyMatch(name -> name.startsWith(EVALUATION));
     return step || !evaluation && inside.stream().anyMatch(name -> name.startsWith(OURS) && !isPassed(name));
   }

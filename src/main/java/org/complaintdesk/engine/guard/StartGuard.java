@@ -64,8 +64,11 @@ public class StartGuard extends PersonGuard {
 
   private <T> T started(Command<T> command, @Nullable ProcessDefinitionEntity process, @Nullable String businessKey,
       CommandContext engine) {
-    if (process == null || !isOurs.test(process.getKey())) {
+    if (process == null) {
       return next.execute(command);
+    }
+    if (!isOurs.test(process.getKey())) {
+      return complete(command, "start.variable", process, failure -> failure instanceof ELException);
     }
     for (CommandChecker checker : engine.getProcessEngineConfiguration().getCommandCheckers()) {
       checker.checkCreateProcessInstance(process);
@@ -73,11 +76,18 @@ public class StartGuard extends PersonGuard {
     if (businessKey == null || !isCase.test(businessKey)) {
       throw new BadUserRequestException(messages.text("start.no-case", process.getKey()));
     }
+    return complete(command, "start.incomplete", process, StartGuard::isAbsence);
+  }
+
+  /** Its steps may find nothing where they read what whoever starts it hands on. */
+  private <T> T complete(Command<T> command, String sentence, ProcessDefinitionEntity process,
+      Predicate<Throwable> isAbsence) {
     try {
       return next.execute(command);
     } catch (RuntimeException failure) {
-      throw isLeftIncomplete(failure) ? new BadUserRequestException(messages.text("start.incomplete", process.getKey()))
-          : failure;
+      boolean incomplete = Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause).limit(CAUSES)
+          .anyMatch(isAbsence);
+      throw incomplete ? new BadUserRequestException(messages.text(sentence, process.getKey())) : failure;
     }
   }
 
@@ -91,10 +101,8 @@ public class StartGuard extends PersonGuard {
     return id == null ? null : engine.getProcessDefinitionManager().findLatestProcessDefinitionById(id);
   }
 
-  /** Its steps found nothing where the case that calls such a process hands something on. */
-  private static boolean isLeftIncomplete(RuntimeException failure) {
-    return Stream.iterate((Throwable) failure, cause -> cause != null, Throwable::getCause).limit(CAUSES)
-        .anyMatch(cause -> cause instanceof IllegalStateException || cause instanceof NullValueException
-            || cause instanceof ELException);
+  /** What the product's own steps say where the case that calls their process hands nothing on. */
+  private static boolean isAbsence(Throwable cause) {
+    return cause instanceof IllegalStateException || cause instanceof NullValueException || cause instanceof ELException;
   }
 }
