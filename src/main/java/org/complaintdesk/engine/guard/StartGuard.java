@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A process that a person starts has the number of a case for its business key: every line of its log begins with it.
- * One of the product's own needs a case that there is, and what whoever calls it hands on.
+ * One of the product's own needs a case that there is, and what whoever calls it hands on; where the desk starts one for
+ * a person, it has made the case.
  */
 public class StartGuard extends PersonGuard {
 
@@ -46,7 +47,8 @@ public class StartGuard extends PersonGuard {
       ProcessInstantiationBuilderImpl start =
           (ProcessInstantiationBuilderImpl) Objects.requireNonNull(field(command, "instantiationBuilder"));
       check(start.getBusinessKey());
-      return started(command, definition(start, engine), start.getBusinessKey(), engine);
+      return EngineRequest.isRunning()
+          ? started(command, definition(start, engine), start.getBusinessKey(), engine) : next.execute(command);
     }
     if (command instanceof SubmitStartFormCmd) {
       String businessKey = (String) field(command, "businessKey");
