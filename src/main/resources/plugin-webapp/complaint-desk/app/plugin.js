@@ -5,6 +5,7 @@ import texts from './texts.js';
 import { element, factList, sections } from './case-file.js';
 import { renderActions } from './case-actions.js';
 import { renderHead } from './case-head.js';
+import { watchForms } from './form-words.js';
 import { ask, button, change, message, reason } from './desk.js';
 
 const readCase = (api, taskId) => ask(api, taskId, 'case', { method: 'GET' });
@@ -54,6 +55,8 @@ async function render(node, { api, taskId }) {
     page.replaceChildren(message(reason(problem), 'cd-problem'));
   }
 }
+
+watchForms();
 
 export default [{
   id: 'complaint-desk-case-file',

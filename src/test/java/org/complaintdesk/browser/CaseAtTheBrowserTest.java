@@ -122,9 +122,9 @@ class CaseAtTheBrowserTest {
     List<String> before = cases.story(number);
 
     junior.chooses("Result of the review", "Accept");
-    assertThat(junior.isRefused("Impact on the customer")).isEqualTo("Field is required.");
+    assertThat(junior.isRefused("Impact on the customer")).isEqualTo("Please fill this in.");
     junior.writes("Customers affected", "0");
-    assertThat(junior.complaintAbout("Customers affected")).isEqualTo("Field must have minimum value of 1.");
+    assertThat(junior.complaintAbout("Customers affected")).isEqualTo("At least 1, please.");
     chromium.keepPicture("11-form-refuses-nonsense");
     assertThat(junior.canComplete()).isFalse();
 

@@ -50,7 +50,12 @@ class FormsInTheReadersLanguageAtTheBrowserTest {
     assertThat(chromium.text(FORM)).contains("客户描述", "审核结果", "受理：内容完整、真实、合理", "资费：账单差错");
     chromium.keepPicture("review-content-zh");
     junior.claims().chooses("审核结果", "受理：内容完整").chooses("对客户的影响", "使用不便")
-        .writes("账期", "2026-10").writes("争议金额", "18.50");
+        .writes("账期", "十月");
+    chromium.click(COMPLETE);
+    chromium.until(page -> junior.complaintAbout("争议金额").equals("请填写此项。"));
+    assertThat(junior.complaintAbout("账期")).isEqualTo("格式不正确，请按该项的说明填写。");
+    chromium.keepPicture("wrong-fields-zh");
+    junior.writes("账期", "2026-10").writes("争议金额", "18.50");
     chromium.click(COMPLETE);
     chromium.until(page -> cases.status(number) == ComplaintStatus.IN_PROGRESS);
 

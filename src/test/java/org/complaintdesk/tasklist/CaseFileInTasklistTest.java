@@ -146,7 +146,7 @@ class CaseFileInTasklistTest extends ReviewInTasklist {
     TasklistUser browser = TasklistUser.stranger(port);
     String files = "/camunda/api/tasklist/plugin/complaint-desk/static/app/";
 
-    for (String file : List.of("plugin.js", "case-file.js", "case-head.js", "texts.js", "plugin.css")) {
+    for (String file : List.of("plugin.js", "case-file.js", "case-head.js", "form-words.js", "texts.js", "plugin.css")) {
       assertThat(browser.gets(files + file).status()).as(file).isEqualTo(200);
     }
     assertThat(browser.gets(files + "../../../application.yml").status()).isNotEqualTo(200);
