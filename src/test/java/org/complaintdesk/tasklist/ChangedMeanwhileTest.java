@@ -47,7 +47,7 @@ class ChangedMeanwhileTest extends ReviewInTasklist {
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.message()).contains("The field \"Bill period\" (billPeriod) is no longer asked, because the case has "
         + "changed since the form was opened.", "open the form again");
-    assertThat(inChinese.message()).contains("“Bill period”（billPeriod）已不再需要填写，因为打开表单后案件有了变化。");
+    assertThat(inChinese.message()).contains("“账期”（billPeriod）已不再需要填写，因为打开表单后案件有了变化。");
     assertThat(work.openTasks(bill)).containsExactly("review-content");
     assertThat(cases.story(bill)).isEqualTo(before);
     assertThat(cases.details(bill)).containsOnly(Map.entry("billPeriod", "2026-08"));
