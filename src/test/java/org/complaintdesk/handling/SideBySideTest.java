@@ -78,6 +78,7 @@ class SideBySideTest extends TwoDepartments {
     work.as("network", () -> {
       List<Task> seen = tasks.createTaskQuery().processInstanceBusinessKey(number).listPage(0, 10);
       assertThat(seen).hasSize(1);
+      tasks.claim(seen.get(0).getId(), "network");
       assertThat(tasks.getVariables(seen.get(0).getId())).containsEntry("workOrderId", own);
       assertThat(runtime.createVariableInstanceQuery().variableName("workOrderId").listPage(0, 10))
           .extracting(VariableInstance::getValue).doesNotContain(idOf("dept-equipment"));
