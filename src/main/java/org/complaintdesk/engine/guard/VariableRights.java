@@ -16,8 +16,8 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the form of a task to whoever sees the task and does not hold it; {@code engine.form.FormStart} then gives of the
- * variables what the form names (PR-1). Whoever completes a task is not told what the process goes on with.
+ * Opens the form of a task to whoever sees the task and does not hold it; {@code engine.form.FormStart} then gives of
+ * the variables what the form names (PR-1). Whoever completes a task is not told what the process goes on with.
  */
 public class VariableRights extends PersonGuard {
 
