@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.complaintdesk.access.Caller.Reply;
 import org.complaintdesk.support.Agents;
@@ -12,7 +11,6 @@ import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.ClockAt;
 import org.complaintdesk.support.DeskTest;
 import org.complaintdesk.support.Work;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,20 +34,6 @@ class EngineDoorTest {
   private static final String TOO_LONG = (WORDS + "，").repeat(300).substring(0, 4001);
   private static final String LONGEST = "长".repeat(4000);
 
-  /** A model in which a step of the desk comes at the wrong time. */
-  private static final String OWN_FAILURE = """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
-                   xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
-                   id="own-failure-definitions" targetNamespace="http://complaintdesk.org/test">
-        <process id="own-failure" name="Own failure" isExecutable="true" camunda:historyTimeToLive="P1D">
-          <startEvent id="start"/>
-          <sequenceFlow id="to-step" sourceRef="start" targetRef="step"/>
-          <serviceTask id="step" name="Conclude" camunda:delegateExpression="${concludeAttachment}"/>
-        </process>
-      </definitions>
-      """;
-
   @LocalServerPort
   private int port;
   @Autowired
@@ -60,8 +44,6 @@ class EngineDoorTest {
   private Work work;
   @Autowired
   private RuntimeService runtime;
-  @Autowired
-  private RepositoryService repository;
 
   private Caller admin;
   private String number = "";
@@ -70,12 +52,6 @@ class EngineDoorTest {
   void aComplaint() {
     admin = Caller.person(port, "admin");
     number = cases.received("network.signal");
-  }
-
-  @AfterEach
-  void removeTheModel() {
-    repository.createDeploymentQuery().deploymentName("access-test").list()
-        .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
   }
 
   static Stream<Arguments> messages() {
@@ -231,20 +207,6 @@ class EngineDoorTest {
     assertThat(reply.json().has("type")).isTrue();
     assertNothingIsRepeated(reply, log);
     assertThat(work.openTasks(number)).containsExactly("review-content");
-  }
-
-  @Test
-  @DisplayName("a failure of the desk itself tells neither words nor statements, and the log says where it was")
-  void ownFailure(CapturedOutput log) {
-    assertThat(Caller.person(port, "analyst").deploy("own-failure.bpmn", OWN_FAILURE).status()).isEqualTo(200);
-
-    Reply reply = admin.post("/engine-rest/process-definition/key/own-failure/start",
-        "{\"businessKey\": \"" + number + "\", \"variables\": {\"words\": {\"value\": \"" + WORDS + "\"}}}");
-
-    assertThat(reply.status()).isEqualTo(500);
-    assertThat(reply.json().path("message").asText()).startsWith("The desk could not do this");
-    assertNothingIsRepeated(reply, log);
-    assertThat(log).contains("ERROR [" + number + "]", "\tat org.complaintdesk.incident.");
   }
 
   private String dispatched() {
