@@ -42,7 +42,8 @@ class FormFragments {
       if (key(component).isEmpty()) {
         filled.add(component);
       } else {
-        newest(key(component), engine).ifPresent(fragment -> fragment.path(COMPONENTS).forEach(filled::add));
+        newest(key(component), engine).map(found -> content(found, engine))
+            .ifPresent(fragment -> fragment.path(COMPONENTS).forEach(filled::add));
       }
     }
     form.set(COMPONENTS, filled);
@@ -53,13 +54,17 @@ class FormFragments {
   }
 
   /** The newest form of that key; empty when none was ever deployed. */
-  Optional<JsonNode> newest(String key, CommandContext engine) {
-    CamundaFormDefinition definition = engine.getCamundaFormDefinitionManager().findLatestDefinitionByKey(key);
-    return Optional.ofNullable(definition)
-        .map(found -> forms.computeIfAbsent(found.getId(), id -> read(found, engine)).deepCopy());
+  Optional<CamundaFormDefinition> newest(String key, CommandContext engine) {
+    return Optional.ofNullable(engine.getCamundaFormDefinitionManager().findLatestDefinitionByKey(key));
   }
 
-  private JsonNode read(CamundaFormDefinition definition, CommandContext engine) {
+  /** A copy, which the reader's words are put into. */
+  private JsonNode content(CamundaFormDefinition fragment, CommandContext engine) {
+    return forms.computeIfAbsent(fragment.getId(), id -> read(fragment, engine)).deepCopy();
+  }
+
+  /** What was deployed as that version of a form. */
+  JsonNode read(CamundaFormDefinition definition, CommandContext engine) {
     GetDeploymentResourceCmd resource =
         new GetDeploymentResourceCmd(definition.getDeploymentId(), definition.getResourceName());
     try (InputStream content = engine.runWithoutAuthorization(resource)) {

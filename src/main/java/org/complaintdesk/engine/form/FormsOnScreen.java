@@ -3,6 +3,7 @@ package org.complaintdesk.engine.form;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -34,24 +35,23 @@ public class FormsOnScreen extends CommandInterceptor {
   private InputStream served(InputStream stored) {
     try (stored) {
       byte[] content = stored.readAllBytes();
-      return new ByteArrayInputStream(isCamundaForm(content) ? served(content) : content);
+      return new ByteArrayInputStream(read(content) instanceof ObjectNode form ? served(form) : content);
     } catch (IOException e) {
       throw new UncheckedIOException("The form of a task cannot be read.", e);
     }
   }
 
-  /** Others are pages of HTML. */
-  private boolean isCamundaForm(byte[] content) throws IOException {
+  /** No object where it is none of Camunda's forms, but a page of HTML. */
+  private JsonNode read(byte[] content) throws IOException {
     try {
-      return json.readTree(content) instanceof ObjectNode;
+      return json.readTree(content);
     } catch (JsonProcessingException noJson) {
-      return false;
+      return MissingNode.getInstance();
     }
   }
 
-  private byte[] served(byte[] content) throws IOException {
-    JsonNode form = json.readTree(content);
-    fragments.fill((ObjectNode) form, Context.getCommandContext());
+  private byte[] served(ObjectNode form) throws JsonProcessingException {
+    fragments.fill(form, Context.getCommandContext());
     WordsOfForms.translate(form, EngineMessages.language());
     return json.writeValueAsBytes(form);
   }

@@ -1,9 +1,5 @@
 package org.complaintdesk.engine.form;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +8,6 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
-import org.camunda.bpm.engine.impl.cmd.GetDeploymentResourceCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.CamundaFormDefinition;
@@ -22,7 +17,6 @@ import org.complaintdesk.engine.guard.EngineMessages;
 public class TaskForms {
 
   private final EngineMessages messages;
-  private final ObjectMapper json = new ObjectMapper();
   /** By definition id, which stands for one version: its content never changes. */
   private final Map<String, TaskForm> forms = new ConcurrentHashMap<>();
   private final FormFragments fragments = new FormFragments();
@@ -42,7 +36,7 @@ public class TaskForms {
     if (definition == null) {
       throw new BadUserRequestException(messages.text("task.form-missing", reference.getKey()));
     }
-    return forms.computeIfAbsent(definition.getId(), id -> read(definition, engine));
+    return known(definition, engine);
   }
 
   /** What forms have in common. */
@@ -53,17 +47,11 @@ public class TaskForms {
   /** Whether the form or one of its fragments may show what is called so. */
   Predicate<String> shownBy(TaskForm form, CommandContext engine) {
     List<TaskForm> shared = form.fragments().stream()
-        .flatMap(key -> fragments.newest(key, engine).stream()).map(TaskForm::of).toList();
+        .flatMap(key -> fragments.newest(key, engine).stream()).map(fragment -> known(fragment, engine)).toList();
     return name -> form.names(name) || shared.stream().anyMatch(fragment -> fragment.names(name));
   }
 
-  private TaskForm read(CamundaFormDefinition definition, CommandContext engine) {
-    GetDeploymentResourceCmd resource =
-        new GetDeploymentResourceCmd(definition.getDeploymentId(), definition.getResourceName());
-    try (InputStream content = engine.runWithoutAuthorization(resource)) {
-      return TaskForm.of(json.readTree(content));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("The form " + definition.getKey() + " cannot be read.", unreadable);
-    }
+  private TaskForm known(CamundaFormDefinition definition, CommandContext engine) {
+    return forms.computeIfAbsent(definition.getId(), id -> TaskForm.of(fragments.read(definition, engine)));
   }
 }
