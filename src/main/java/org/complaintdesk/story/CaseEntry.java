@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that happened in a case: when, by whom, and what. Entries are only ever added. */
 @Entity
+@Immutable
 @Table(name = "case_entry")
 public class CaseEntry {
 

@@ -1,6 +1,7 @@
 package org.complaintdesk.engine.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,6 +17,7 @@ public class FormData implements VariableContext {
   private final Map<String, Object> submitted;
   private final TaskData task;
   private final FeelEngine feel;
+  private final Map<String, Boolean> conditions = new HashMap<>();
 
   FormData(Map<String, Object> submitted, TaskData task, FeelEngine feel) {
     this.submitted = submitted;
@@ -25,7 +27,8 @@ public class FormData implements VariableContext {
 
   /** Whether a condition such as {@code =outcome != "other"} holds; a value that is missing makes it false. */
   boolean holds(String condition) {
-    return Boolean.TRUE.equals(evaluate(condition));
+    // several fields are hidden by the same condition, and neither answers nor facts change while they are read
+    return conditions.computeIfAbsent(condition, text -> Boolean.TRUE.equals(evaluate(text)));
   }
 
   /**
