@@ -35,6 +35,7 @@ import org.complaintdesk.engine.guard.PasswordGuard;
 import org.complaintdesk.engine.guard.Refusal;
 import org.complaintdesk.engine.guard.RefusedExpressions;
 import org.complaintdesk.engine.guard.RefusedValues;
+import org.complaintdesk.engine.guard.SignalGuard;
 import org.complaintdesk.engine.guard.StartGuard;
 import org.complaintdesk.engine.guard.TaskRightsGuard;
 import org.complaintdesk.engine.guard.VariableRights;
@@ -169,7 +170,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         new PasswordGuard(messages), new MetricsGuard(),
         new MessageVariablesGuard(messages, beans.getBeanProvider(MessageContent.class)),
         new StartGuard(messages, new OwnProcesses(), record::isCase), new WholeCase(), completions,
-        new MessageGuard(messages, beans.getBeanProvider(MessageContent.class)), new PassingValues(forms))) {
+        new MessageGuard(messages, beans.getBeanProvider(MessageContent.class)), new SignalGuard(messages),
+        new PassingValues(forms))) {
       configuration.setCustomPostCommandInterceptorsTxRequired(
           with(configuration.getCustomPostCommandInterceptorsTxRequired(), guard));
     }

@@ -56,6 +56,7 @@ class CallersFaultTest {
       "DELETE | /job/unknown | -",
       "PUT    | /job-definition/unknown/jobPriority | {\"priority\": 1}",
       "POST   | /signal | {\"name\": \"unknown\", \"executionId\": \"unknown\"}",
+      "POST   | /signal | {\"name\": \"unknown\"}",
       "POST   | /execution/unknown/signal | {}",
       "GET    | /execution/unknown/localVariables | -",
       "PUT    | /execution/unknown/localVariables/x | {\"value\": 1}",

@@ -163,7 +163,7 @@ class EngineDoorTest {
             + "{\"words\": " + tooLong + "}}", "\"words\" is too long; write at most 4000"),
         Arguments.of("POST", "/engine-rest/signal", "{\"name\": \"complaint.escalated.NUMBER\", \"variables\": "
             + "{\"escalationRequest\": {\"value\": 7}}}", "\"escalationRequest\" is a text"),
-        Arguments.of("POST", "/engine-rest/process-definition/key/complaint-handling/start",
+        Arguments.of("POST", "/engine-rest/process-definition/key/satisfaction-survey/start",
             "{\"businessKey\": \"NUMBER\", \"variables\": {\"words\": " + tooLong + "}}",
             "\"words\" is too long; write at most 4000"),
         Arguments.of("POST", "/engine-rest/process-definition/key/notice-delivery/start",

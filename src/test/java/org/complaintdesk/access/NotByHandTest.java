@@ -133,6 +133,19 @@ class NotByHandTest {
   }
 
   @Test
+  @DisplayName("a process that runs for a case is not started for it once more")
+  void twice() {
+    String number = cases.received("network.signal");
+    long running = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).count();
+
+    Reply reply = start("complaint-handling", "{\"businessKey\": \"" + number + "\"}");
+
+    assertThat(reply.status()).as(reply.body()).isEqualTo(400);
+    assertThat(reply.json().path("message").asText()).contains("complaint-handling", number, "already");
+    assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).count()).isEqualTo(running);
+  }
+
+  @Test
   @DisplayName("a process of an analyst is not started without what its steps read, nor with a list that holds nothing")
   void withoutVariables() {
     assertThat(Caller.person(port, "analyst").deploy("access-probe.bpmn", Probe.PROCESS).status()).isEqualTo(200);

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A process that a person starts has the number of a case for its business key: every line of its log begins with it.
- * One of the product's own needs a case that there is, and what whoever calls it hands on; where the desk starts one for
- * a person, it has made the case.
+ * One of the product's own needs a case that there is, for which it does not run yet, and what whoever calls it hands on;
+ * where the desk starts one for a person, it has made the case.
  */
 public class StartGuard extends PersonGuard {
 
@@ -78,7 +78,16 @@ public class StartGuard extends PersonGuard {
     if (businessKey == null || !isCase.test(businessKey)) {
       throw new BadUserRequestException(messages.text("start.no-case", process.getKey()));
     }
+    if (runs(process, businessKey, engine)) {
+      throw new BadUserRequestException(messages.text("start.running", process.getKey(), businessKey));
+    }
     return complete(command, "start.incomplete", process, StartGuard::isAbsence);
+  }
+
+  private static boolean runs(ProcessDefinitionEntity process, String businessKey, CommandContext engine) {
+    return engine.runWithoutAuthorization(() -> engine.getProcessEngineConfiguration().getRuntimeService()
+        .createProcessInstanceQuery().processDefinitionKey(process.getKey())
+        .processInstanceBusinessKey(businessKey).count() > 0);
   }
 
   /** Its steps may find nothing where they read what whoever starts it hands on. */
