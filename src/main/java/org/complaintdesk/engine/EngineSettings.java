@@ -72,7 +72,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     configuration.setGroupResourceWhitelistPattern(GROUP_IDS);
     // an activity that was cancelled has no result
     configuration.setSkipOutputMappingOnCanceledActivities(true);
-    configuration.setLoggingContextBusinessKey("complaint");
+    onlyTheCaseInLogs(configuration);
     configuration.setEnforceHistoryTimeToLive(true);
     configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new DeskHistory(unrecordedDecisions()))));
     configuration.setHistory(DeskHistory.NAME);
@@ -118,5 +118,18 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         .add(event -> ofTables.obtain().forEach(listener -> listener.notify(event)));
     decisions.getCustomPostDecisionEvaluationListeners()
         .add(event -> ofDecisions.obtain().forEach(listener -> listener.notify(event)));
+  }
+
+  /** Each step of a process sets and clears what the log may name: of all that, it names the case. */
+  private static void onlyTheCaseInLogs(ProcessEngineConfigurationImpl configuration) {
+    configuration.setLoggingContextBusinessKey("complaint");
+    configuration.setLoggingContextActivityId(null);
+    configuration.setLoggingContextActivityName(null);
+    configuration.setLoggingContextApplicationName(null);
+    configuration.setLoggingContextProcessDefinitionId(null);
+    configuration.setLoggingContextProcessDefinitionKey(null);
+    configuration.setLoggingContextProcessInstanceId(null);
+    configuration.setLoggingContextTenantId(null);
+    configuration.setLoggingContextEngineName(null);
   }
 }
