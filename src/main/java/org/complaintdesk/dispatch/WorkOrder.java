@@ -206,8 +206,9 @@ class WorkOrder {
     return Optional.ofNullable(instruction);
   }
 
+  /** Where it stands; what its department has accepted is no longer merely sent (RS-2). */
   DomainWord status() {
-    return status;
+    return status == WorkOrderStatus.ISSUED && acceptedAt != null ? WorkOrderStatus.ACCEPTED : status;
   }
 
   /** Its own place in the queues; 0 while it has that of its complaint alone. */

@@ -6,6 +6,8 @@ import org.complaintdesk.desk.DomainWord;
 enum WorkOrderStatus implements DomainWord {
   /** Sent to the department. */
   ISSUED,
+  /** The department has learned the case and looks for the cause; kept as issued, with when it was accepted. */
+  ACCEPTED,
   /** The department found the cause and works on the solution. */
   DIAGNOSED,
   /** Sent back with a reason (退单). */

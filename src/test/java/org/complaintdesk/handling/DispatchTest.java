@@ -95,7 +95,7 @@ class DispatchTest extends Scenario {
 
     assertOpen(number, "diagnose-problem");
     assertThat(status(number, "dept-equipment")).isEqualTo("DONE");
-    assertThat(status(number, "dept-network")).isEqualTo("ISSUED");
+    assertThat(status(number, "dept-network")).isEqualTo("ACCEPTED");
 
     departments.diagnosed(number, "dept-network");
     departments.proposed(number, "dept-network", "更换基站设备。");

@@ -46,7 +46,7 @@ abstract class Scenario {
   @Autowired
   protected Processes processes;
   @Autowired
-  private CaseOnScreen screen;
+  protected CaseOnScreen screen;
 
   /** What people read of the case beside their task, each thing by its name. */
   Map<String, String> shown(String number) {

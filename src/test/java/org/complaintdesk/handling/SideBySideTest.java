@@ -64,7 +64,7 @@ class SideBySideTest extends TwoDepartments {
 
     assertThat(cases.orders(number)).extracting(Order::department, Order::status).containsExactlyInAnyOrder(
         tuple("dept-network", "RETURNED"),
-        tuple("dept-equipment", "ISSUED"),
+        tuple("dept-equipment", "ACCEPTED"),
         tuple("dept-service", "ISSUED"));
     assertThat(work.groups(number, "accept-order")).containsExactly("dept-service");
     assertThat(work.groups(number, "diagnose-problem")).containsExactly("dept-equipment");

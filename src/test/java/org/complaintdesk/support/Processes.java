@@ -72,7 +72,7 @@ public class Processes {
         process -> management.createJobQuery().processInstanceId(process.getId()).count()).sum()).as("jobs").isZero();
     assertThat(cases.pauses(number)).as("the clock stands").noneMatch(RecordedPause::open);
     assertThat(cases.orders(number)).as("open work orders")
-        .noneMatch(order -> List.of("ISSUED", "DIAGNOSED").contains(order.status()));
+        .noneMatch(order -> List.of("ISSUED", "ACCEPTED", "DIAGNOSED").contains(order.status()));
   }
 
   /** All processes that ran or run for a case. */

@@ -1,10 +1,12 @@
 package org.complaintdesk.tasklist;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.desk.CaseNumber;
+import org.complaintdesk.dispatch.WorkOrderSection;
 import org.complaintdesk.tasklist.CaseView.Fact;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,5 +31,19 @@ public class CaseOnScreen {
       facts.put(fact.name(), fact.content());
     }
     return facts;
+  }
+
+  /** How each work order stands, oldest first, in the words of that language. */
+  @Transactional(readOnly = true)
+  public List<String> orderStates(String number, Locale language) {
+    return reader.read(complaints.get(new CaseNumber(number)), language).orders().stream()
+        .map(WorkOrderSection.Row::status).toList();
+  }
+
+  /** The numbers of the customer's earlier complaints, newest first. */
+  @Transactional(readOnly = true)
+  public List<String> earlier(String number) {
+    return reader.read(complaints.get(new CaseNumber(number)), Locale.ENGLISH).earlier().stream()
+        .map(CaseView.EarlierLine::number).toList();
   }
 }
