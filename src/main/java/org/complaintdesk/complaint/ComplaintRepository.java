@@ -1,6 +1,7 @@
 package org.complaintdesk.complaint;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +29,14 @@ public interface ComplaintRepository extends Repository<Complaint, String>, JpaS
   /** Those of these complaints that exist, in no particular order. */
   List<Complaint> findByNumberIn(Collection<String> numbers);
 
-  /** Other complaints in which one of these telephone numbers is the contact or the one affected, the latest first. */
+  /**
+   * Complaints received before that moment, or then with a lower number, in which one of these telephone numbers is the
+   * contact or the one affected, the latest first.
+   */
   @Query("""
       select c from Complaint c
-      where c.number <> :number
+      where (c.arrival.receivedAt < :receivedAt or c.arrival.receivedAt = :receivedAt and c.number < :number)
         and (c.complainant.contactNumber in :numbers or c.complainant.affectedNumber in :numbers)
       order by c.arrival.receivedAt desc, c.number desc""")
-  List<Complaint> findOthersByNumbers(String number, Set<String> numbers, Limit limit);
+  List<Complaint> findEarlierByNumbers(Instant receivedAt, String number, Set<String> numbers, Limit limit);
 }

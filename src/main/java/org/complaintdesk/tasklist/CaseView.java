@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadlines empty before the first assessment
  * @param pauses when the clock stood still, oldest first (DL-6)
  * @param orders the work orders, oldest first
- * @param earlier the customer's other complaints, newest first (IN-6)
+ * @param earlier what the customer complained about before, newest first (IN-6)
  * @param story everything that happened, newest first
  */
 record CaseView(
@@ -50,7 +50,7 @@ record CaseView(
   record PauseLine(String reason, String from, @Nullable String to) {
   }
 
-  /** Another complaint of the customer and where it stands. */
+  /** An earlier complaint of the customer and where it stands. */
   record EarlierLine(String number, String receivedAt, String subject, String status) {
   }
 

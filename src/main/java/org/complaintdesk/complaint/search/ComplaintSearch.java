@@ -17,7 +17,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds complaints: a page of what is asked for, and what else a customer complained about. */
+/** Finds complaints: a page of what is asked for, and what a customer complained about before. */
 @Service
 @Transactional(readOnly = true)
 public class ComplaintSearch {
@@ -56,12 +56,13 @@ public class ComplaintSearch {
     return repository.count(wanted.condition());
   }
 
-  /** The customer's other complaints by the same contact or affected number, newest first (IN-6). */
+  /** What the customer, by contact or affected number, complained about before this, newest first (IN-6). */
   public List<Complaint> earlierOf(Complaint complaint) {
     Set<String> numbers = complaint.complainant().numbers();
     if (numbers.isEmpty()) {
       return List.of();
     }
-    return repository.findOthersByNumbers(complaint.number().value(), numbers, Limit.of(EARLIER_COMPLAINTS_SHOWN));
+    return repository.findEarlierByNumbers(complaint.arrival().receivedAt(), complaint.number().value(), numbers,
+        Limit.of(EARLIER_COMPLAINTS_SHOWN));
   }
 }

@@ -15,7 +15,7 @@ import org.complaintdesk.tasklist.form.CaseSection;
 record ComplaintSection(String suggestedType, String attribution, boolean attributionConfirmed, String result,
     List<String> detailNames, Map<String, List<String>> requiredByType) implements CaseSection {
 
-  /** @param earlier the customer's other complaints, newest first (IN-6) */
+  /** @param earlier what the customer complained about before, newest first (IN-6) */
   record History(List<Earlier> earlier) implements CaseSection {
   }
 
