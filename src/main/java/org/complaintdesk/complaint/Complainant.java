@@ -120,9 +120,10 @@ public class Complainant {
     return DialledNumber.written(affectedNumber, affectedExtension);
   }
 
-  /** The numbers by which other complaints of the same customer are found, without extensions (IN-6). */
+  /** The numbers by which other complaints of the same customer are found, without extensions; a service has many (IN-6). */
   public Set<String> numbers() {
-    return Stream.of(contactNumber, affectedNumber).flatMap(Stream::ofNullable).collect(Collectors.toSet());
+    return Stream.of(contactNumber, affectedNumber).flatMap(Stream::ofNullable)
+        .filter(number -> !DialledNumber.isService(number)).collect(Collectors.toSet());
   }
 
   /** By what the customer is known in texts of the case: as on record now and before (PR-1). */

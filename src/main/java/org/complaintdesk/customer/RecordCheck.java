@@ -50,10 +50,11 @@ class RecordCheck {
 
   /** What does not agree, in whole sentences; none when everything does. */
   List<String> mismatches(Complaint complaint, Locale locale) {
-    if (complaint.complainant().affectedNumber() == null || !numbers.existsBy()) {
+    String affected = complaint.complainant().affectedNumber();
+    if (affected == null || DialledNumber.isService(affected) || !numbers.existsBy()) {
       return List.of();
     }
-    Optional<CustomerNumber> found = onRecord(complaint.complainant().affectedNumber());
+    Optional<CustomerNumber> found = onRecord(affected);
     if (found.isEmpty()) {
       return List.of(say("number", locale));
     }

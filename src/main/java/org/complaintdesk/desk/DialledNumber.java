@@ -33,8 +33,9 @@ public record DialledNumber(String number, @Nullable String extension) {
 
   private static final Pattern MOBILE = Pattern.compile("0?(1[3-9]\\d{9})");
   private static final Pattern WITH_AREA_CODE = Pattern.compile("0(?:10|2\\d|[3-9]\\d\\d)\\d{7,8}");
-  private static final Pattern SERVICE = Pattern.compile("1[12]\\d|10\\d{3}|12\\d{3}|1[01]\\d{4}"
-      + "|10086\\d{1,3}|1010\\d{4}|9[56]\\d{3,6}|[48]00\\d{7}|106[0-35-9]\\d{2,11}");
+  /** Some are dialled with the area code of a place as well: 0931-12345. */
+  private static final Pattern SERVICE = Pattern.compile("(?:0(?:10|2\\d|[3-9]\\d\\d))?(?:1[12]\\d|1\\d{4}|9[56]\\d{3})"
+      + "|1[01]\\d{4}|10086\\d{1,3}|1010\\d{4}|9[56]\\d{4,6}|[48]00\\d{7}|106[0-35-9]\\d{2,11}");
   private static final Pattern ALIKE_EVERYWHERE = Pattern.compile("[48]00\\d{7}");
   private static final Pattern WITHOUT_AREA_CODE = Pattern.compile("[1-9]\\d{4,7}");
   /** Sent from or to things rather than people, and numbers of firms that grow longer with every year. */
@@ -81,6 +82,11 @@ public record DialledNumber(String number, @Nullable String extension) {
   /** Whether it is a number of a service – 120, 10086, 95588, 400… – and says nothing about a customer. */
   public boolean isService() {
     return SERVICE.matcher(number).matches();
+  }
+
+  /** Whether a service is called there, of which there is no customer. */
+  public static boolean isService(String written) {
+    return of(written).filter(DialledNumber::isService).isPresent();
   }
 
   /** The number with its extension, as it is shown and sent: {@code 09318123456-802}. */

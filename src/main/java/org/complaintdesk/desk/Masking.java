@@ -42,7 +42,7 @@ public final class Masking {
    * extension; the number of a service, such as 10086, stays.
    */
   public static @Nullable String number(@Nullable String number) {
-    if (number == null || DialledNumber.of(number).filter(DialledNumber::isService).isPresent()) {
+    if (number == null || DialledNumber.isService(number)) {
       return number;
     }
     Matcher extended = WITH_EXTENSION.matcher(number);

@@ -26,7 +26,7 @@ final class NumberShapes {
           + "|[1-9]\\d{5}(?:18|19|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3,4}");
   private static final Pattern FOREIGN = Pattern.compile("[1-9]\\d{6,14}");
   private static final Pattern SERVICE = Pattern.compile("(?:0086)?(?:0(?:10|2\\d|[3-9]\\d\\d))?"
-      + "(?:1[12]\\d|1[0-2]\\d{3}|1[01]8114|116114|10086\\d{1,3}|1010\\d{4}|9[56]\\d{3,6}|[48]00\\d{7}"
+      + "(?:1[12]\\d|1\\d{4}|1[01]8114|116114|10086\\d{1,3}|1010\\d{4}|9[56]\\d{3,6}|[48]00\\d{7}"
       + "|106[0-35-9]\\d{2,17})");
   private static final String COUNTRY = "86";
   private static final int SHORTEST = 7;

@@ -122,6 +122,13 @@ class RecordCheckTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"10086", "120", "95588", "400-123-4567"})
+  @DisplayName("the number of a service is nobody's, and not flagged for that")
+  void service(String number) {
+    assertThat(flagged("赵明远", number, "baiyin", Map.of("product", "彩铃"))).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"13893112345", "138 9311 2345", "138-9311-2345", "+86 138 9311 2345", "0086 13893112345"})
   @DisplayName("a number is found however it is written")
   void numberAsWritten(String written) {
