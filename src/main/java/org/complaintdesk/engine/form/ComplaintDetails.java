@@ -21,6 +21,7 @@ class ComplaintDetails implements CaseDetails {
   static final String CONTACT_NUMBER = "correctedContactNumber";
   static final String CONTACT_EMAIL = "correctedContactEmail";
   static final String AFFECTED_NUMBER = "correctedAffectedNumber";
+  static final String AFFECTED_IS_CONTACT = "affectedIsContact";
 
   private final Complaints complaints;
 
@@ -37,9 +38,11 @@ class ComplaintDetails implements CaseDetails {
         given.put(key, value.toString().strip());
       }
     });
-    correctContact(number, given.remove(NAME),
-        either(given.remove(CONTACT_NUMBER), given.remove(MISSING_CONTACT_NUMBER)), given.remove(CONTACT_EMAIL),
-        either(given.remove(AFFECTED_NUMBER), given.remove(MISSING_AFFECTED_NUMBER)));
+    String contact = either(given.remove(CONTACT_NUMBER), given.remove(MISSING_CONTACT_NUMBER));
+    String affected = either(given.remove(AFFECTED_NUMBER), given.remove(MISSING_AFFECTED_NUMBER));
+    boolean isContact = Boolean.parseBoolean(given.remove(AFFECTED_IS_CONTACT));
+    correctContact(number, given.remove(NAME), contact, given.remove(CONTACT_EMAIL),
+        isContact ? either(contact, complaints.get(number).complainant().contactNumber()) : affected);
     complaints.addDetails(number, given);
   }
 
