@@ -1,8 +1,11 @@
 package org.complaintdesk.support;
 
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +19,10 @@ public class Agents {
           "announcement", "无", "place", "兰州市城关区", "otherHandsetTried", "已换机,现象相同", "afterRestart", "重启后依旧",
           "contactNumber", "13893112345", "handsetModel", "Mate 60"),
       "value-added", Map.of("product", "彩铃", "provider", "某增值服务商", "beganOn", "2026-10-01", "amount", "15"),
-      "tariff", Map.of("billPeriod", "2026-10", "disputedAmount", "20"),
+      "tariff", Map.of("disputedAmount", "20"),
       "equipment", Map.of("model", "光猫 HG8245", "boughtOn", "2025-03-01"));
+
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
   private final Work work;
   private final Cases cases;
@@ -174,6 +179,9 @@ public class Agents {
 
   private Map<String, String> answersStillMissing(String number, String type) {
     Map<String, String> missing = new HashMap<>(ANSWERS.getOrDefault(type.replaceAll("\\..*", ""), Map.of()));
+    if (type.startsWith("tariff.")) {
+      missing.put("billPeriod", YearMonth.from(ClockUtil.getCurrentTime().toInstant().atZone(SHANGHAI)).minusMonths(1).toString());
+    }
     missing.keySet().removeAll(cases.details(number).keySet());
     if (cases.complaint(number).complainant().contactNumber() != null) {
       missing.remove("contactNumber");
@@ -189,6 +197,6 @@ public class Agents {
   /** What somebody enters who dispatches a complaint to those departments. */
   static Map<String, Object> dispatch(String... departments) {
     return Map.of("outcome", "dispatch", "attribution", "company",
-        "dispatchTo", List.of(departments), "instruction", "请核查并联系客户。");
+        "dispatchTo", List.of(departments), "crossRegion", false, "instruction", "请核查并联系客户。");
   }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,12 +41,15 @@ class Paperwork {
   private static final int OPTIONAL = 40;
   private static final int MATTER_OF_ONE = 75;
   private static final int CHOICES = 20;
+  private static final List<String> RARELY = List.of("false", "false", "false", "false", "false", "false", "false", "false",
+      "false", "true");
   /** Of what a form asks besides the result: what is usual, each as often as it stands here. */
   private static final Map<String, List<String>> HABITS = Map.of(
       "impact", List.of("inconvenience", "inconvenience", "inconvenience", "inconvenience", "inconvenience",
           "inconvenience", "degraded", "degraded", "degraded", "unusable"),
       "consequence", List.of("none", "none", "none", "none", "none", "none", "none", "none", "churn", "churn",
-          "churn", "media", "legal", "safety"));
+          "churn", "media", "legal", "safety"),
+      "escalationDemanded", RARELY, "crossRegion", RARELY, "legalAsked", RARELY);
   private static final List<String> SENTENCES = List.of("已核实情况并联系客户说明。", "客户反映属实,已按规定处理。",
       "经查系系统配置所致,已经更正。", "请于工作时间联系客户确认。");
 
@@ -124,7 +128,8 @@ class Paperwork {
       return chance.usually(USUAL, options);
     }
     String habit = chance.oneOf(HABITS.getOrDefault(field.key(), List.of("")));
-    return options.contains(habit) ? habit : chance.oneOf(options);
+    return options.stream().filter(option -> String.valueOf(option).equals(habit)).findFirst()
+        .orElseGet(() -> chance.oneOf(options));
   }
 
   private static List<Object> some(AskedField field, List<Object> options, Chance chance) {
@@ -169,13 +174,14 @@ class Paperwork {
         : day.atTime(10, 0).atZone(SHANGHAI).toOffsetDateTime().toString();
   }
 
-  private static String words(AskedField field, Chance chance) {
+  private String words(AskedField field, Chance chance) {
     if (field.takesNumber()) {
       return "1389311" + chance.between(1000, 9999);
     }
     String pattern = field.limits().path("pattern").asText();
     return Stream.of(chance.oneOf(SENTENCES), "1389311" + chance.between(1000, 9999),
-            "customer-%d@example.org".formatted(chance.between(1, 999)), String.valueOf(chance.between(1, 300)), "2026-10")
+            "customer-%d@example.org".formatted(chance.between(1, 999)), String.valueOf(chance.between(1, 300)),
+            YearMonth.now(clock.withZone(SHANGHAI)).minusMonths(1).toString())
         .filter(words -> Pattern.compile(pattern).matcher(words).find()).findFirst()
         .orElseThrow(() -> new IllegalStateException("No words fit the field '%s'.".formatted(field.key())));
   }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -25,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 class FieldRules {
 
   private static final int LONGEST_NUMBER = 40;
-  private static final LocalDate EARLIEST_DAY = LocalDate.of(1900, 1, 1);
-  private static final int YEARS_AHEAD = 10;
   /** What the custom property {@code format} of a field with a pattern may say, so that its error can. */
   private static final Set<String> FORMATS = Set.of("amount", "month");
   private static final Set<String> TEXT_TYPES = Set.of("textfield", "textarea");
@@ -34,14 +33,14 @@ class FieldRules {
 
   private final EngineMessages messages;
   private final FieldChoices choices;
-  private final Clock clock;
+  private final DayRules days;
   private final Supplier<Map<String, Integer>> limits;
 
   /** @param limits the narrower columns, by the keys of their fields */
   FieldRules(EngineMessages messages, FieldChoices choices, Clock clock, Supplier<Map<String, Integer>> limits) {
     this.messages = messages;
     this.choices = choices;
-    this.clock = clock;
+    this.days = new DayRules(clock);
     this.limits = limits;
   }
 
@@ -131,6 +130,7 @@ class FieldRules {
       throw refused("field.too-long", field, column);
     }
     checkPattern(field, text);
+    refuse(field, days.faultOf(field, text));
     return inItsOneForm(field, text);
   }
 
@@ -237,11 +237,8 @@ class FieldRules {
     }
     try {
       LocalDate day = day(kind, text);
-      if (day != null && isFar(day)) {
-        throw refused("field.far", field, EARLIEST_DAY, latestDay());
-      }
-      if (day != null && isPassed(day) && field.definition().path("disallowPassedDates").asBoolean()) {
-        throw refused("field.passed", field);
+      if (day != null) {
+        refuse(field, days.faultOf(field, day));
       }
     } catch (DateTimeException malformed) {
       throw refused("field." + kind, field);
@@ -258,16 +255,9 @@ class FieldRules {
         ? LocalDate.from(DateTimeFormatter.ISO_DATE_TIME.parse(text)) : LocalDate.parse(text);
   }
 
-  /** What is typed so far from today is a slip. */
-  private boolean isFar(LocalDate day) {
-    return day.isBefore(EARLIEST_DAY) || day.isAfter(latestDay());
-  }
-
-  private LocalDate latestDay() {
-    return LocalDate.now(clock).plusYears(YEARS_AHEAD);
-  }
-
-  private boolean isPassed(LocalDate day) {
-    return day.isBefore(LocalDate.now(clock));
+  private void refuse(FormField field, Optional<DayRules.Fault> fault) {
+    fault.ifPresent(found -> {
+      throw refused(found.code(), field, found.arguments().toArray());
+    });
   }
 }

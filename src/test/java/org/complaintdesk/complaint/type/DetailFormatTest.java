@@ -43,7 +43,8 @@ class DetailFormatTest {
 
   @ParameterizedTest
   @CsvSource({"abc, 2026-10, disputedAmount", "12.345, 2026-10, disputedAmount", "-3, 2026-10, disputedAmount",
-      "20, 上个月, billPeriod", "20, 2026-13, billPeriod", "20, 1999-10, billPeriod"})
+      "20, 上个月, billPeriod", "20, 2026-13, billPeriod", "20, 1999-10, billPeriod", "-0.01, 2026-10, disputedAmount",
+      "1e3, 2026-10, disputedAmount", "18.505, 2026-10, disputedAmount"})
   @DisplayName("an agent is told what would be right, and nothing is kept")
   void whatIsWrittenOtherwiseIsRefused(String amount, String period, String field) {
     String number = cases.received("tariff.billing-error");
