@@ -70,7 +70,8 @@ class CaseAtTheBrowserTest {
     junior.takes(number, "Settle or draft dispatch").chooses("How to go on?", "Draft a dispatch");
     assertThat(junior.isMarked("Departments", "Billing department")).as("what the table proposes").isTrue();
     assertThat(junior.isMarked("Departments", "Network department")).isFalse();
-    junior.chooses("Attribution", "Company").writes("Instruction", "请核对上月账单。");
+    junior.chooses("Does more than one region have to act?", "No").chooses("Attribution", "Company")
+        .writes("Instruction", "请核对上月账单。");
     assertNothingPersonal(chromium);
     chromium.keepPicture("03-draft-dispatch");
     junior.completes();

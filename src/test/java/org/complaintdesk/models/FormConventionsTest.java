@@ -3,6 +3,7 @@ package org.complaintdesk.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,7 @@ class FormConventionsTest {
   private static final Set<String> CHOICES = Set.of("radio", "select", "checklist", "taglist");
   private static final Pattern CHOSEN = Pattern.compile("(\\w+) !?= \"([^\"]+)\"");
   private static final int LONGEST_TEXT = 4000;
+  private static final Set<String> AT_A_STROKE = Set.of("affectedIsContact");
 
   static Stream<Path> files() {
     return FormFiles.all().stream();
@@ -118,6 +120,21 @@ class FormConventionsTest {
             .as("options of %s", input.path("key")).isTrue();
       }
     });
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("files")
+  @DisplayName("what is answered by yes or no is a choice of the two; a box is ticked to confirm, or for one thing done at a stroke")
+  void yesAndNo(Path file) {
+    assertThat(FormFiles.inputs(FormFiles.read(file))).filteredOn(input -> input.path("type").asText().equals("checkbox"))
+        .allMatch(box -> box.at("/validate/required").asBoolean() || AT_A_STROKE.contains(box.path("key").asText()));
+    assertThat(FormFiles.inputs(FormFiles.read(file)))
+        .filteredOn(input -> input.path("values").findValuesAsText("value").contains("true"))
+        .allSatisfy(question -> {
+          assertThat(question.path("label").asText()).endsWith("?");
+          assertThat(question.path("values").findValues("value")).containsExactly(BooleanNode.TRUE, BooleanNode.FALSE);
+          assertThat(question.path("properties").path("zh").asText()).endsWith("？");
+        });
   }
 
   @ParameterizedTest(name = "{0}")

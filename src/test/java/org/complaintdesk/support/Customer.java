@@ -41,18 +41,17 @@ public class Customer {
 
   /** The customer, called by an agent, is satisfied on the whole. */
   public void satisfied(String number) {
-    work.complete("junior", number, "ask-satisfaction", Map.of("outcome", "answered", "verdict", "satisfied"));
+    work.complete("junior", number, "ask-satisfaction", answered("satisfied", false));
   }
 
   /** The customer, called by an agent, is dissatisfied. */
   public void dissatisfied(String number) {
-    work.complete("junior", number, "ask-satisfaction", Map.of("outcome", "answered", "verdict", "dissatisfied"));
+    work.complete("junior", number, "ask-satisfaction", answered("dissatisfied", false));
   }
 
   /** The customer, called by an agent, is dissatisfied and wants somebody higher to take it over. */
   public void escalationDemanded(String number) {
-    work.complete("junior", number, "ask-satisfaction",
-        Map.of("outcome", "answered", "verdict", "dissatisfied", "escalationDemanded", true));
+    work.complete("junior", number, "ask-satisfaction", answered("dissatisfied", true));
   }
 
   /** The customer is called for a verdict and not reached. */
@@ -83,12 +82,16 @@ public class Customer {
     work.complete("junior", number, "confirm-solution", Map.of("outcome", "not-solved", "reason", reason));
   }
 
+  private static Map<String, Object> answered(String verdict, boolean escalationDemanded) {
+    return Map.of("outcome", "answered", "verdict", verdict, "escalationDemanded", escalationDemanded);
+  }
+
   private void satisfiedWhereAsked(String number) {
     if (work.openTasks(number).contains("ask-satisfaction")) {
       satisfied(number);
     }
     if (work.openTasks(number).contains("enter-survey-answer")) {
-      work.complete("junior", number, "enter-survey-answer", Map.of("verdict", "satisfied"));
+      work.complete("junior", number, "enter-survey-answer", Map.of("verdict", "satisfied", "escalationDemanded", false));
     }
   }
 }

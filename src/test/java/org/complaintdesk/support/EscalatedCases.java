@@ -113,7 +113,7 @@ public class EscalatedCases {
   /** What the team enters for its judgement. */
   public static Map<String, Object> judgement(int urgency, String complexity, String owner, String... departments) {
     return new HashMap<>(Map.of("escalationUrgency", urgency, "complexity", complexity, "escalationOwner", owner,
-        "investigatedBy", List.of(departments), "assignment", "请核查扣费来源和依据。"));
+        "investigatedBy", List.of(departments), "legalAsked", false, "assignment", "请核查扣费来源和依据。"));
   }
 
   /** Each of the departments finds out what it was asked. */

@@ -158,7 +158,7 @@ class CaseFileInTasklistTest extends ReviewInTasklist {
         "impact", "degraded", "affectedCustomers", 1, "consequence", "none", "outcome", "accept"));
     var toNetwork = SpinValues.jsonValue("[\"dept-network\"]").create();
     Map<String, Object> order = Map.of("outcome", "dispatch", "attribution", "company", "dispatchTo", toNetwork,
-        "instruction", "请核查基站");
+        "crossRegion", false, "instruction", "请核查基站");
     work.complete("junior", number, "settle-or-draft", order);
     work.complete("senior", number, "approve-dispatch", order);
     return work.task(number, "accept-order", "dept-network");

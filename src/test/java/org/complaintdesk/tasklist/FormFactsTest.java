@@ -71,7 +71,7 @@ class FormFactsTest extends ReviewInTasklist {
     agents.reviewedAndAccepted(bill);
     agents.drafted(bill, "dept-billing");
     work.complete("senior", bill, "approve-dispatch", Map.of("outcome", "dispatch", "attribution", "company",
-        "dispatchTo", List.of("dept-billing"), "instruction", "请致电李明13893167890。"));
+        "dispatchTo", List.of("dept-billing"), "crossRegion", false, "instruction", "请致电李明13893167890。"));
 
     assertThat(work.facts(bill, "accept-order")).contains("\"instruction\":\"请致电李*138****7890。\"")
         .doesNotContain("李明", "13893167890");

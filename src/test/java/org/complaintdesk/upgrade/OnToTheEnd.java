@@ -38,7 +38,7 @@ record OnToTheEnd(Everybody all) {
       case "review-outcome" -> all.managers().resultApproved(number);
       case "tell-customer" -> all.agents().customerTold(number);
       case "ask-satisfaction" -> all.customer().satisfied(number);
-      case "enter-survey-answer" -> all.work().complete("junior", number, task, Map.of("verdict", "satisfied"));
+      case "enter-survey-answer" -> all.work().complete("junior", number, task, Map.of("verdict", "satisfied", "escalationDemanded", false));
       case "confirm-solution" -> all.customer().confirmedSolved(number);
       case "reassess-complaint" -> all.managers().answered(number, 1);
       case "summarise-case" -> all.agents().summarised(number);

@@ -64,6 +64,11 @@ record FormField(JsonNode definition, List<String> hiddenBy) {
     return definition.path("properties").path("number").asText();
   }
 
+  /** Asked anew each time, whatever is on record: custom property {@code start} = {@code open}. */
+  boolean startsOpen() {
+    return definition.path("properties").path("start").asText().equals("open");
+  }
+
   /** Computed by the browser for display: what it sends is not kept. */
   boolean isComputed() {
     return type().equals("expression");

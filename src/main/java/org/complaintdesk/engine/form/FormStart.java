@@ -87,7 +87,7 @@ public class FormStart extends CommandInterceptor {
     if (number == null) {
       return;
     }
-    form.fields().stream().filter(field -> !field.isKeptInCase()).map(FormField::key)
+    form.fields().stream().filter(field -> !field.isKeptInCase() && !field.startsOpen()).map(FormField::key)
         .filter(key -> isWanted(key, opening.formVariableNames) && !variables.containsKey(key))
         .forEach(key -> record.find(number, key).ifPresent(value -> variables.putValue(key, value)));
   }
