@@ -44,6 +44,7 @@ class Survey {
   private @Nullable Instant closedAt;
   @Enumerated(EnumType.STRING)
   private @Nullable Verdict verdict;
+  private @Nullable Integer recommendation;
   private @Nullable String remark;
   private boolean escalationDemanded;
   @ElementCollection
@@ -79,6 +80,7 @@ class Survey {
       questions.get(i).answer(answer.points().get(i));
     }
     this.verdict = answer.verdict();
+    this.recommendation = answer.recommendation();
     this.remark = answer.remark();
     this.escalationDemanded = answer.escalationDemanded();
     this.answeredAt = now;
@@ -142,6 +144,11 @@ class Survey {
 
   Optional<Verdict> verdict() {
     return Optional.ofNullable(verdict);
+  }
+
+  /** How likely the customer is to recommend us, 0 to 10; empty when he left it open. */
+  Optional<Integer> recommendation() {
+    return Optional.ofNullable(recommendation);
   }
 
   Optional<String> remark() {

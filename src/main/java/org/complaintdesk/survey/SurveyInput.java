@@ -14,6 +14,7 @@ import org.springframework.util.MultiValueMap;
 record SurveyInput(MultiValueMap<String, String> fields) {
 
   static final int LONGEST_REMARK = 1000;
+  private static final String RECOMMENDATION = "recommendation";
 
   /** What is wrong with the input: keys of sentences in the bundle, none when it is good. */
   List<String> faults(SurveySheet sheet) {
@@ -23,6 +24,9 @@ record SurveyInput(MultiValueMap<String, String> fields) {
     }
     if (ratings(sheet).anyMatch(rating -> !rating.isEmpty() && points(rating) == null)) {
       faults.add("survey.page.points-wrong");
+    }
+    if (!value(RECOMMENDATION).isEmpty() && recommendation() == null) {
+      faults.add("survey.page.recommendation-wrong");
     }
     if (remark().length() > LONGEST_REMARK) {
       faults.add("survey.page.remark-too-long");
@@ -37,7 +41,8 @@ record SurveyInput(MultiValueMap<String, String> fields) {
   SurveyAnswer answer(SurveySheet sheet) {
     List<@Nullable Integer> points = new ArrayList<>();
     ratings(sheet).forEach(rating -> points.add(points(rating)));
-    return new SurveyAnswer(verdict().orElseThrow(), points, remark().isEmpty() ? null : remark(), escalate());
+    return new SurveyAnswer(verdict().orElseThrow(), points, recommendation(), remark().isEmpty() ? null : remark(),
+        escalate());
   }
 
   /** What was sent in a field, empty when nothing was; the page shows it again. */
@@ -52,6 +57,12 @@ record SurveyInput(MultiValueMap<String, String> fields) {
   /** A browser sends a line break as two characters, but counts it as one. */
   public String remark() {
     return value("remark").replace("\r\n", "\n").strip();
+  }
+
+  private @Nullable Integer recommendation() {
+    String likely = value(RECOMMENDATION);
+    return IntStream.rangeClosed(0, SurveyAnswer.SUREST_RECOMMENDATION).boxed()
+        .filter(points -> points.toString().equals(likely)).findFirst().orElse(null);
   }
 
   private Optional<Verdict> verdict() {

@@ -78,7 +78,7 @@ class SurveyPages {
 
   private ResponseEntity<String> answer(SurveyToken token, SurveySheet sheet, SurveyInput input) {
     if (isTaken(token, input.answer(sheet))) {
-      return message(HttpStatus.OK, "thanks", sheet.language(), sheet.complaintNumber().value());
+      return page(HttpStatus.OK, "survey/thanks", sheet.language(), Map.of("sheet", sheet, "input", input));
     }
     return surveys.find(token).filter(now -> now.state() != SurveySheet.State.OPEN).map(this::over)
         .orElseGet(() -> questions(HttpStatus.CONFLICT, sheet, input, List.of("survey.page.try-again")));

@@ -19,9 +19,10 @@ record SurveySection(List<Asked> surveys, @Nullable String surveyAnswerBy, @Null
    * A survey and how it was answered, as far as it was.
    *
    * @param verdict whether the customer is satisfied
+   * @param recommendation how likely the customer is to recommend us, 0 to 10; empty where that was left open
    */
   record Asked(String openedAt, String channel, String status, String answeredAt, String verdict,
-      boolean escalationDemanded, String remark, List<Answered> questions) {
+      String recommendation, boolean escalationDemanded, String remark, List<Answered> questions) {
   }
 
   /**

@@ -47,6 +47,7 @@ class SurveySectionSource implements SectionSource<SurveySection> {
         caseFile.label("survey-status", survey.status().id(), locale),
         survey.answeredAt().map(caseFile::time).orElse(""),
         survey.verdict().map(verdict -> caseFile.label("verdict", verdict.id(), locale)).orElse(""),
+        survey.recommendation().map(String::valueOf).orElse(""),
         survey.escalationDemanded(),
         survey.remark().orElse(""),
         survey.questions().stream().map(SurveySectionSource::question).toList());

@@ -33,6 +33,7 @@ final class SurveyVariables {
   /** Under which the customer answers; a place in the text of the notice, and never stored (PR-1). */
   private static final ProcessVariable<String> SURVEY_LINK = text("surveyLink");
   static final ProcessVariable<String> VERDICT = text("verdict");
+  static final ProcessVariable<String> RECOMMENDATION = text("recommendation");
   static final ProcessVariable<String> REMARK = text("remark");
   static final ProcessVariable<Boolean> ESCALATION_DEMANDED = ComplaintVariables.ESCALATION_DEMANDED;
   /** The points for each question in its order; the forms have a field for each. */
@@ -51,19 +52,21 @@ final class SurveyVariables {
   static SurveyAnswer answer(VariableScope scope) {
     List<@Nullable Integer> points = Arrays.asList(RATINGS.stream()
         .map(rating -> rating.find(scope)).map(SurveyVariables::points).toArray(Integer[]::new));
-    return new SurveyAnswer(DomainWord.require(Verdict.class, VERDICT.get(scope)), points, REMARK.find(scope),
-        Objects.requireNonNullElse(ESCALATION_DEMANDED.find(scope), false));
+    return new SurveyAnswer(DomainWord.require(Verdict.class, VERDICT.get(scope)), points,
+        points(RECOMMENDATION.find(scope)), REMARK.find(scope), Objects.requireNonNullElse(ESCALATION_DEMANDED.find(scope), false));
   }
 
   /** What the message brings that hands an answer over. */
   static MessageContent content() {
     Set<String> verdicts = Stream.of(Verdict.values()).map(Verdict::id).collect(Collectors.toSet());
-    Set<String> points = IntStream.rangeClosed(1, SurveyAnswer.MOST_POINTS).mapToObj(String::valueOf)
-        .collect(Collectors.toSet());
     List<Part> parts = new ArrayList<>(List.of(Part.needed(VERDICT).oneOf(verdicts), Part.of(REMARK),
-        Part.of(ESCALATION_DEMANDED)));
-    RATINGS.forEach(rating -> parts.add(Part.of(rating).oneOf(points)));
+        Part.of(ESCALATION_DEMANDED), Part.of(RECOMMENDATION).oneOf(scale(0, SurveyAnswer.SUREST_RECOMMENDATION))));
+    RATINGS.forEach(rating -> parts.add(Part.of(rating).oneOf(scale(1, SurveyAnswer.MOST_POINTS))));
     return new MessageContent(ANSWERED, List.copyOf(parts));
+  }
+
+  private static Set<String> scale(int least, int most) {
+    return IntStream.rangeClosed(least, most).mapToObj(String::valueOf).collect(Collectors.toSet());
   }
 
   /** The same as variables of a message. */
@@ -72,11 +75,15 @@ final class SurveyVariables {
         .putValue(VERDICT.name(), answer.verdict().id())
         .putValue(REMARK.name(), answer.remark())
         .putValue(ESCALATION_DEMANDED.name(), answer.escalationDemanded());
+    variables.putValue(RECOMMENDATION.name(), written(answer.recommendation()));
     for (int i = 0; i < answer.points().size(); i++) {
-      Integer points = answer.points().get(i);
-      variables.putValue(RATINGS.get(i).name(), points == null ? null : points.toString());
+      variables.putValue(RATINGS.get(i).name(), written(answer.points().get(i)));
     }
     return variables;
+  }
+
+  private static @Nullable String written(@Nullable Integer points) {
+    return points == null ? null : points.toString();
   }
 
   private static @Nullable Integer points(@Nullable String rating) {

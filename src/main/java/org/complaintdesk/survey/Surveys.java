@@ -59,6 +59,9 @@ class Surveys {
     survey.answer(answer, clock.instant());
     caseFile.record(complaintNumber, "survey-answered", CaseArgument.label("verdict", answer.verdict()),
         CaseArgument.text(points(survey)), CaseArgument.text(answer.remark()));
+    if (answer.recommendation() != null) {
+      caseFile.record(complaintNumber, "survey-recommendation", CaseArgument.text(String.valueOf(answer.recommendation())));
+    }
     if (answer.escalationDemanded()) {
       caseFile.record(complaintNumber, "survey-escalation-demanded");
     }
@@ -80,7 +83,8 @@ class Surveys {
   /** The survey of a link as its customer sees it now, or empty when there is no such link. */
   @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
   public Optional<SurveySheet> find(SurveyToken token) {
-    return repository.findByTokenHash(token.hash()).map(survey -> SurveySheet.of(survey, clock.instant()));
+    return repository.findByTokenHash(token.hash())
+        .map(survey -> SurveySheet.of(survey, complaints.get(survey.complaintNumber()), clock.instant()));
   }
 
   /** The number of the complaint whose survey takes the answer of this link now; nobody else answers it meanwhile. */

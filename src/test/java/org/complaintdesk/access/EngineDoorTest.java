@@ -80,6 +80,7 @@ class EngineDoorTest {
         Arguments.of("complaint.escalationRequested", "escalationDemanded", text(WORDS), "true or false"),
         Arguments.of("survey.answered", "verdict", text(WORDS), "dissatisfied, satisfied"),
         Arguments.of("survey.answered", "rating1", text("9"), "1, 2, 3, 4, 5"),
+        Arguments.of("survey.answered", "recommendation", text("11"), "0, 1, 10, 2"),
         Arguments.of("survey.answered", "remark", text(TOO_LONG), "at most 4000 characters"),
         Arguments.of("workOrder.chased", "chase", text(TOO_LONG), "at most 4000 characters"),
         Arguments.of("workOrder.chased", "chase", "7", "is a text"));

@@ -110,6 +110,11 @@ public class Agents {
     work.complete("junior", number, "settle-or-draft", settlement("已向客户说明并退还费用。", yuan));
   }
 
+  /** The junior agent settles the complaint at once in those words, without money. */
+  public void settledByJunior(String number, String words) {
+    work.complete("junior", number, "settle-or-draft", settlement(words, 0));
+  }
+
   /** The junior agent hands the complaint over to a senior agent. */
   public void handedOver(String number) {
     work.complete("junior", number, "settle-or-draft", Map.of("outcome", "hand-over", "attribution", "company"));

@@ -47,7 +47,7 @@ class SurveyPageTest {
   private SurveyDesk desk;
 
   @Test
-  @DisplayName("shows the questions in the customer's language, and nothing personal but the number (PR-1)")
+  @DisplayName("shows what it is about and the questions in the customer's language, and nothing personal but the number (PR-1)")
   void questions() {
     String number = desk.asked(Channel.APP, "network");
 
@@ -56,11 +56,40 @@ class SurveyPageTest {
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
     assertThat(page.body())
-        .contains("<html lang=\"zh-CN\">", number, "您对目前的网络信号和速度满意吗？", "2026-11-17 10:00（中国时间）")
-        .doesNotContain("李", "1389311", "话费", "??");
+        .contains("<html lang=\"zh-CN\">", number, "话费异常", "您对目前的网络信号和速度满意吗？", "2026-11-17 10:00（中国时间）")
+        .doesNotContain("李", "1389311", "处理结果</dt>", "??");
     assertThat(page.body()).doesNotContain("<script").containsOnlyOnce("<form method=\"post\"");
     String english = desk.asked(Channel.EMAIL, "other", "en", CustomerTier.ORDINARY);
     assertThat(get(desk.secret(english)).body()).contains("<html lang=\"en\">", "How satisfied are you with how easily");
+  }
+
+  @Test
+  @DisplayName("asks first what it needs, then what may stay open, and whether he would recommend us on a scale of its own")
+  void order() {
+    String page = get(desk.secret(desk.asked(Channel.APP, "service", "en", CustomerTier.ORDINARY))).body();
+
+    assertThat(page.indexOf("name=\"verdict\"")).isPositive().isLessThan(page.indexOf("name=\"rating1\""));
+    assertThat(page.indexOf("name=\"recommendation\"")).isGreaterThan(page.indexOf("name=\"rating4\""));
+    assertThat(page).contains("How likely are you to recommend us to family or friends?", "0 – certainly not, 10 – certainly");
+    assertThat(page.split("name=\"recommendation\"", -1)).as("0 to 10").hasSize(1 + 11);
+    assertThat(page).contains("value=\"0\"", "value=\"10\"").doesNotContain("value=\"11\"", "checked");
+  }
+
+  @Test
+  @DisplayName("confirms at the end what was answered, and nothing that was not; whoever opens the link later reads no answers")
+  void confirmed() {
+    String secret = desk.secret(desk.asked(Channel.APP, "service", "en", CustomerTier.ORDINARY));
+
+    String thanks = post(secret, "verdict=dissatisfied&rating2=4&recommendation=0&escalate=yes&remark="
+        + encoded("<b>Call me</b> ${7*7}")).body();
+
+    assertThat(thanks).contains("No, I am not satisfied", "How satisfied are you with how quickly your complaint was handled?",
+        "4 – satisfied", "0 on a scale from 0 to 10", "&lt;b&gt;Call me&lt;/b&gt; ${7*7}", "looked at by a higher level")
+        .doesNotContain("How satisfied are you with the result", "5 – very satisfied", "<b>", "??", "<form");
+    assertThat(get(secret).body()).doesNotContain("4 – satisfied", "Call me", "not satisfied");
+
+    String bare = post(desk.secret(desk.asked(Channel.APP, "service")), "verdict=satisfied").body();
+    assertThat(bare).contains("<dd>满意</dd>").doesNotContain("推荐", "意见或建议</dt>", "升级处理", "??");
   }
 
   @Test
@@ -142,6 +171,8 @@ class SurveyPageTest {
       verdict=perhaps                     | 请选择总体上是否满意
       verdict=satisfied&rating1=6         | 请在 1 至 5 分中选择一项
       verdict=satisfied&rating1=1%3Bdrop  | 请在 1 至 5 分中选择一项
+      verdict=satisfied&recommendation=11 | 请在 0 至 10 分中选择一项
+      verdict=satisfied&recommendation=-1 | 请在 0 至 10 分中选择一项
       verdict=satisfied&remark=a%00b      | 无法显示的字符
       verdict=satisfied&remark=a%1Bb      | 无法显示的字符""")
   @DisplayName("says what is wrong with an answer, and keeps nothing of it")

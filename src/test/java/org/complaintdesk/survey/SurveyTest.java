@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.complaint.CustomerTier;
 import org.complaintdesk.support.Cases;
@@ -94,6 +96,27 @@ class SurveyTest {
     assertThat(desk.handedBack(number)).isEqualTo(
         Map.of("satisfied", false, "surveyAnswered", true, "escalationDemanded", true));
     assertThat(cases.told(number)).contains("The customer wants the complaint escalated.");
+  }
+
+  @Test
+  @DisplayName("whether the customer would recommend us has a scale of its own, from 0 to 10, on every way")
+  void recommendation() {
+    String called = desk.asked(Channel.PHONE, "service");
+    work.complete("junior", called, "ask-satisfaction", answers("answered", "satisfied", Map.of("recommendation", "10")));
+    String entered = desk.asked(Channel.EMAIL, "other");
+    work.complete("junior", entered, "enter-survey-answer", answers(null, "satisfied", Map.of("recommendation", "0")));
+    String linked = desk.asked(Channel.APP, "service");
+    answering.answer(new SurveyToken(desk.secret(linked)),
+        new SurveyAnswer(Verdict.SATISFIED, Arrays.asList(5, null, null, null), 7, null, false));
+    String open = desk.asked(Channel.PHONE, "service");
+    work.complete("junior", open, "ask-satisfaction", answers("answered", "satisfied", Map.of("rating1", "5")));
+
+    assertThat(Stream.of(called, entered, linked, open).map(number -> desk.record(number).recommendation()))
+        .containsExactly(Optional.of(10), Optional.of(0), Optional.of(7), Optional.empty());
+    assertThat(desk.points(linked)).containsExactly(5, 0, 0, 0);
+    assertThat(cases.told(called)).contains("How likely the customer is to recommend us: 10 on a scale from 0 to 10.");
+    assertThat(cases.told(entered, Locale.SIMPLIFIED_CHINESE)).contains("客户向亲友推荐我们的可能性：0 分（0 至 10 分）。");
+    assertThat(cases.story(open)).doesNotContain("survey-recommendation");
   }
 
   @Test
@@ -210,11 +233,12 @@ class SurveyTest {
   }
 
   private static SurveyAnswer dissatisfiedAnswer() {
-    return new SurveyAnswer(Verdict.DISSATISFIED, Arrays.asList(1, 2, null, 3), null, true);
+    return new SurveyAnswer(Verdict.DISSATISFIED, Arrays.asList(1, 2, null, 3), null, null, true);
   }
 
   private static Map<String, Object> answers(String outcome, String verdict, Map<String, Object> more) {
     Map<String, Object> form = new HashMap<>(more);
+    form.putIfAbsent("escalationDemanded", false);
     form.put("verdict", verdict);
     if (outcome != null) {
       form.put("outcome", outcome);
