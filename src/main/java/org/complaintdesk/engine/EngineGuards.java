@@ -40,6 +40,7 @@ import org.complaintdesk.engine.guard.StartGuard;
 import org.complaintdesk.engine.guard.TaskRightsGuard;
 import org.complaintdesk.engine.guard.VariableRights;
 import org.complaintdesk.engine.guard.WholeCase;
+import org.complaintdesk.engine.language.WordsOfNewModels;
 import org.complaintdesk.engine.table.TableReading;
 import org.complaintdesk.engine.table.TableSteps;
 import org.complaintdesk.engine.table.TakenUpAgain;
@@ -89,6 +90,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     DeploymentGuard deployments = new DeploymentGuard(new ExpressionRules(delegates, messages), messages,
         record::isFact, this::functionsOfTables);
     configuration.setCustomPreDeployers(with(configuration.getCustomPreDeployers(), deployments));
+    configuration.setCustomPreDeployers(with(configuration.getCustomPreDeployers(), new WordsOfNewModels(beans)));
     configuration.setCustomPreBPMNParseListeners(
         with(configuration.getCustomPreBPMNParseListeners(), new CaseStoryListener(beans)));
     configuration.setCustomPreBPMNParseListeners(

@@ -7,6 +7,7 @@ import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.desk.MaskedView;
 import org.complaintdesk.desk.People;
+import org.complaintdesk.desk.TwoLanguages;
 import org.complaintdesk.story.CaseArgument;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,7 @@ class Recipients {
       case CUSTOMER -> Optional.ofNullable(complaint.complainant().name()).filter(name -> !name.isBlank())
           .orElseGet(() -> words.say("notice.customer", language));
       case PERSON -> people.name(new Login(recipient.id()));
-      case GROUP -> people.groupName(recipient.id()).orElse(recipient.id());
+      case GROUP -> TwoLanguages.in(people.groupName(recipient.id()).orElse(recipient.id()), language);
     };
   }
 

@@ -34,8 +34,8 @@ public record CaseArgument(Kind kind, String value) {
   }
 
   /**
-   * Words of the models or names of groups, one or several, shown in the reader's language where the bundle
-   * {@code wording} knows them, and as they are where it does not.
+   * Words of the models or names of groups, one or several, shown in the reader's language where {@link Wording} knows
+   * them, and as they are where it does not.
    */
   public static CaseArgument wording(Collection<String> words) {
     return new CaseArgument(Kind.WORDING, lines(words.stream()));

@@ -3,33 +3,45 @@ package org.complaintdesk.story;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import org.complaintdesk.desk.TwoLanguages;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * The words of the product's models – names of tasks, fields and options, what rules say – and its groups in the
- * reader's language (IN-10). They are known by what they say in English: what an analyst or an administrator has worded
- * otherwise is told as it is.
+ * The words of models – names of tasks, fields and options, what rules say – and of groups in the reader's language
+ * (IN-10). Some have both languages in them; of the others the models know what they are called in Chinese. What has no
+ * Chinese is told as it was written.
  */
 @Component
 public class Wording {
 
-  private final MessageSource messages;
+  /** What the case file says of a field that is ticked or not. */
+  private static final List<String> TICKS = List.of("case.ticked", "case.not-ticked");
 
-  Wording(MessageSource messages) {
+  private final MessageSource messages;
+  private final List<KnownWords> known;
+
+  Wording(MessageSource messages, List<KnownWords> known) {
     this.messages = messages;
+    this.known = known;
   }
 
-  /** The words in the reader's language, where the bundle has them. */
+  /** The words in the reader's language, as far as anybody knows them. */
   public String of(String words, Locale locale) {
-    String key = key(words);
-    String english = find(key, Locale.ENGLISH);
-    String chinese = find(key, Locale.SIMPLIFIED_CHINESE);
-    boolean ours = words.equals(english) || words.equals(english + " · " + chinese);
-    String known = ours ? find(key, locale) : null;
-    return known == null ? words : known;
+    Optional<TwoLanguages> both = TwoLanguages.of(words);
+    if (both.isPresent()) {
+      return both.get().in(locale);
+    }
+    return TwoLanguages.isChinese(locale) ? chinese(words).orElse(words) : words;
+  }
+
+  private Optional<String> chinese(String words) {
+    Stream<String> ticks = TICKS.stream().filter(tick -> say(tick, Locale.ENGLISH).equals(words))
+        .map(tick -> say(tick, Locale.SIMPLIFIED_CHINESE));
+    return Stream.concat(ticks, known.stream().flatMap(source -> source.chinese(words).stream())).findFirst();
   }
 
   /** Every line in the reader's language, as one list. */
@@ -49,16 +61,10 @@ public class Wording {
   }
 
   private String list(List<String> words, Locale locale) {
-    return words.stream().map(word -> of(word, locale))
-        .collect(Collectors.joining(messages.getMessage("case.between-words", null, locale)));
+    return words.stream().map(word -> of(word, locale)).collect(Collectors.joining(say("case.between-words", locale)));
   }
 
-  private @Nullable String find(String key, Locale locale) {
-    return messages.getMessage(key, null, null, locale);
-  }
-
-  /** {@code wording.review-content} for “Review content”; of a group in two languages the English name counts. */
-  static String key(String words) {
-    return "wording." + words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+  private String say(String key, Locale locale) {
+    return messages.getMessage(key, null, locale);
   }
 }

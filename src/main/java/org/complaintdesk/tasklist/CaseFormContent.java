@@ -46,7 +46,7 @@ class CaseFormContent implements FormContentSource {
     return task.caseNumber()
         .flatMap(number -> complaints.find(number).map(complaint -> content(complaint, language))
             .or(() -> contentOfOtherCase(number, language)))
-        .map(content -> content.with(sections(task), options(task)));
+        .map(content -> content.with(sections(task, language), options(task)));
   }
 
   private FormContent content(Complaint complaint, Locale language) {
@@ -64,8 +64,8 @@ class CaseFormContent implements FormContentSource {
     return nonComplaintCases.stream().flatMap(cases -> cases.content(number, language).stream()).findFirst();
   }
 
-  private List<LateSection> sections(OpenTask task) {
-    return taskSources.stream().flatMap(source -> source.of(task).stream()).toList();
+  private List<LateSection> sections(OpenTask task, Locale language) {
+    return taskSources.stream().flatMap(source -> source.of(task, language).stream()).toList();
   }
 
   private OptionLists options(OpenTask task) {

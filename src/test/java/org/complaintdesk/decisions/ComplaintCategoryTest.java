@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.complaintdesk.decisions.DecisionTables.facts;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.complaintdesk.desk.TwoLanguages;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -65,7 +67,7 @@ class ComplaintCategoryTest {
   @DisplayName("the label agents choose by is short and names the category first")
   void labelsAreShortAndDistinct() {
     var rules = TABLES.tables().get("complaint-category").getRules();
-    var labels = rules.stream().map(rule -> rule.getDescription().getTextContent()).toList();
+    var labels = rules.stream().map(rule -> TwoLanguages.in(rule.getDescription().getTextContent(), Locale.ENGLISH)).toList();
     assertThat(labels).doesNotHaveDuplicates().allSatisfy(label -> assertThat(label)
         .matches("(Service|Network|Tariff|Equipment|Value-added|Other): [a-z][^.]*").hasSizeLessThanOrEqualTo(45));
   }

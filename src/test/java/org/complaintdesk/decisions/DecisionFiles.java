@@ -9,14 +9,14 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 
 /** The files in {@code decisions/}, whoever wrote them: a table added later is found by every test over all tables. */
-final class DecisionFiles {
+public final class DecisionFiles {
 
   private static final Path FOLDER = Path.of("decisions");
 
   private DecisionFiles() {
   }
 
-  static List<Path> all() {
+  public static List<Path> all() {
     try (var files = Files.list(FOLDER)) {
       return files.filter(file -> file.toString().endsWith(".dmn")).sorted().toList();
     } catch (IOException e) {
@@ -24,7 +24,7 @@ final class DecisionFiles {
     }
   }
 
-  static DmnModelInstance read(Path file) {
+  public static DmnModelInstance read(Path file) {
     return Dmn.readModelFromFile(file.toFile());
   }
 }

@@ -167,8 +167,9 @@ class FaultyTablesOnTheWayTest extends Scenario {
 
     assertThat(types.all()).extracting(ComplaintType::id)
         .contains("network.signal", "network.roaming", "network.speed", "other.other").doesNotHaveDuplicates();
-    assertThat(types.label("network.roaming")).isEqualTo("Network: weak or no signal (network.roaming)");
-    assertThat(types.label("network.speed")).isEqualTo("Network: slow data connection");
+    assertThat(types.label("network.roaming")).isEqualTo(
+        "Network: weak or no signal (network.roaming) · 网络：信号弱或无信号 (network.roaming)");
+    assertThat(types.label("network.speed")).isEqualTo("Network: slow data connection · 网络：上网速度慢");
     assertThat(List.of("network.roaming", "network.speed.5g", "network.signal")).noneMatch(types::refuses);
     assertThat(List.of("network.sig", "\"network.signal\", \"network.roaming\"", "")).allMatch(types::refuses);
     String number = cases.received("network.speed.5g");
@@ -182,7 +183,7 @@ class FaultyTablesOnTheWayTest extends Scenario {
 
     assertThat(types.refuses("network.satellite")).isFalse();
     assertThat(types.all()).extracting(ComplaintType::id).contains("network.signal", "other.other");
-    assertThat(types.label("network.signal")).isEqualTo("Network: weak or no signal");
+    assertThat(types.label("network.signal")).isEqualTo("Network: weak or no signal · 网络：信号弱或无信号");
     tables.takenBack();
     assertThat(types.refuses("network.satellite")).isTrue();
   }

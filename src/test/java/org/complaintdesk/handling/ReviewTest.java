@@ -70,7 +70,7 @@ class ReviewTest extends Scenario {
     assertThat(shown(number)).containsEntry("Urgency", "3 normal");
     assertThat(processes.explained(number, "complaint-category")).hasSize(1);
     assertThat(processes.explained(number, "complaint-deadlines")).hasSize(1);
-    assertThat(processes.explained(number, "urgency")).extracting(inputs -> inputs.get("Customers affected"))
+    assertThat(processes.explained(number, "urgency")).extracting(inputs -> inputs.get("Customers affected · 受影响客户数"))
         .containsExactly(1, 2);
   }
 

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,7 +17,16 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.InformationItem;
+import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.NamedElement;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.complaintdesk.decisions.DecisionFiles;
+import org.complaintdesk.desk.TwoLanguages;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,6 +43,10 @@ class ModelsInChineseTest {
 
   static Stream<Path> processes() {
     return ProcessFiles.all().stream();
+  }
+
+  static Stream<Path> tables() {
+    return DecisionFiles.all().stream();
   }
 
   @ParameterizedTest(name = "{0}")
@@ -62,6 +77,39 @@ class ModelsInChineseTest {
         text -> CHINESE.matcher(text).find(), "is Chinese"));
   }
 
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tables")
+  @DisplayName("names of decisions and what they read, columns, and the annotation of every rule: English · 中文 in one")
+  void tables(Path file) {
+    DmnModelInstance model = DecisionFiles.read(file);
+    Map<String, String> texts = new TreeMap<>();
+    model.getModelElementsByType(NamedElement.class).stream().filter(named -> !(named instanceof Output))
+        .filter(named -> !(named instanceof InformationItem)).forEach(named -> texts.put(named.getId(), named.getName()));
+    model.getModelElementsByType(Input.class).forEach(column -> texts.put(column.getId(), column.getLabel()));
+    model.getModelElementsByType(Output.class).forEach(column -> texts.put(column.getId(), column.getLabel()));
+    model.getModelElementsByType(Rule.class)
+        .forEach(rule -> texts.put(rule.getId(), rule.getDescription().getTextContent()));
+
+    assertThat(texts).hasSizeGreaterThan(4).allSatisfy((id, text) ->
+        assertThat(TwoLanguages.of(text)).as("%s: %s", id, text).hasValueSatisfying(both -> {
+          assertThat(both.english()).doesNotContainPattern(CHINESE);
+          assertThat(both.chinese()).containsPattern(CHINESE).doesNotContainPattern(WORD);
+        }));
+  }
+
+  @Test
+  @DisplayName("the same English has the same Chinese everywhere, so that the case file can tell it")
+  void oneChinese() {
+    Map<String, Set<String>> words = new TreeMap<>();
+    processes().forEach(file -> elements(file).forEach(element -> words
+        .computeIfAbsent(element.getAttributeValue("name"), name -> new TreeSet<>()).add(chinese(element))));
+    forms().flatMap(file -> FormFiles.components(FormFiles.read(file)).stream()).forEach(component ->
+        words(component).forEach((property, english) -> words.computeIfAbsent(english, name -> new TreeSet<>())
+            .add(component.path("properties").path(property).asText())));
+
+    assertThat(words).hasSizeGreaterThan(300).allSatisfy((english, chinese) -> assertThat(chinese).hasSize(1));
+  }
+
   /** By the custom property that holds the Chinese of them. */
   private static Map<String, String> words(JsonNode component) {
     Map<String, String> words = new TreeMap<>();
@@ -89,12 +137,15 @@ class ModelsInChineseTest {
   }
 
   private static Map<String, String> named(Path file) {
+    Map<String, String> named = new TreeMap<>();
+    elements(file).forEach(element -> named.put(element.getId(), chinese(element)));
+    return named;
+  }
+
+  private static List<BaseElement> elements(Path file) {
     List<BaseElement> elements = new ArrayList<>(ProcessFiles.elements(file, FlowElement.class));
     elements.addAll(ProcessFiles.elements(file, Process.class));
-    Map<String, String> named = new TreeMap<>();
-    elements.stream().filter(element -> element.getAttributeValue("name") != null)
-        .forEach(element -> named.put(element.getId(), chinese(element)));
-    return named;
+    return elements.stream().filter(element -> element.getAttributeValue("name") != null).toList();
   }
 
   private static String chinese(BaseElement element) {

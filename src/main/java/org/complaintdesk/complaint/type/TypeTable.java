@@ -20,6 +20,7 @@ import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.InputValues;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.complaintdesk.desk.OnBehalf;
+import org.complaintdesk.desk.TwoLanguages;
 import org.complaintdesk.process.TableColumn;
 import org.complaintdesk.process.UnrecordedDecisions;
 import org.slf4j.Logger;
@@ -124,6 +125,11 @@ class TypeTable {
     if (says.isEmpty()) {
       return id;
     }
-    return isOneOfSeveral ? says + " (" + id + ")" : says;
+    return isOneOfSeveral ? TwoLanguages.of(says).map(both -> both.each(half -> named(half, id)).whole())
+        .orElseGet(() -> named(says, id)) : says;
+  }
+
+  private static String named(String says, String id) {
+    return says + " (" + id + ")";
   }
 }

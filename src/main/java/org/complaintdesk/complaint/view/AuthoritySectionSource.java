@@ -1,6 +1,7 @@
 package org.complaintdesk.complaint.view;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.complaintdesk.complaint.Complaints;
@@ -37,7 +38,7 @@ class AuthoritySectionSource implements TaskSectionSource {
   }
 
   @Override
-  public Optional<LateSection> of(OpenTask task) {
+  public Optional<LateSection> of(OpenTask task, Locale locale) {
     return task.caseNumber().map(number -> LateSection.of(AuthoritySection.class, () -> section(number, task)));
   }
 

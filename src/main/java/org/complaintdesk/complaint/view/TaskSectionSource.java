@@ -1,5 +1,6 @@
 package org.complaintdesk.complaint.view;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.complaintdesk.tasklist.form.LateSection;
 import org.complaintdesk.tasklist.form.OpenTask;
@@ -8,5 +9,5 @@ import org.complaintdesk.tasklist.form.OpenTask;
 public interface TaskSectionSource {
 
   /** The facts as they stand on record, or empty where it has nothing to do with the task. */
-  Optional<LateSection> of(OpenTask task);
+  Optional<LateSection> of(OpenTask task, Locale locale);
 }

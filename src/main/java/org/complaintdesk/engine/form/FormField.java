@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.complaintdesk.engine.language.WordsOfForms;
 
 /**
  * One field of a Camunda Form.

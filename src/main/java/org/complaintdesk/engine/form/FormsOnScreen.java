@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.complaintdesk.engine.guard.EngineMessages;
+import org.complaintdesk.engine.language.WordsOfForms;
 
 /** Serves the form of a task whole, with the fragments that it shares with others, and in its reader's language (IN-10). */
 public class FormsOnScreen extends CommandInterceptor {

@@ -17,7 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
  */
 final class ModelNames {
 
-  private static final String CHINESE = "zh";
+  static final String CHINESE = "zh";
 
   static final ModelNames NONE = new ModelNames();
 
