@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.support.Cases;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.pagefactory.ByChained;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -22,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class FormsInTheReadersLanguageAtTheBrowserTest {
 
   private static final By FORM = By.cssSelector(".fjs-form");
+  private static final By LISTS = By.cssSelector(".task-filter");
   private static final By COMPLETE = By.xpath("//button[normalize-space()='完成']");
   private static final Pattern LATIN = Pattern.compile("[A-Za-z]{3,}");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
@@ -45,7 +48,8 @@ class FormsInTheReadersLanguageAtTheBrowserTest {
     chromium.reads("zh-CN,zh");
     Tasklist junior = Tasklist.of("junior", chromium, port);
 
-    opens("审核内容", number, junior, chromium);
+    opens("本组任务", "审核内容", number, junior, chromium);
+    assertThat(lists(chromium)).contains("我的任务", "临近期限").doesNotContain("My tasks", "Overdue");
     assertOnly(LATIN, number, chromium);
     assertThat(chromium.text(FORM)).contains("客户描述", "审核结果", "受理：内容完整、真实、合理", "资费：账单差错");
     chromium.keepPicture("review-content-zh");
@@ -59,7 +63,7 @@ class FormsInTheReadersLanguageAtTheBrowserTest {
     chromium.click(COMPLETE);
     chromium.until(page -> cases.status(number) == ComplaintStatus.IN_PROGRESS);
 
-    opens("当场解决或起草派单", number, junior, chromium);
+    opens("本组任务", "当场解决或起草派单", number, junior, chromium);
     assertOnly(LATIN, number, chromium);
     junior.claims().chooses("如何处理", "起草派单待审批");
     assertThat(chromium.text(FORM)).contains("计费部门").doesNotContain("Billing");
@@ -72,7 +76,8 @@ class FormsInTheReadersLanguageAtTheBrowserTest {
     String number = cases.received("tariff.billing-error");
     chromium.reads("en-US,en");
 
-    opens("Review content", number, Tasklist.of("junior", chromium, port), chromium);
+    opens("My groups' tasks", "Review content", number, Tasklist.of("junior", chromium, port), chromium);
+    assertThat(lists(chromium)).contains("My tasks", "Overdue").doesNotContainPattern(HAN);
 
     String said = chromium.text(FORM).lines().filter(line -> HAN.matcher(line).find()).toList().toString();
     assertThat(HAN.matcher(said).results().map(MatchResult::group)).as("customer's own words and name only: %s", said)
@@ -85,8 +90,12 @@ class FormsInTheReadersLanguageAtTheBrowserTest {
     return complaint.matter().subject() + complaint.matter().detail() + complaint.complainant().name();
   }
 
-  private static void opens(String task, String number, Tasklist tasklist, Chromium chromium) {
-    tasklist.searches("My groups' tasks", number);
+  private static String lists(Chromium chromium) {
+    return chromium.all(LISTS).stream().map(WebElement::getText).collect(Collectors.joining("\n"));
+  }
+
+  private static void opens(String list, String task, String number, Tasklist tasklist, Chromium chromium) {
+    tasklist.searches(list, number);
     chromium.click(new ByChained(Tasklist.card(task), By.cssSelector("h4 a")));
     chromium.until(page -> chromium.isShown(FORM) && chromium.text(FORM).contains(number));
   }

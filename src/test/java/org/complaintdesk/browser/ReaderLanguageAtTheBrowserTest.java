@@ -120,13 +120,28 @@ class ReaderLanguageAtTheBrowserTest {
     chromium.keepPicture(application + "-" + path.replaceAll("\\W.*", "") + "-zh");
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "zh-CN | 处理天数      | 业务产品质量：3 个工作日。                       | Product and service quality",
+      "en-US | Handling days | Product and service quality: 3 business days (DL-1). | 业务产品质量"})
+  @DisplayName("decision tables in Cockpit: their names, columns and what is written beside their rules")
+  void tables(String language, String table, String rule, String other, Chromium chromium) {
+    chromium.reads(language);
+    String home = Login.as("manager", chromium, port, "cockpit");
+    chromium.open(home + "#/decisions");
+    chromium.click(By.linkText(table));
+    chromium.until(page -> page(chromium).contains(rule));
+    assertThat(page(chromium)).contains(table).doesNotContain(other, " · ");
+    chromium.keepPicture("table-" + language);
+  }
+
   @Test
   @DisplayName("times are told in the reader's language, too")
   void times(Chromium chromium) {
     String number = cases.received("tariff.billing-error");
     chromium.reads("zh-CN,zh");
 
-    Tasklist.of("junior", chromium, port).searches("My groups' tasks", number);
+    Tasklist.of("junior", chromium, port).searches("本组任务", number);
 
     WebElement card = chromium.shown(Tasklist.card("审核内容"));
     assertThat(card.getText()).containsPattern("到期 \\d+(天|个月|年)前")
