@@ -132,7 +132,7 @@ public class Complaint {
   Happened settle(String result, Instant now) {
     findings.settle(result);
     this.changedAt = now;
-    return Happened.told("settled", CaseArgument.text(result)).and(new ComplaintSettled(number()));
+    return Happened.told("settled", CaseArgument.text(result));
   }
 
   /** Accepted after its review, it is in progress; that is told once, however often it is assessed again. */

@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Configuration;
 class DeadlineSteps {
 
   private static final TableColumn CAPS = new TableColumn("regulator-deadline", "caps");
-  /** From when on the limits of an escalation count. */
+  /** From when on the limits of a step count. */
   private static final ProcessVariable<Date> COUNTED_FROM = new ProcessVariable<>("countedFrom", Date.class);
   /** The steps of an escalation that lie ahead, by the words for their limits, such as {@code decide, settle}. */
   private static final ProcessVariable<String> STEPS_AHEAD = new ProcessVariable<>("stepsAhead", String.class);
@@ -90,5 +90,21 @@ class DeadlineSteps {
     Instant countedFrom = Objects.requireNonNull(COUNTED_FROM.find(execution, facts)).toInstant();
     DeadlinePlan plan = plans.of(trace.takeFrom(execution), ahead);
     limits.record(CaseKey.of(execution), Assessment.ofEscalation(execution, facts), countedFrom, plan);
+  }
+
+  /** Puts on record by when the customer is told, where the table planned it (NG-7). */
+  @Bean
+  ExecutionListener recordTimeToTell() {
+    return execution -> {
+      if (!Decided.isUnasked(execution)) {
+        recordTimeToTell(execution);
+      }
+    };
+  }
+
+  private void recordTimeToTell(DelegateExecution execution) {
+    Instant countedFrom = Objects.requireNonNull(COUNTED_FROM.find(execution)).toInstant();
+    DeadlinePlan plan = plans.of(trace.takeFrom(execution), Set.of(DeadlineKind.TELL));
+    limits.record(CaseKey.of(execution), Assessment.of(execution, facts), countedFrom, plan);
   }
 }

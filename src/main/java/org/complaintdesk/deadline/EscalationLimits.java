@@ -18,7 +18,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The limits of an escalation among the deadlines of its complaint, watched like the others (ES-4, DL-7). */
+/**
+ * The limits of single steps among the deadlines of a complaint, watched like the others: of an escalation, and of telling
+ * the customer (ES-4, NG-7, DL-7).
+ */
 @Service
 @Transactional
 class EscalationLimits {
@@ -60,11 +63,11 @@ class EscalationLimits {
         .map(Deadline::runsFrom).max(Comparator.naturalOrder());
   }
 
-  /** Counts the provisional limits of an escalation anew and tells whether that changed anything (DL-4). */
+  /** Counts the provisional limits anew and tells whether that changed anything (DL-4). */
   boolean recount(CaseNumber complaintNumber) {
     List<Deadline> standing = deadlines.findStandingForChange(complaintNumber.value());
     List<Deadline> recounted = standing.stream()
-        .filter(deadline -> DeadlineKind.OF_ESCALATION.contains(deadline.kind()) && deadline.isRunning())
+        .filter(deadline -> DeadlineKind.OF_STEPS.contains(deadline.kind()) && deadline.isRunning())
         .map(limit -> limit.recounted(limit.planned(calendar).recounted(calendar), clock.instant()))
         .filter(limit -> replace(standing, limit))
         .toList();

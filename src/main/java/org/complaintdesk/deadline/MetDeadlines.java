@@ -3,7 +3,6 @@ package org.complaintdesk.deadline;
 import java.util.Set;
 import org.complaintdesk.complaint.ComplaintAssessed;
 import org.complaintdesk.complaint.ComplaintReopened;
-import org.complaintdesk.complaint.ComplaintSettled;
 import org.complaintdesk.complaint.CustomerTold;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.springframework.context.event.EventListener;
@@ -13,7 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MetDeadlines {
 
-  private static final Set<DeadlineKind> MET_BY_AN_ANSWER = Set.of(DeadlineKind.RESPOND, DeadlineKind.PROPOSE);
   private static final Set<DeadlineKind> OF_THE_END =
       Set.of(DeadlineKind.SOLVE, DeadlineKind.HANDLE, DeadlineKind.DUE, DeadlineKind.REGULATOR);
 
@@ -26,11 +24,6 @@ class MetDeadlines {
   @EventListener
   void on(ComplaintAssessed assessed) {
     deadlines.meet(assessed.complaintNumber(), Set.of(DeadlineKind.ASSESS));
-  }
-
-  @EventListener
-  void on(ComplaintSettled settled) {
-    deadlines.meet(settled.complaintNumber(), MET_BY_AN_ANSWER);
   }
 
   /** Whoever knows the result waits for no step before it. */

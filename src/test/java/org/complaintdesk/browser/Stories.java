@@ -99,6 +99,7 @@ final class Stories extends AtTheBrowser {
     String number = cases.receivedByEmail("tariff.billing-error", EMAIL, "zh-CN");
     agents.reviewedWithEmail(number, EMAIL);
     agents.settledByJunior(number, 20);
+    agents.customerTold(number);
     browser.answersSurvey(link(number));
     assertThat(cases.story(number)).contains("survey-answered");
     customer.confirmedSolved(number);
@@ -111,6 +112,7 @@ final class Stories extends AtTheBrowser {
     String number = cases.receivedByEmail("tariff.billing-error", EMAIL, "zh-CN");
     agents.reviewedAndAccepted(number);
     agents.settledByJunior(number, 20);
+    agents.customerTold(number);
     customer.confirmedSolved(number);
     agents.summarised(number);
     assertFiled(number);

@@ -50,9 +50,9 @@ class CaseFileTest extends Scenario {
         "step", "step", "order-diagnosed", "diagnosed", "step", "proposed",
         "step", "asked", "clock-stopped", "step", "clock-restarted",
         "step", "disagreed", "order-not-agreed",
-        "step", "step", "settled", "told",
+        "step", "step", "settled", "step", "told",
         "survey-opened", "clock-stopped", "step", "survey-answered", "clock-restarted",
-        "step", "reopened", "step", "settled", "told",
+        "step", "reopened", "step", "settled", "step", "told",
         "survey-opened", "clock-stopped", "step", "survey-answered", "clock-restarted",
         "step", "step", "summarised", "archived");
     List<CaseEntry> entries = cases.entries(number);
@@ -111,14 +111,15 @@ class CaseFileTest extends Scenario {
     assertThat(document.path("status").asText()).isEqualTo("archived");
     assertThat(document.path("details").path("billPeriod").asText()).isEqualTo("2026-10");
     assertThat(document.path("lesson").asText()).isEqualTo("套餐变更当月应主动提示。");
-    assertThat(document.path("result").asText()).isEqualTo("客户经理已答复客户。");
+    assertThat(document.path("result").asText()).isEqualTo("已告知客户原因和处理结果。");
     assertThat(document.path("orders")).hasSize(3);
     assertThat(document.path("departments")).as("how many act, not all there are to choose from")
         .isEqualTo(IntNode.valueOf(2));
     assertThat(cases.archived(number).get(0)).as("what a form asks, without an answer, is no fact of the case")
         .doesNotContain("surveyAnswerBy", "surveyQuestion1", "surveyQuestion6");
     assertThat(document.path("pauses")).as("a question, a proposal, two surveys").hasSize(4);
-    assertThat(document.path("deadlines")).hasSize(DeadlineKind.OURS.size() + 1);
+    assertThat(document.path("deadlines")).as("ours, the regulator's, and the time to tell the customer")
+        .hasSize(DeadlineKind.OURS.size() + 2);
     assertThat(document.path("story")).hasSameSizeAs(cases.entries(number));
     assertThat(IntStream.range(0, document.path("story").size())
         .mapToObj(index -> Instant.parse(document.path("story").get(index).path("at").asText()))).isSorted();
@@ -160,10 +161,12 @@ class CaseFileTest extends Scenario {
     departments.negotiated(number, "dept-billing", "disagreed");
     managers.resultSentBack(number, "请再与客户沟通。");
     agents.answeredBySenior(number, 100);
+    agents.customerTold(number);
 
     DeskClock.now("2026-11-19 10:00");
     customer.foundNotSolved(number, "退费尚未到账。");
     managers.answered(number, 120);
+    agents.customerTold(number);
     customer.confirmedSolved(number);
     agents.summarised(number);
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.ARCHIVED);

@@ -107,7 +107,7 @@ class ClosingTest extends Scenario {
     assertThat(work.startsWith(number, "reassess-complaint", "instruction"))
         .as("the order that did not help is not sent again by slip").isNull();
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.IN_PROGRESS);
-    assertThat(cases.deadlines(number)).isEqualTo(deadlines);
+    assertThat(cases.deadlines(number)).containsAllEntriesOf(deadlines);
     assertThat(cases.archived(number)).isEmpty();
     assertThat(cases.story(number)).endsWith("reopened").doesNotContain("summarised");
 

@@ -41,6 +41,7 @@ class SurveyOfACaseTest extends Scenario {
     String number = cases.receivedByEmail("tariff.billing-error", "liming@example.com", language);
     agents.reviewedAndAccepted(number);
     agents.settledByJunior(number, words);
+    agents.customerTold(number, words);
     return number;
   }
 

@@ -55,7 +55,7 @@ class SharedTablesTest {
   @DisplayName("deadlines: the kinds of Java are the outputs of the tables")
   void deadlines() {
     Set<String> decided = union(ModelNames.outputs("complaint-deadlines"), ModelNames.outputs("regulator-deadline"),
-        ModelNames.outputs("escalation-terms"));
+        ModelNames.outputs("escalation-terms"), ModelNames.outputs("telling-target"));
 
     assertThat(decided).containsAll(JavaNames.deadlines());
   }

@@ -94,6 +94,7 @@ class OvertakenNoticesTest extends MailScenario {
     deliverAll();
     agents.reviewedAndAccepted(number);
     agents.settledByJunior(number, 10);
+    agents.customerTold(number);
     ClockUtil.setCurrentTime(Date.from(clock.instant().plus(Duration.ofSeconds(50))));
     customer.withdraws(number, "已解决");
     deliverAll();

@@ -165,7 +165,11 @@ public class Agents {
 
   /** The junior agent tells the customer the result. */
   public void customerTold(String number) {
-    work.complete("junior", number, "tell-customer", Map.of("told", "已告知客户原因和处理结果。"));
+    customerTold(number, "已告知客户原因和处理结果。");
+  }
+
+  public void customerTold(String number, String words) {
+    work.complete("junior", number, "tell-customer", Map.of("told", words));
   }
 
   /** The junior agent sums the case up; it is filed. */

@@ -150,6 +150,7 @@ class KeptDatabaseWriter {
     String byMail = cases.receivedByEmail("tariff.billing-error", "li.ming@example.com", "zh");
     agents.reviewedAndAccepted(byMail);
     agents.settledByJunior(byMail, 10);
+    agents.customerTold(byMail);
     keep("enter-survey-answer", byMail);
   }
 

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.complaintdesk.deadline.text.DeadlineTexts;
 
 /**
- * The deadlines of a complaint: the desk's own (DL-1 to DL-3), the regulator's beside them (DL-10), and the limits of its
- * escalation, should it come to one (ES-4).
+ * The deadlines of a complaint: the desk's own (DL-1 to DL-3), the regulator's beside them (DL-10), the limits of its
+ * escalation, should it come to one (ES-4), and the time to tell the customer (NG-7).
  */
 public enum DeadlineKind {
   /** Urgency must be set. */
@@ -33,16 +33,21 @@ public enum DeadlineKind {
   /** A solution of the escalation must have been decided on. */
   DECIDE,
   /** The customer must have been told the result of the escalation. */
-  SETTLE;
+  SETTLE,
+  /** The customer must have been told the result that stands (NG-7). */
+  TELL;
 
   /** The desk's own deadlines, which the clock of the complaint moves. */
   public static final Set<DeadlineKind> OURS = Set.copyOf(EnumSet.range(ASSESS, DUE));
 
   /** Targets for the steps of the ordinary way, whose place the limits of an escalation take (ES-4). */
-  public static final Set<DeadlineKind> ORDINARY_STEPS = Set.copyOf(EnumSet.range(ASSESS, PROPOSE));
+  public static final Set<DeadlineKind> ORDINARY_STEPS = Set.of(ASSESS, RESPOND, PROPOSE, TELL);
 
   /** Limits for the steps of an escalation (ES-4); an escalation waits for nobody, so that no pause moves them. */
   public static final Set<DeadlineKind> OF_ESCALATION = Set.copyOf(EnumSet.range(JUDGE, SETTLE));
+
+  /** Those whose time runs from a step of the case on, whatever the case waits for meanwhile. */
+  public static final Set<DeadlineKind> OF_STEPS = Set.copyOf(EnumSet.range(JUDGE, TELL));
 
   /**
    * The limits of an escalation that a model names, such as {@code decide, settle}.
