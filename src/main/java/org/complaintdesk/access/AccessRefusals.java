@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Function;
+import org.complaintdesk.access.login.NothingOpenException;
 import org.complaintdesk.access.pace.TooManyRequestsException;
 import org.complaintdesk.access.password.PasswordToChangeException;
 import org.complaintdesk.desk.web.ReaderLanguage;
@@ -66,6 +67,9 @@ class AccessRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   private static String text(AccessDeniedException refusal) {
     if (refusal instanceof PasswordToChangeException) {
       return "password";
+    }
+    if (refusal instanceof NothingOpenException nothing) {
+      return nothing.isOfAnyGroup() ? "no-application" : "no-group";
     }
     return refusal instanceof CsrfException ? "forgery" : "forbidden";
   }

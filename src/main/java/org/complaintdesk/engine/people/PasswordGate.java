@@ -109,7 +109,7 @@ class PasswordGate extends OncePerRequestFilter {
   }
 
   /** As the container dispatches by it, without disguises. */
-  private static String path(HttpServletRequest request) {
+  static String path(HttpServletRequest request) {
     return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
   }
 }
