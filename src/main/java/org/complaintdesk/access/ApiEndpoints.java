@@ -24,14 +24,17 @@ record ApiEndpoints(List<Endpoint> endpoints) {
    *
    * @param path     it and everything under it
    * @param groups   who may pass; every user of the desk when empty
+   * @param readers  who may besides only read
    * @param worksAs  roles whose rights the engine adds while the desk works on the request, because the address itself
    *                 decides what is allowed
    */
-  record Endpoint(String path, List<String> groups, List<String> worksAs) {
+  record Endpoint(String path, List<String> groups, List<String> readers, List<String> worksAs) {
 
-    Endpoint(String path, @Nullable List<String> groups, @Nullable List<String> worksAs) {
+    Endpoint(String path, @Nullable List<String> groups, @Nullable List<String> readers,
+        @Nullable List<String> worksAs) {
       this.path = path;
       this.groups = Objects.requireNonNullElse(groups, List.of());
+      this.readers = Objects.requireNonNullElse(readers, List.of());
       this.worksAs = Objects.requireNonNullElse(worksAs, List.of());
     }
 

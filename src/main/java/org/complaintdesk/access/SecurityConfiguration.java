@@ -3,6 +3,8 @@ package org.complaintdesk.access;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import jakarta.servlet.DispatcherType;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.complaintdesk.access.ApiEndpoints.Endpoint;
 import org.complaintdesk.access.pace.CountingFilter;
@@ -26,10 +28,14 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Which paths are open to whom. Everything that is not named here is shut. */
 @Configuration
 class SecurityConfiguration {
+
+  private static final RequestMatcher READING = request -> Set.of("GET", "HEAD").contains(request.getMethod());
 
   @Bean
   ApiEndpoints apiEndpoints(AccessProperties properties) {
@@ -52,6 +58,9 @@ class SecurityConfiguration {
         .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
         .exceptionHandling(errors -> errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .authorizeHttpRequests(requests -> {
+          endpoints.endpoints().stream().filter(endpoint -> !endpoint.readers().isEmpty()).forEach(endpoint ->
+              requests.requestMatchers(new AndRequestMatcher(READING, endpoint.matcher())).hasAnyAuthority(
+                  Stream.concat(endpoint.groups().stream(), endpoint.readers().stream()).toArray(String[]::new)));
           endpoints.endpoints().forEach(endpoint -> admit(endpoint, requests.requestMatchers(endpoint.matcher())));
           requests.anyRequest().denyAll();
         })

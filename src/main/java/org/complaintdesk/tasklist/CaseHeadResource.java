@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource;
 
-/** The complaint behind a running process, for Cockpit and behind its login. */
+/** The complaints behind running processes, for Cockpit and behind its login. */
 @Path("plugin/" + CaseFilePlugin.ID)
 @Produces(MediaType.APPLICATION_JSON)
 public class CaseHeadResource extends AbstractCockpitPluginRootResource {
@@ -29,5 +29,20 @@ public class CaseHeadResource extends AbstractCockpitPluginRootResource {
   public Response head(@PathParam("process") String process) {
     return new DeskAnswer(servletContext, headers)
         .to(ProcessCases.class, (cases, language) -> cases.read(process, language));
+  }
+
+  /** The cases of a process that are under way, masked, for whoever may read them (TR-1, PR-1). */
+  @GET
+  @Path("{engine}/process-definition/{definition}/cases")
+  public Response running(@PathParam("definition") String definition) {
+    return new DeskAnswer(servletContext, headers)
+        .to(CockpitCases.class, (cases, language) -> cases.running(definition, language));
+  }
+
+  /** The names of what the person may do nowhere, so that it is not offered. */
+  @GET
+  @Path("{engine}/missing-rights")
+  public Response missingRights() {
+    return new DeskAnswer(servletContext, headers).to(CockpitRights.class, (rights, language) -> rights.missing());
   }
 }

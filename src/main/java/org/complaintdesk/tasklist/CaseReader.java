@@ -91,15 +91,20 @@ class CaseReader {
         story(number, masked, language));
   }
 
-  /** What tells a complaint from others at a glance, the customer masked (TR-1, PR-1). */
-  CaseHead head(Complaint complaint, Locale language) {
+  /**
+   * What tells a complaint from others at a glance, the customer masked (TR-1, PR-1).
+   *
+   * @param steps what people work on in the case at the moment
+   */
+  CaseHead head(Complaint complaint, List<String> steps, Locale language) {
     List<Fact> facts = new ArrayList<>();
     add(facts, "number", complaint.number().value(), language);
+    addCustomer(facts, complaint, language);
     addType(facts, complaint, language);
-    addGrading(facts, complaint, language);
+    add(facts, "step", String.join(messages.getMessage("case.between-words", null, language), steps), language);
     addStatus(facts, complaint, language);
     add(facts, "due", deadlines.at(complaint.number(), DeadlineKind.DUE).map(caseFile::time).orElse(null), language);
-    addCustomer(facts, complaint, language);
+    addGrading(facts, complaint, language);
     return CaseHead.of(facts);
   }
 

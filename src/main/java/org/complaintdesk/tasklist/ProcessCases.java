@@ -1,5 +1,6 @@
 package org.complaintdesk.tasklist;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
@@ -26,15 +27,17 @@ class ProcessCases {
   private final CurrentPerson person;
   private final Complaints complaints;
   private final CaseReader reader;
+  private final CockpitCases cases;
   private final OnBehalf desk;
   private final MessageSource messages;
 
-  ProcessCases(RuntimeService processes, CurrentPerson person, Complaints complaints, CaseReader reader, OnBehalf desk,
-      MessageSource messages) {
+  ProcessCases(RuntimeService processes, CurrentPerson person, Complaints complaints, CaseReader reader,
+      CockpitCases cases, OnBehalf desk, MessageSource messages) {
     this.processes = processes;
     this.person = person;
     this.complaints = complaints;
     this.reader = reader;
+    this.cases = cases;
     this.desk = desk;
     this.messages = messages;
   }
@@ -46,8 +49,9 @@ class ProcessCases {
    */
   CaseHead read(String processId, Locale language) {
     ProcessInstance process = visibleProcess(processId);
+    List<String> steps = process.getBusinessKey() == null ? List.of() : cases.steps(process.getBusinessKey(), language);
     return desk.asTheDesk(() -> complaintOf(process)
-        .map(complaint -> reader.head(complaint, language))
+        .map(complaint -> reader.head(complaint, steps, language))
         .orElseGet(() -> CaseHead.none(messages.getMessage("casefile.no-complaint-of-process", null, language))));
   }
 

@@ -97,7 +97,7 @@ function story(lines) {
     element('div', '', line.what))));
 }
 
-function table(whenEmpty, heads, rows) {
+export function table(whenEmpty, heads, rows) {
   if (!rows.length) {
     return element('p', 'cd-note', whenEmpty);
   }

@@ -12,6 +12,11 @@ export const askAtProcess = (api, processId) => answerOf(
   `${api.cockpitApi}/plugin/complaint-desk/${api.engine}/process-instance/${encodeURIComponent(processId)}/case`,
   { method: 'GET' });
 
+/** Asks the desk about the cases of a process that are under way. */
+export const askAtDefinition = (api, definitionId) => answerOf(
+  `${api.cockpitApi}/plugin/complaint-desk/${api.engine}/process-definition/${encodeURIComponent(definitionId)}/cases`,
+  { method: 'GET' });
+
 /** Fails with the desk's own sentence where it gives one. */
 async function answerOf(path, request) {
   const response = await fetch(path, {

@@ -1,10 +1,12 @@
-// The tabs "Case file" and "Act on the case" beside the form of a task in Tasklist, and "Complaint" at a process in
-// Cockpit; each web application takes those that it has a place for.
+// The tabs "Case file" and "Act on the case" beside the form of a task in Tasklist, and "Complaint" and "Cases"
+// at processes in Cockpit; each web application takes those that it has a place for.
 
 import texts from './texts.js';
 import { element, factList, sections } from './case-file.js';
 import { renderActions } from './case-actions.js';
 import { renderHead } from './case-head.js';
+import { renderCases } from './case-list.js';
+import { attend } from './cockpit.js';
 import { watchForms } from './form-words.js';
 import { ask, button, change, message, reason } from './desk.js';
 
@@ -57,6 +59,9 @@ async function render(node, { api, taskId }) {
 }
 
 watchForms();
+if (location.pathname.includes('/app/cockpit/')) {
+  attend();
+}
 
 export default [{
   id: 'complaint-desk-case-file',
@@ -76,4 +81,10 @@ export default [{
   priority: 30,
   render: renderHead,
   properties: { label: texts.headTab }
+}, {
+  id: 'complaint-desk-cases',
+  pluginPoint: 'cockpit.processDefinition.runtime.tab',
+  priority: 30,
+  render: renderCases,
+  properties: { label: texts.casesTab }
 }];

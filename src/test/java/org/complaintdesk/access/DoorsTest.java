@@ -139,10 +139,20 @@ class DoorsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"knowledge", "network", "billing", "service", "equipment", "valueadded", "escalation",
-      "emergency", "legal", "analyst", "manager"})
+      "emergency", "legal", "analyst"})
   void ticketsAreForNobodyElse(String login) {
     assertThat(Caller.person(port, login).get(TICKETS).status()).isEqualTo(403);
     assertThat(Caller.person(port, login).post(TICKETS, "{}").status()).isEqualTo(403);
+  }
+
+  @Test
+  void managersReadTicketsAndChangeNone() {
+    Caller manager = Caller.person(port, "manager");
+    assertThat(manager.get(TICKETS + "?limit=1").status()).isNotIn(401, 403);
+    assertThat(manager.post(TICKETS, TICKET).status()).isEqualTo(403);
+    for (String method : new String[] {"PATCH", "PUT", "DELETE"}) {
+      assertThat(manager.send(method, TICKETS + "/C20261112-000001", "{}", "application/json").status()).isEqualTo(403);
+    }
   }
 
   @Test

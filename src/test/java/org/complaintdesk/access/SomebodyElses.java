@@ -216,7 +216,7 @@ final class SomebodyElses {
     ids.putAll(Map.of("/user", USER, "/group", TEAM, "/tenant", FIRM, "userId", USER, "groupId", TEAM, "tenantId",
         FIRM, "tenant-id", FIRM, "varId", "secret", "messageName", "access.othersCalled", "name", "job-failed"));
     ids.putAll(Map.of("engine", "default", "engineName", "default", "task", ids.get("/task"), "process",
-        ids.get("/process-instance"), "action", "withdraw"));
+        ids.get("/process-instance"), "action", "withdraw", "definition", ids.get("/process-definition")));
   }
 
   /** The path with ids of these things. */

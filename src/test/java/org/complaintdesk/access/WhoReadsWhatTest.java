@@ -135,6 +135,7 @@ class WhoReadsWhatTest {
         read("/tmf-api/troubleTicket/v5/troubleTicket/{ticket}"),
         read("/camunda/api/tasklist/plugin/complaint-desk/default/task/{id}/case"),
         new Call("POST", "/camunda/api/tasklist/plugin/complaint-desk/default/task/{id}/disclosure", "", true),
+        read("/camunda/api/cockpit/plugin/complaint-desk/default/process-definition/{id}/cases"),
         read("/camunda/api/cockpit/plugin/complaint-desk/default/process-instance/{id}/case"))).toList();
   }
 

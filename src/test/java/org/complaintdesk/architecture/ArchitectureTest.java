@@ -77,6 +77,8 @@ class ArchitectureTest {
       Map.entry("tasklist.TaskEnding", "asks the engine's room what closes a task, as a listener of tasks is given it"),
       Map.entry("tasklist.CaseFilePlugin", "plugs the case file into Tasklist"),
       Map.entry("tasklist.CaseFileResource", "plugs the case file into Tasklist"),
+      Map.entry("tasklist.CockpitCases", "process gateway: asks for the cases of running processes"),
+      Map.entry("tasklist.CockpitRights", "asks the engine what the person may change"),
       Map.entry("tasklist.ProcessCases", "process gateway: asks for the case behind a process"),
       Map.entry("tasklist.CaseHeadPlugin", "plugs the head of a case into Cockpit"),
       Map.entry("tasklist.CaseHeadResource", "plugs the head of a case into Cockpit"),

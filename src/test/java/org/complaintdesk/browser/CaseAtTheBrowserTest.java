@@ -229,7 +229,7 @@ class CaseAtTheBrowserTest {
     agents.reviewedAndAccepted(number);
 
     Cockpit manager = Cockpit.of("manager", chromium, port);
-    chromium.keepPicture("13-cockpit-dashboard");
+    chromium.keepPicture("13-cockpit-processes");
     manager.opensProcess("Complaint handling").findsCase(number).seesItAt("resolve-complaint").tab("Complaint");
 
     assertThat(manager.fact("Number")).isEqualTo(number);

@@ -1,7 +1,6 @@
 package org.complaintdesk.browser;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -9,7 +8,7 @@ import org.openqa.selenium.WebElement;
 /** One of the sample people in Cockpit. */
 final class Cockpit {
 
-  private static final Pattern DEPLOYED = Pattern.compile("Process Definitions\\s+[1-9]");
+  private static final By PROCESSES = By.cssSelector("table a[href*='#/process-definition/complaint-handling']");
   private static final By SEARCH = By.cssSelector("input[placeholder='Add criteria']");
   private static final By SEARCHED_VALUE =
       By.cssSelector("[cam-widget-search-pill] input, .search-container input:focus");
@@ -23,20 +22,48 @@ final class Cockpit {
 
   static Cockpit of(String person, Chromium chromium, int port) {
     Login.as(person, chromium, port, "cockpit");
-    chromium.until(page -> DEPLOYED.matcher(page.findElement(By.tagName("body")).getText()).find());
+    chromium.until(page -> chromium.isShown(PROCESSES));
     return new Cockpit(chromium);
   }
 
-  /** Goes from the dashboard to a process and shows its diagram with its running cases. */
+  /** Opens one of the processes among which everybody begins, and shows its diagram with its running cases. */
   Cockpit opensProcess(String name) {
-    chromium.click(By.xpath("//a[normalize-space()='Processes']"));
     chromium.click(By.xpath("//table//a[normalize-space()='" + name + "']"));
     chromium.shown(By.cssSelector(".djs-shape[data-element-id]"));
     return this;
   }
 
+  /** What the first tab at a process says of a case: number, customer, type, step and urgency. */
+  List<String> caseAmongOthers(String number) {
+    By row = By.xpath("//div[contains(@class, 'cd-case-file')]//tr[td[1][normalize-space()='" + number + "']]/td");
+    chromium.shown(row);
+    return chromium.texts(row);
+  }
+
+  /** Opens a case from there. */
+  Cockpit opensCase(String number) {
+    chromium.click(By.xpath("//div[contains(@class, 'cd-case-file')]//a[normalize-space()='" + number + "']"));
+    chromium.shown(By.cssSelector(".process-information"));
+    return this;
+  }
+
+  /** The names of the variables of a case, as they are shown. */
+  List<String> variables() {
+    tab("Variables");
+    chromium.shown(By.cssSelector("td.col-name"));
+    return chromium.texts(By.cssSelector("td.col-name"));
+  }
+
+  /** What can be pressed to change something, by the sign that is on it; what is hidden cannot. */
+  List<String> changes() {
+    return chromium.all(By.cssSelector(".btn-toolbar > .glyphicon, .action-button > .glyphicon, td.actions .glyphicon,"
+            + " .edit-toggle > .glyphicon")).stream().filter(WebElement::isDisplayed)
+        .map(sign -> String.valueOf(sign.getDomAttribute("class")).replaceAll(".*glyphicon-(\\S+).*", "$1")).toList();
+  }
+
   /** Searches the running cases for a number, as its search field offers, and opens the only one. */
   Cockpit findsCase(String number) {
+    tab("Process Instances");
     chromium.click(SEARCH);
     chromium.click(By.xpath("//*[contains(@class, 'dropdown-menu')]//a[normalize-space()='Business Key']"));
     fillsIn(number);

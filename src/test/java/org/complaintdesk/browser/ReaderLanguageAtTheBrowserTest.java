@@ -71,7 +71,7 @@ class ReaderLanguageAtTheBrowserTest {
   @ParameterizedTest
   @CsvSource({
       "tasklist, Tasklist, Keyboard Shortcuts",
-      "cockpit,  Cockpit,  Process Definitions",
+      "cockpit,  Cockpit,  process definitions deployed",
       "admin,    Admin,    Groups",
       "welcome,  Welcome,  Profile"})
   @DisplayName("English, at the login page and behind it")

@@ -2,6 +2,7 @@ package org.complaintdesk.tasklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ class CaseInCockpitTest {
 
   private static final String NAME = "李明";
   private static final String NUMBER = "13893112345";
+  private static final String RIGHTS = "/camunda/api/cockpit/plugin/complaint-desk/default/missing-rights";
 
   @LocalServerPort
   private int port;
@@ -65,7 +67,8 @@ class CaseInCockpitTest {
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(facts(answer)).containsOnlyKeys(
-            "Number", "Type", "Urgency", "Level", "Status", "Due (binding deadline)", "Customer")
+            "Number", "Customer", "Type", "Step", "Status", "Due (binding deadline)", "Urgency", "Level")
+        .containsEntry("Step", "Settle or draft dispatch")
         .containsEntry("Number", number).containsEntry("Type", "Tariff: mistake in the bill")
         .containsEntry("Due (binding deadline)", "2026-11-16 18:00").containsEntry("Customer", "李*");
     assertThat(answer.text()).doesNotContain(NAME, NUMBER);
@@ -140,6 +143,66 @@ class CaseInCockpitTest {
     customer.withdraws(number, "客户表示不再追究。");
 
     assertThat(TasklistUser.inCockpit(port, "manager").readsCaseOfProcess(process).status()).isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName("stands among the cases of its process by number, masked customer, type and step, before any id of the engine")
+  void amongOthers() {
+    Answer answer = TasklistUser.inCockpit(port, "manager").readsCasesOf(definition());
+
+    assertThat(answer.json().path("total").asLong()).isPositive();
+    JsonNode line = line(answer);
+    assertThat(line.path("customer").asText()).isEqualTo("李*");
+    assertThat(line.path("type").asText()).isEqualTo("Tariff: mistake in the bill");
+    assertThat(line.path("steps").get(0).asText()).isEqualTo("Settle or draft dispatch");
+    assertThat(line.path("process").asText()).isEqualTo(process);
+    assertThat(answer.text()).doesNotContain(NAME, NUMBER);
+    assertThat(line(TasklistUser.inCockpit(port, "management").reading("zh-CN").readsCasesOf(definition()))
+        .path("steps").get(0).asText()).isEqualTo("当场解决或起草派单");
+  }
+
+  @Test
+  @DisplayName("stands there at the step of a process that it has called: a survey, a question")
+  void atACalledProcess() {
+    agents.settledByJunior(number, 10);
+
+    assertThat(line(TasklistUser.inCockpit(port, "manager").readsCasesOf(definition())).path("steps").get(0).asText())
+        .isEqualTo("Ask satisfaction");
+  }
+
+  @Test
+  @DisplayName("is not among them for whoever may not read its process, and is told to no stranger")
+  void notAmongOthers() {
+    assertThat(TasklistUser.inCockpit(port, "analyst").readsCasesOf(definition()).text()).doesNotContain(number, "李")
+        .contains("\"total\":0");
+    assertThat(TasklistUser.stranger(port).readsCasesOf(definition()).status()).isEqualTo(401);
+    String definition = definition();
+    customer.withdraws(number, "客户表示不再追究。");
+    assertThat(TasklistUser.inCockpit(port, "manager").readsCasesOf(definition).text()).doesNotContain(number);
+  }
+
+  @Test
+  @DisplayName("can be changed by nobody who may not: a manager starts again what failed, an administrator may all")
+  void rights() {
+    assertThat(missing("manager")).containsExactlyInAnyOrder("suspend", "cancel", "variables", "assign", "define", "undeploy");
+    assertThat(missing("management")).contains("retry", "cancel", "suspend", "variables", "assign", "define", "undeploy");
+    assertThat(missing("analyst")).contains("cancel", "variables").doesNotContain("retry");
+    assertThat(missing("admin")).isEmpty();
+    assertThat(TasklistUser.stranger(port).gets(RIGHTS).status()).isEqualTo(401);
+  }
+
+  private List<String> missing(String person) {
+    return StreamSupport.stream(TasklistUser.inCockpit(port, person).gets(RIGHTS).json().spliterator(), false)
+        .map(JsonNode::asText).toList();
+  }
+
+  private JsonNode line(Answer answer) {
+    return StreamSupport.stream(answer.json().path("cases").spliterator(), false)
+        .filter(line -> line.path("number").asText().equals(number)).findFirst().orElseThrow();
+  }
+
+  private String definition() {
+    return processes.createProcessInstanceQuery().processInstanceId(process).singleResult().getProcessDefinitionId();
   }
 
   private String process(String businessKey, String definition) {

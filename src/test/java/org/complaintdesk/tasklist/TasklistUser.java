@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -82,6 +83,11 @@ final class TasklistUser {
 
   Answer readsCaseOfProcess(String processId) {
     return gets(PROCESSES + processId + "/case");
+  }
+
+  Answer readsCasesOf(String definitionId) {
+    return gets("/camunda/api/cockpit/plugin/complaint-desk/default/process-definition/"
+        + URLEncoder.encode(definitionId, StandardCharsets.UTF_8) + "/cases");
   }
 
   Answer asksForContactOf(String taskId) {

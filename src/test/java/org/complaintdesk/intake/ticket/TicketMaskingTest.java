@@ -68,6 +68,19 @@ class TicketMaskingTest extends TicketScenario {
   }
 
   @Test
+  @DisplayName("AR-1: ended cases, archived ones among them, are open to a manager, masked and on record")
+  void endedCasesAreOpenToManagers() {
+    String number = api.post(SampleTickets.full()).number();
+    handling.withdraw(new CaseNumber(number), "客户撤回");
+    Client manager = new Client(port, "manager");
+
+    assertThat(manager.get(number).body().path("status").asText()).isEqualTo("cancelled");
+    assertThat(manager.get(number).characteristic("contactNumber")).contains("***");
+    assertThat(manager.list("status=cancelled&limit=100").body().findValuesAsText("id")).contains(number);
+    assertThat(accessesTo(number)).contains("manager ENDED_CASE").doesNotContain("manager FULL_ENDED_CASE");
+  }
+
+  @Test
   @DisplayName("PR-1: a list never shows names and numbers, not even to the sender or by the full number")
   void aListNeverShowsNamesAndNumbers() {
     String number = sent().number();
