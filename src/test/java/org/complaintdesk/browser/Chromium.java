@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -229,6 +230,11 @@ class Chromium implements CloseableResource {
       throw new JavascriptException("The server did not answer.");
     }
     return new Answer(((Number) answer.get("status")).intValue(), String.valueOf(answer.get("text")));
+  }
+
+  /** What a script of ours finds out about the page; it hands its answer to its last argument. */
+  Object answers(String script, Object... arguments) {
+    return Objects.requireNonNull(driver.executeAsyncScript(script, arguments));
   }
 
   /** The errors that the page has written since the last call, but for the login page's question who is logged in. */
