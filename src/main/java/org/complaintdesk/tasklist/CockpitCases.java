@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The cases of running processes, for the person who is logged in to Cockpit. Which processes and tasks are among them is
- * decided by the person's rights, as the engine has them.
+ * The cases of running processes, for the person who is logged in to Cockpit. Which processes and tasks are among them
+ * is decided by the person's rights, as the engine has them.
  */
 @Service
 @Transactional(readOnly = true)
@@ -97,7 +97,8 @@ class CockpitCases {
         .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
   }
 
-  private static CaseLine line(ProcessInstance process, Map<CaseNumber, CaseCard> known, Map<String, List<String>> steps) {
+  private static CaseLine line(ProcessInstance process, Map<CaseNumber, CaseCard> known,
+      Map<String, List<String>> steps) {
     String number = Objects.requireNonNullElse(process.getBusinessKey(), "");
     CaseCard card = number.isEmpty() ? null : known.get(new CaseNumber(number));
     return card == null ? new CaseLine(process.getId(), number, "", "", "", steps.getOrDefault(number, List.of()))

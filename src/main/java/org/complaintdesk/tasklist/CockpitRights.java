@@ -65,7 +65,8 @@ class CockpitRights {
   }
 
   private Stream<String> keys() {
-    return repository.createProcessDefinitionQuery().latestVersion().listPage(0, MOST_PROCESSES).stream().map(ProcessDefinition::getKey);
+    return repository.createProcessDefinitionQuery().latestVersion().listPage(0, MOST_PROCESSES).stream()
+        .map(ProcessDefinition::getKey);
   }
 
   private boolean may(Login login, Permission permission, Resource resource, String id) {

@@ -46,6 +46,7 @@ class CockpitAtTheBrowserTest {
     assertThat(manager.caseAmongOthers(number))
         .containsExactly(number, "李*", "Tariff: mistake in the bill", "Approve dispatch", "3 normal");
     assertThat(manager.changes()).isEmpty();
+    assertThat(chromium.shown(By.cssSelector(".history-time-to-live a")).getCssValue("pointer-events")).isEqualTo("none");
     chromium.keepPicture("cockpit-cases");
 
     manager.opensCase(number);

@@ -53,6 +53,7 @@ class NoBarriersAtTheBrowserTest {
     String number = cases.receivedByEmail("tariff.billing-error", "liming@example.com", language);
     agents.reviewedAndAccepted(number);
     agents.settledByJunior(number, 10);
+    agents.customerTold(number);
     Matcher link = LINK.matcher(notices.texts(number, "survey").get(0));
     assertThat(link.find()).isTrue();
 
@@ -77,7 +78,7 @@ class NoBarriersAtTheBrowserTest {
     boolean english = languages.startsWith("en");
 
     Tasklist junior = Tasklist.of("junior", chromium, port);
-    junior.searches("My groups' tasks", number);
+    junior.searches(english ? "My groups' tasks" : "本组任务", number);
     chromium.click(By.xpath("//h4/a[normalize-space()='" + (english ? "Review content" : "审核内容") + "']"));
     chromium.shown(By.cssSelector(FORM + " input[type=radio]"));
     junior.claims();
