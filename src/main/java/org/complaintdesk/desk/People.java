@@ -17,4 +17,7 @@ public interface People {
 
   /** All who belong to a group, in order. */
   List<Login> membersOf(String group);
+
+  /** The ids of all groups to which a person belongs, in order; none where nobody has that login. */
+  List<String> groupsOf(Login login);
 }

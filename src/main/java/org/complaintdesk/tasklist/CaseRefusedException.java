@@ -34,6 +34,8 @@ class CaseRefusedException extends RefusedException {
     UNREADABLE(400),
     /** None of the options was chosen. */
     NOT_CHOSEN(400),
+    /** A day is needed. */
+    NO_DATE(400),
     /** What cannot be undone was not confirmed. */
     NOT_CONFIRMED(400);
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -20,6 +21,8 @@ import org.complaintdesk.desk.CurrentPerson;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.desk.OnBehalf;
 import org.complaintdesk.desk.RefusedException;
+import org.complaintdesk.process.DeskTask;
+import org.complaintdesk.process.DeskTasks;
 import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.story.CaseFile;
 import org.complaintdesk.tasklist.CaseRefusedException.Reason;
@@ -44,15 +47,19 @@ class TaskCases {
   private final CaseReader reader;
   private final NonComplaintCaseReader nonComplaintCases;
   private final CaseActions actions;
+  private final TaskActions taskActions;
+  private final DeskTasks deskTasks;
   private final OnBehalf desk;
 
   TaskCases(TaskService tasks, RuntimeService processes, AuthorizationService authorizations, CurrentPerson person,
       Complaints complaints, CaseFile caseFile, CaseReader reader, NonComplaintCaseReader nonComplaintCases,
-      CaseActions actions, OnBehalf desk) {
+      CaseActions actions, TaskActions taskActions, DeskTasks deskTasks, OnBehalf desk) {
     this.tasks = tasks;
     this.processes = processes;
     this.authorizations = authorizations;
     this.actions = actions;
+    this.taskActions = taskActions;
+    this.deskTasks = deskTasks;
     this.desk = desk;
     this.person = person;
     this.complaints = complaints;
@@ -93,35 +100,52 @@ class TaskCases {
   }
 
   /**
-   * What the person may do with the case beside the task.
+   * What the person may do with the case beside the task, and with the task itself.
    *
-   * @throws CaseRefusedException when the person may not work on the task, or the task has no case
+   * @throws CaseRefusedException when the person may do neither, or the task has no case
    */
   List<ActionView> actions(String taskId, Locale language) {
-    Task task = workableTask(taskId);
-    return desk.asTheDesk(() -> actions.of(complaintBehind(task), language));
+    Task task = visibleTask(taskId);
+    boolean works = mayWorkOn(task);
+    return desk.asTheDesk(() -> {
+      List<ActionView> withTask = taskActions.of(deskTask(taskId), language);
+      if (!works && withTask.isEmpty()) {
+        throw new CaseRefusedException(Reason.NOT_YOURS);
+      }
+      List<ActionView> withCase = works && (withTask.isEmpty() || isOfComplaint(task))
+          ? actions.of(complaintBehind(task), language) : List.of();
+      return Stream.concat(withCase.stream(), withTask.stream()).toList();
+    });
   }
 
   /**
    * Does one of these actions, in the person's name.
    *
    * @param given what the person entered, by field
-   * @throws RefusedException when the person may not work on the task, or the action cannot be done so; nothing has
-   *     changed then
+   * @throws RefusedException when the person may not do it, or it cannot be done so; nothing has changed then
    */
   ActionView.Done act(String taskId, String action, Map<String, Object> given, Locale language) {
-    Task task = workableTask(taskId);
-    String said = desk.asTheDesk(() -> actions.act(action, complaintBehind(task), given, language));
+    Task task = visibleTask(taskId);
+    if (!taskActions.has(action) && !mayWorkOn(task)) {
+      throw new CaseRefusedException(Reason.NOT_YOURS);
+    }
+    String said = desk.asTheDesk(() -> taskActions.has(action)
+        ? taskActions.act(action, deskTask(taskId), given, language)
+        : actions.act(action, complaintBehind(task), given, language));
     boolean over = tasks.createTaskQuery().taskId(taskId).count() == 0;
     return new ActionView.Done(said, over);
   }
 
-  private Task workableTask(String taskId) {
-    Task task = visibleTask(taskId);
-    if (!may(TaskPermissions.TASK_WORK, task) && !may(Permissions.UPDATE, task)) {
-      throw new CaseRefusedException(Reason.NOT_YOURS);
-    }
-    return task;
+  private DeskTask deskTask(String taskId) {
+    return deskTasks.find(taskId).orElseThrow(() -> new CaseRefusedException(Reason.NO_TASK));
+  }
+
+  private boolean isOfComplaint(Task task) {
+    return complaints.find(numberBehind(task)).isPresent();
+  }
+
+  private boolean mayWorkOn(Task task) {
+    return may(TaskPermissions.TASK_WORK, task) || may(Permissions.UPDATE, task);
   }
 
   private boolean may(Permission permission, Task task) {

@@ -62,7 +62,7 @@ async function tell(page, api, taskId, done) {
 }
 
 function input(field) {
-  const kinds = { TEXT: text, CHOICE: choice, TICK: tick };
+  const kinds = { TEXT: text, CHOICE: choice, TICK: tick, DATE: day };
   return { name: field.name, ...kinds[field.kind](field) };
 }
 
@@ -79,6 +79,13 @@ function choice(field) {
     ...field.options.map(({ value, label }) => option(value, label)));
   select.name = field.name;
   return { shown: labelled(field, select), value: () => select.value };
+}
+
+function day(field) {
+  const box = element('input', 'form-control');
+  box.type = 'date';
+  box.name = field.name;
+  return { shown: labelled(field, box), value: () => box.value };
 }
 
 function option(value, label) {

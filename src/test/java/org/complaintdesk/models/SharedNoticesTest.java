@@ -17,7 +17,9 @@ class SharedNoticesTest {
     Set<String> sent = ModelNames.given("notice");
 
     assertThat(sent).isNotEmpty().isSubsetOf(known);
-    assertThat(union(sent, JavaNames.texts("deadline.watch.Urging"))).containsAll(known);
+    assertThat(JavaNames.texts("handover.HandoverNotices")).isNotEmpty().isSubsetOf(known);
+    assertThat(union(sent, JavaNames.texts("deadline.watch.Urging"), JavaNames.texts("handover.HandoverNotices")))
+        .containsAll(known);
     assertThat(Bundles.keys("notice.properties"))
         .containsAll(known.stream().map(id -> "label.notice." + id).toList());
   }

@@ -92,13 +92,15 @@ class IncidentInTasklistTest {
   }
 
   @Test
-  @DisplayName("offers no contact and no action: those belong to the complaints")
+  @DisplayName("offers no contact and no action on a case: those belong to the complaints")
   void neitherContactNorAction() {
     String task = task("acknowledge-emergency");
     TasklistUser emergency = TasklistUser.loggedIn(port, "emergency");
     emergency.claims(task, "emergency");
 
-    for (Answer answer : List.of(emergency.asksForContactOf(task), emergency.readsActionsOf(task),
+    assertThat(emergency.readsActionsOf(task).json().findValuesAsText("id")).as("what may be done with the task itself")
+        .contains("give-back").doesNotContain("chase", "supplement", "progress", "escalate", "withdraw");
+    for (Answer answer : List.of(emergency.asksForContactOf(task),
         emergency.acts(task, "withdraw", "{\"reason\": \"x\", \"confirmed\": true}"))) {
       assertThat(answer.status()).isEqualTo(404);
       assertThat(answer.message()).startsWith("This task belongs to an incident, not to one complaint.");

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
@@ -56,6 +57,12 @@ class NamedPeople implements People {
   public List<Login> membersOf(String group) {
     return ask(identity -> identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().list()).stream()
         .map(user -> new Login(user.getId())).toList();
+  }
+
+  @Override
+  public List<String> groupsOf(Login login) {
+    return ask(identity -> identity.createGroupQuery().groupMember(login.value()).orderByGroupId().asc().list())
+        .stream().map(Group::getId).toList();
   }
 
   private <T extends @Nullable Object> T ask(Function<ReadOnlyIdentityProvider, T> question) {

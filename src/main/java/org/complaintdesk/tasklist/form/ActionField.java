@@ -16,7 +16,7 @@ public record ActionField(String name, Kind kind, boolean required, List<Option>
   public static final int LONGEST_TEXT = 2000;
 
   /** How it is asked. */
-  public enum Kind { TEXT, CHOICE, TICK }
+  public enum Kind { TEXT, CHOICE, TICK, DATE }
 
   /** A text that must be given. */
   public static ActionField text(String name) {
@@ -31,6 +31,11 @@ public record ActionField(String name, Kind kind, boolean required, List<Option>
   /** One of several. */
   public static ActionField choice(String name, List<Option> options) {
     return new ActionField(name, Kind.CHOICE, true, List.copyOf(options));
+  }
+
+  /** A day, written such as {@code 2026-12-01}. */
+  public static ActionField date(String name) {
+    return new ActionField(name, Kind.DATE, true, List.of());
   }
 
   /** Yes or no. */

@@ -1,0 +1,30 @@
+package org.complaintdesk.handover;
+
+import java.util.Locale;
+import org.complaintdesk.desk.RefusedException;
+
+/** A task is not handed on or given back; it stays where it is. */
+class HandoverRefusedException extends RefusedException {
+
+  /** Why not. */
+  enum Reason {
+    /** Only leaders of its groups and complaint management hand it on. */
+    NOT_LEADER,
+    /** Only its holder gives it back. */
+    NOT_HELD,
+    /** Its case is suspended. */
+    SUSPENDED
+  }
+
+  private final Reason reason;
+
+  HandoverRefusedException(Reason reason) {
+    super(reason.name());
+    this.reason = reason;
+  }
+
+  @Override
+  public String sentence() {
+    return "handover.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
