@@ -12,13 +12,14 @@ import org.springframework.beans.factory.BeanFactory;
 
 /**
  * Adds to every process what no analyst should have to draw: each user task leaves an entry in the case file, also where
- * it is closed unfinished, and goes to somebody; each business rule task leaves the rule that decided. The beans are found by name when the process runs; without such a bean nothing is added.
+ * it is closed unfinished, and goes to somebody who is there; each business rule task leaves the rule that decided. The beans are found by name when the process runs; without such a bean nothing is added.
  */
 class CaseStoryListener extends AbstractBpmnParseListener {
 
   static final String STEP_STORY = "stepStory";
   static final String CLOSED_TASK_STORY = "closedTaskStory";
   static final String STRANDED_TASK = "strandedTask";
+  static final String STAND_IN = "standInAssignment";
   static final String DECISION_STORY = "decisionStory";
 
   private final BeanFactory beans;
@@ -33,6 +34,7 @@ class CaseStoryListener extends AbstractBpmnParseListener {
     // built-in listeners run before those of the model, added ones after them
     task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, taskListener(STEP_STORY));
     task.addTaskListener(TaskListener.EVENTNAME_CREATE, taskListener(STRANDED_TASK));
+    task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, taskListener(STAND_IN));
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, taskListener(CLOSED_TASK_STORY));
   }
 

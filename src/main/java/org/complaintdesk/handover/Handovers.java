@@ -1,8 +1,10 @@
 package org.complaintdesk.handover;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.complaintdesk.absence.Away;
 import org.complaintdesk.desk.CurrentPerson;
 import org.complaintdesk.desk.Leaders;
 import org.complaintdesk.desk.Login;
@@ -55,6 +57,28 @@ class Handovers {
     tell(task, "task-given-back", holder(task), groups(task), CaseArgument.text(reason));
     notices.takenBack(task, besidesWhoActs(task.holder()));
     tellIfUnattended(task);
+  }
+
+  /** Its holder is away: the task goes to the stand-in, or to its groups where he may not take it or is away too. */
+  void passToStandIn(DeskTask task, Away away) {
+    Optional<Login> standIn = attendance.standIn(away, task.groups());
+    if (standIn.isPresent()) {
+      tasks.give(task, standIn.get());
+      tell(task, "task-to-stand-in", holder(task), CaseArgument.time(away.until()),
+          CaseArgument.text(people.name(standIn.get())));
+      notices.handedOn(task, standIn.map(Set::of).get());
+      return;
+    }
+    tasks.giveBack(task, Leaders.OVERSEERS);
+    tell(task, "task-of-absent", holder(task), CaseArgument.time(away.until()), groups(task));
+    tellIfUnattended(task);
+  }
+
+  /** Its holder has done nothing at it for too long: the task goes back to its groups. */
+  void returnIdle(DeskTask task, Instant lastDoing) {
+    tasks.giveBack(task, Leaders.OVERSEERS);
+    tell(task, "task-idle", holder(task), CaseArgument.time(lastDoing), groups(task));
+    notices.idle(task, task.holder().map(Set::of).orElse(Set.of()));
   }
 
   /** Where nobody of its groups is there to take it, whoever leads them hears of it at once. */

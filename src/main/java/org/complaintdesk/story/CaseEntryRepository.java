@@ -1,10 +1,13 @@
 package org.complaintdesk.story;
 
 import jakarta.persistence.QueryHint;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.jpa.HibernateHints;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
@@ -19,6 +22,9 @@ interface CaseEntryRepository extends Repository<CaseEntry, Long> {
   /** Those on record before this transaction: asking for them does not write what it has changed so far. */
   @QueryHints(@QueryHint(name = HibernateHints.HINT_FLUSH_MODE, value = "COMMIT"))
   List<CaseEntry> findByCaseNumberAndKindOrderById(String caseNumber, String kind);
+
+  @Query("select max(e.happenedAt) from CaseEntry e where e.caseNumber = :caseNumber and e.actor = :actor")
+  Optional<Instant> findLastDoing(String caseNumber, String actor);
 
   List<CaseEntry> findByCaseNumberAndKindNotOrderByIdDesc(String caseNumber, String kind, Limit limit);
 }

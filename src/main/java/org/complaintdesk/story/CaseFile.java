@@ -125,6 +125,11 @@ public class CaseFile {
         .toList();
   }
 
+  /** When a person last did something in a case that its file tells. */
+  public Optional<Instant> lastDoing(CaseNumber caseNumber, Login actor) {
+    return entries.findLastDoing(caseNumber.value(), actor.value());
+  }
+
   /** All entries of several cases by the case's number, each oldest first; a case without entries is not in it. */
   public Map<CaseNumber, List<CaseEntry>> of(Collection<CaseNumber> caseNumbers) {
     return entries.findByCaseNumberInOrderById(caseNumbers.stream().map(CaseNumber::value).toList()).stream()

@@ -121,7 +121,7 @@ class DeadlineScheduleTest {
     notices.add(new NoticedDay(LocalDate.of(2027, 1, 1), DayKind.HOLIDAY, "元旦"));
     notices.add(new NoticedDay(LocalDate.of(2027, 1, 2), DayKind.MAKEUP_WORKDAY, "元旦"));
     notices.add(new NoticedDay(LocalDate.of(2026, 11, 13), DayKind.HOLIDAY, "元旦"));
-    var withNotice = new BusinessCalendar(Desk.ZONE, Desk.CLOSE, notices);
+    var withNotice = new BusinessCalendar(Desk.ZONE, Desk.OPEN, Desk.CLOSE, notices);
 
     var recounted = received("2026-12-30 10:00", 3, null).recounted(withNotice).planned();
     var settled = received("2026-11-12 10:00", 2, null).recounted(withNotice).planned();

@@ -105,6 +105,6 @@ class OfficialNoticeTest extends DeadlineCase {
     for (String day : List.of("2027-01-01", "2027-01-04")) {
       notices.add(new NoticedDay(LocalDate.parse(day), DayKind.HOLIDAY, "元旦"));
     }
-    return new BusinessCalendar(Desk.ZONE, Desk.CLOSE, notices);
+    return new BusinessCalendar(Desk.ZONE, Desk.OPEN, Desk.CLOSE, notices);
   }
 }

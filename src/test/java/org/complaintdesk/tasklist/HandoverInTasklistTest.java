@@ -206,7 +206,7 @@ class HandoverInTasklistTest {
     Task acknowledge = work.task(incident, "acknowledge-emergency");
     TasklistUser team = TasklistUser.loggedIn(port, "emergency");
     team.claims(acknowledge.getId(), "emergency");
-    assertThat(offered(team, acknowledge.getId())).containsExactly("give-back");
+    assertThat(offered(team, acknowledge.getId())).containsExactly("give-back", "enter-absence");
 
     team.acts(acknowledge.getId(), "give-back", "{\"reason\": \"赶赴现场。\"}");
 
@@ -215,6 +215,35 @@ class HandoverInTasklistTest {
     assertThat(TasklistUser.loggedIn(port, "management").acts(acknowledge.getId(), "hand-on",
         handOn("emergency", "请立即确认。")).status()).isEqualTo(200);
     assertThat(work.task(incident, "acknowledge-emergency").getAssignee()).isEqualTo("emergency");
+  }
+
+  @Test
+  @DisplayName("a leader enters beside the task that its holder is away, and that he is back; the task goes to the stand-in")
+  void away() {
+    TasklistUser leader = TasklistUser.loggedIn(port, "leader");
+    assertThat(offered(leader, review)).contains("enter-absence").doesNotContain("end-absence");
+    String absence = "{\"who\": \"junior\", \"from\": \"%s\", \"until\": \"2026-11-20\", \"standIn\": \"" + COLLEAGUE + "\"}";
+    assertThat(leader.acts(review, "enter-absence", absence.formatted("tomorrow")).message())
+        .isEqualTo("Please give a day in “First day”, such as 2026-12-01; nothing has been done yet.");
+
+    Answer done = leader.acts(review, "enter-absence", absence.formatted("2026-11-12"));
+
+    assertThat(done.message()).isEqualTo("The absence was entered.");
+    assertThat(holder()).isEqualTo(COLLEAGUE);
+    assertThat(leader.acts(review, "hand-on", handOn("junior", "x")).status()).as("he is away").isEqualTo(400);
+    assertThat(leader.acts(review, "end-absence", "{\"who\": \"junior\"}").status()).isEqualTo(200);
+    assertThat(leader.acts(review, "hand-on", handOn("junior", "已返岗。")).status()).isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("who leads nobody enters his own absence and nobody else's")
+  void ownAbsenceAlone() {
+    Answer refused = TasklistUser.loggedIn(port, "junior").acts(review, "enter-absence",
+        "{\"who\": \"leader\", \"from\": \"2026-11-12\", \"until\": \"2026-11-20\", \"standIn\": \"-group\"}");
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.message()).startsWith("Please choose one of the entries of “Who is away”");
+    assertThat(holder()).isEqualTo("junior");
   }
 
   @Test

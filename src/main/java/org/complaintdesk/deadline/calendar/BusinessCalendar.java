@@ -3,6 +3,7 @@ package org.complaintdesk.deadline.calendar;
 import static org.complaintdesk.deadline.text.DeadlineTexts.text;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,13 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BusinessCalendar {
 
-  /** The longest period in business days that is counted, about two years. */
+  /** The longest period that is counted: in business days about two years, and as many hours. */
   public static final int LONGEST_PERIOD = 500;
 
   private static final int FIRST_YEAR = 1950;
   private static final int LAST_YEAR = 2150;
 
   private final ZoneId zone;
+  private final LocalTime openingOfBusiness;
   private final LocalTime closeOfBusiness;
   private final Map<LocalDate, NoticedDay> noticed;
   private final Set<Integer> noticedYears;
@@ -41,11 +43,14 @@ public final class BusinessCalendar {
    * A calendar of the desk.
    *
    * @param zone where days begin and end
+   * @param openingOfBusiness when a business day begins for its people in that zone
    * @param closeOfBusiness when a business day ends in that zone
    * @param noticedDays what the State Council has noticed: days off, and working weekends
    */
-  public BusinessCalendar(ZoneId zone, LocalTime closeOfBusiness, Collection<NoticedDay> noticedDays) {
+  public BusinessCalendar(ZoneId zone, LocalTime openingOfBusiness, LocalTime closeOfBusiness,
+      Collection<NoticedDay> noticedDays) {
     this.zone = zone;
+    this.openingOfBusiness = openingOfBusiness;
     this.closeOfBusiness = closeOfBusiness;
     this.noticed = noticedDays.stream()
         .collect(Collectors.toUnmodifiableMap(NoticedDay::date, Function.identity()));
@@ -107,6 +112,33 @@ public final class BusinessCalendar {
         return new CountedDays(from, days, closeOfBusiness(day), skipped, provisional);
       }
       day = day.plusDays(1);
+    }
+  }
+
+  /**
+   * Counts hours in which the desk is open: the moment at which it has been open for that many since {@code from}.
+   *
+   * @param hours 1 to {@value #LONGEST_PERIOD}
+   * @throws IllegalArgumentException when the number of hours or the year is out of range
+   */
+  public Instant addBusinessHours(Instant from, int hours) {
+    if (hours < 1 || hours > LONGEST_PERIOD) {
+      throw new IllegalArgumentException(text("deadline.error.hours-out-of-range", hours, LONGEST_PERIOD));
+    }
+    Duration missing = Duration.ofHours(hours);
+    Instant reached = from;
+    for (LocalDate day = dayOf(from); true; day = day.plusDays(1)) {
+      Instant opening = day.atTime(openingOfBusiness).atZone(zone).toInstant();
+      Instant begin = reached.isBefore(opening) ? opening : reached;
+      Duration open = Duration.between(begin, closeOfBusiness(day));
+      if (!isBusinessDay(day) || open.isNegative()) {
+        continue;
+      }
+      if (open.compareTo(missing) >= 0) {
+        return begin.plus(missing);
+      }
+      missing = missing.minus(open);
+      reached = closeOfBusiness(day);
     }
   }
 

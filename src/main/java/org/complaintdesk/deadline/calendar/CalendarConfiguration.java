@@ -11,6 +11,7 @@ class CalendarConfiguration {
   @Bean
   BusinessCalendar businessCalendar(DeskTimeProperties properties) {
     return new BusinessCalendar(
-        properties.zone(), properties.closeOfBusiness(), CalendarFiles.read(properties.calendar().files()));
+        properties.zone(), properties.openingOfBusiness(),
+        properties.closeOfBusiness(), CalendarFiles.read(properties.calendar().files()));
   }
 }

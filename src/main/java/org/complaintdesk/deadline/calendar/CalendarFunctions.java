@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
  * <ul>
  *   <li>{@code add business days(from, n)}: close of business of the n-th business day after {@code from}, as the same
  *   kind of date-time as {@code from}
+ *   <li>{@code add business hours(from, n)}: when the desk has been open for n hours since {@code from}
  *   <li>{@code add calendar days(from, n)}: close of business of the n-th day after {@code from}, days off included
  *   <li>{@code business days between(a, b)}: number of business days d with date(a) &lt; d ≤ date(b)
  *   <li>{@code is business day(date)}
@@ -39,6 +40,7 @@ public class CalendarFunctions {
     this.listener = listener;
     this.functions = Map.of(
         "add business days", function("add business days", this::addBusinessDays, "from", "n"),
+        "add business hours", function("add business hours", this::addBusinessHours, "from", "n"),
         "add calendar days", function("add calendar days", this::addCalendarDays, "from", "n"),
         "business days between", function("business days between", this::businessDaysBetween, "a", "b"),
         "is business day", function("is business day", this::isBusinessDay, "date"));
@@ -54,6 +56,11 @@ public class CalendarFunctions {
     CountedDays counted = calendar.addBusinessDays(from.instant(), wholeNumber(arguments.get(1)));
     listener.counted(counted);
     return from.inSameKind(counted.end());
+  }
+
+  private Object addBusinessHours(List<Object> arguments) {
+    FeelMoment from = moment("from", arguments.get(0));
+    return from.inSameKind(calendar.addBusinessHours(from.instant(), wholeNumber(arguments.get(1))));
   }
 
   private Object addCalendarDays(List<Object> arguments) {

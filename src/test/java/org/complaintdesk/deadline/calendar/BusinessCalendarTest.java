@@ -126,10 +126,33 @@ class BusinessCalendarTest {
         .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("1950 to 2150");
   }
 
+  @ParameterizedTest(name = "{1} hours of business after {0}: {2}")
+  @CsvSource({
+      "2026-11-12 10:00, 8, 2026-11-12 18:00",
+      "2026-11-12 10:00, 9, 2026-11-13 10:00",
+      "2026-11-12 03:00, 1, 2026-11-12 10:00",
+      "2026-11-12 18:00, 1, 2026-11-13 10:00",
+      "2026-11-12 17:59, 1, 2026-11-13 09:59",
+      "2026-11-13 20:00, 2, 2026-11-16 11:00",
+      "2026-09-30 17:00, 2, 2026-10-08 10:00",
+      "2026-10-10 09:00, 9, 2026-10-10 18:00"})
+  @DisplayName("Hours of business are those of business days between opening and close")
+  void countsHoursOfBusiness(String from, int hours, String end) {
+    assertThat(CALENDAR.addBusinessHours(at(from), hours)).isEqualTo(at(end));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, 501})
+  @DisplayName("Hours that cannot be counted are refused with what would be right")
+  void refusesHours(int hours) {
+    assertThatThrownBy(() -> CALENDAR.addBusinessHours(at("2026-11-12 10:00"), hours))
+        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("from 1 to 500");
+  }
+
   @Test
   @DisplayName("Zone and close of business are the operator's choice")
   void followsSettings() {
-    var urumqi = new BusinessCalendar(ZoneId.of("Asia/Urumqi"), LocalTime.of(17, 30), Desk.NOTICES);
+    var urumqi = new BusinessCalendar(ZoneId.of("Asia/Urumqi"), Desk.OPEN, LocalTime.of(17, 30), Desk.NOTICES);
 
     assertThat(urumqi.addBusinessDays(at("2026-11-12 10:00"), 2).end()).isEqualTo(at("2026-11-16 19:30"));
   }
@@ -140,7 +163,7 @@ class BusinessCalendarTest {
     var days = List.of(
         new NoticedDay(LocalDate.of(2027, 12, 31), DayKind.HOLIDAY, "元旦"),
         new NoticedDay(LocalDate.of(2028, 1, 1), DayKind.HOLIDAY, "元旦"));
-    var calendar = new BusinessCalendar(Desk.ZONE, Desk.CLOSE, days);
+    var calendar = new BusinessCalendar(Desk.ZONE, Desk.OPEN, Desk.CLOSE, days);
 
     assertThat(calendar.isBusinessDay(LocalDate.of(2027, 12, 31))).isFalse();
     assertThat(calendar.isProvisional(LocalDate.of(2027, 6, 1))).isTrue();

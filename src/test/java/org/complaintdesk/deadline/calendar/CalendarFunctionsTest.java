@@ -46,6 +46,8 @@ class CalendarFunctionsTest {
         .isEqualTo(Date.from(at("2026-10-02 00:30")));
     assertThat(desk.feel("business days between(receivedAt, add business days(receivedAt, 7))", "integer", received))
         .isEqualTo(7);
+    assertThat(desk.feel("add business hours(receivedAt, 9)", "date", received))
+        .isEqualTo(Date.from(at("2026-09-30 18:00")));
     assertThat(desk.feel("is business day(receivedAt)", "boolean", received)).isEqualTo(true);
     assertThat(desk.feel("is business day(date(\"2026-10-10\"))", "boolean", received)).isEqualTo(true);
     assertThat(desk.feel("is business day(date(\"2026-10-11\"))", "boolean", received)).isEqualTo(false);

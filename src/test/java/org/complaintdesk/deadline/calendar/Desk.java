@@ -12,9 +12,10 @@ import java.util.List;
 public final class Desk {
 
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  public static final LocalTime OPEN = LocalTime.of(9, 0);
   public static final LocalTime CLOSE = LocalTime.of(18, 0);
   public static final Collection<NoticedDay> NOTICES = CalendarFiles.read(List.of("classpath*:calendar/*.csv"));
-  public static final BusinessCalendar CALENDAR = new BusinessCalendar(ZONE, CLOSE, NOTICES);
+  public static final BusinessCalendar CALENDAR = new BusinessCalendar(ZONE, OPEN, CLOSE, NOTICES);
 
   private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 

@@ -1,0 +1,5 @@
+package org.complaintdesk.absence;
+
+/** Somebody is away from this moment on. */
+public record WentAway(Away away) {
+}
