@@ -11,14 +11,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** What whoever works on a case may tell its process beside the task (NG-4, ES-1). */
+/** What whoever works on a case may tell its process beside the task (NG-4, ES-1); a withdrawal is another room's. */
 @Configuration(proxyBeanMethods = false)
 class ComplaintActions {
 
   private static final String TEXT = "text";
   private static final String REASON = "reason";
   private static final String CUSTOMER_DEMANDS = "customerDemands";
-  private static final String CONFIRMED = "confirmed";
 
   /** What the customer says more; while we wait for him it is the answer (CL-3). */
   @Bean
@@ -43,14 +42,6 @@ class ComplaintActions {
     return new Told("escalate", List.of(ActionField.text(REASON), ActionField.tick(CUSTOMER_DEMANDS)),
         (number, input) -> handling.requestEscalation(number, input.text(REASON), input.isTicked(CUSTOMER_DEMANDS)),
         handling::isOnOrdinaryWay);
-  }
-
-  /** The customer takes the complaint back. */
-  @Bean
-  @Order(50)
-  CaseAction withdrawalAction(ComplaintHandling handling) {
-    return new Told("withdraw", List.of(ActionField.text(REASON), ActionField.confirmation(CONFIRMED)),
-        (number, input) -> handling.withdraw(number, input.text(REASON)));
   }
 
   /** An action that asks the same in every case and tells the case's process. */

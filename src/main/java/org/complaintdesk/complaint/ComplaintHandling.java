@@ -55,6 +55,24 @@ public class ComplaintHandling {
   }
 
   /**
+   * Has somebody asked to consent to a withdrawal that an agent enters (NG-4); the case goes on meanwhile.
+   *
+   * @param reason the customer's
+   * @param role   the group of the agent
+   * @return false when the complaint has already ended or its model knows no such request
+   */
+  @Transactional
+  public boolean requestWithdrawal(CaseNumber number, String reason, String role) {
+    return tell(number, ComplaintVariables.WITHDRAWAL_REQUESTED, ComplaintVariables.withdrawalRequest(reason, role));
+  }
+
+  /** Whether somebody is being asked to consent to a withdrawal. */
+  public boolean isWithdrawalRequested(CaseNumber number) {
+    return runtime.createExecutionQuery().processInstanceBusinessKey(number.value())
+        .activityId(ComplaintVariables.CONSENT_TO_WITHDRAWAL).count() > 0;
+  }
+
+  /**
    * Keeps what somebody adds to the complaint (NG-4). While we wait for the customer, what comes is the answer (CL-3).
    *
    * @return false when the complaint has already ended or its model takes no additions; nothing is kept then

@@ -31,6 +31,12 @@ class ComplaintMessages {
   }
 
   @Bean
+  MessageContent withdrawalRequested() {
+    return MessageContent.of(ComplaintVariables.WITHDRAWAL_REQUESTED,
+        Part.needed(ComplaintVariables.WITHDRAWAL_REASON), Part.needed(ComplaintVariables.WITHDRAWAL_ENTERED_BY));
+  }
+
+  @Bean
   MessageContent escalationRequested() {
     return MessageContent.of(ComplaintVariables.ESCALATION_REQUESTED,
         Part.needed(ComplaintVariables.ESCALATION_REQUEST), Part.of(ComplaintVariables.ESCALATION_DEMANDED));

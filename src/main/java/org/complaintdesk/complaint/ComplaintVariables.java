@@ -26,6 +26,11 @@ public final class ComplaintVariables {
   /** The customer took the complaint back. */
   public static final String WITHDRAWN = "complaint.withdrawn";
 
+  /** An agent entered that the customer takes the complaint back, and somebody has to consent first. */
+  public static final String WITHDRAWAL_REQUESTED = "complaint.withdrawalRequested";
+  /** Where the process waits for that consent. */
+  static final String CONSENT_TO_WITHDRAWAL = "consent-to-withdrawal";
+
   static final String PROGRESS = "progress";
   static final String CHASE = "chase";
   /** Something was added, the kind of an addition where nothing else is said. */
@@ -63,6 +68,8 @@ public final class ComplaintVariables {
   /** Gives the tasks of a process their place in the queues (IN-8). */
   public static final ProcessVariable<Number> PRIORITY = count("priority");
   public static final ProcessVariable<String> WITHDRAWAL_REASON = text("withdrawalReason");
+  /** The group of the agent who entered the withdrawal. */
+  static final ProcessVariable<String> WITHDRAWAL_ENTERED_BY = text("withdrawalEnteredBy");
   /** Why somebody asks for the escalation; null when nobody did. */
   public static final ProcessVariable<String> ESCALATION_REQUEST = text("escalationRequest");
   public static final ProcessVariable<String> TOLD = text("told");
@@ -100,6 +107,11 @@ public final class ComplaintVariables {
 
   static Map<String, Object> withdrawalReason(@Nullable String text) {
     return Variables.createVariables().putValue(WITHDRAWAL_REASON.name(), text);
+  }
+
+  static Map<String, Object> withdrawalRequest(String reason, String role) {
+    return Variables.createVariables().putValue(WITHDRAWAL_REASON.name(), reason)
+        .putValue(WITHDRAWAL_ENTERED_BY.name(), role);
   }
 
   private static ProcessVariable<String> text(String name) {

@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -250,6 +251,11 @@ class WorkOrder {
 
   Optional<String> effect() {
     return Optional.ofNullable(effect);
+  }
+
+  /** What the latest proposal costs, where it costs anything. */
+  Optional<BigDecimal> proposedCost() {
+    return proposals.isEmpty() ? Optional.empty() : Optional.ofNullable(proposals.get(proposals.size() - 1).cost());
   }
 
   List<Proposal> proposals() {

@@ -68,7 +68,7 @@ final class Stories extends AtTheBrowser {
   private void withdrawn() {
     String number = cases.received("tariff.package");
     browser.opens("junior", work.task(number, "review-content"))
-        .acts("withdraw", Map.of("reason", "客户已自行解决。", "confirmed", "true"));
+        .acts("withdraw", Map.of("said", "phone", "reason", "客户已自行解决。", "confirmed", "true"));
     assertThat(cases.status(number)).isEqualTo(ComplaintStatus.WITHDRAWN);
     processes.assertNothingIsLeft(number);
   }
@@ -88,7 +88,9 @@ final class Stories extends AtTheBrowser {
     managers.resultApproved(number);
     agents.customerTold(number);
     customer.dissatisfied(number);
-    managers.answered(number, 100);
+    managers.answered(number, 1100);
+    managers.consented(number);
+    agents.customerTold(number);
     customer.confirmedSolved(number);
     agents.summarised(number);
     assertFiled(number);

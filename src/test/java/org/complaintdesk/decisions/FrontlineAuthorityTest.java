@@ -31,6 +31,9 @@ class FrontlineAuthorityTest {
         senior-rest-above      | senior-agent         | equipment   | 101    | => | false
         customer-manager       | customer-manager     | equipment   | 1000   | => | true
         customer-manager-above | customer-manager     | tariff      | 1001   | => | false
+        department             | dept-network         | network     | 500    | => | true
+        department             | dept-billing         | tariff      | -      | => | true
+        department-above       | dept-service         | service     | 501    | => | false
         negative-amount        | senior-agent         | tariff      | -1     | => | false
         unknown-category       | customer-manager     | unheard-of  | 0      | => | false
         unknown-category       | senior-agent         | -           | -      | => | false

@@ -90,13 +90,16 @@ class SettlementTest extends Scenario {
   }
 
   @Test
-  @DisplayName("comes back to the senior agent beyond the senior's authority, to be dispatched (FD-10, FD-13)")
+  @DisplayName("comes back to the senior agent where nobody consents to more than the senior's authority (FD-10, FD-13)")
   void beyondTheSeniorsAuthority() {
     String number = cases.received("tariff.billing-error");
     agents.reviewedAndAccepted(number);
     agents.handedOver(number);
 
     agents.answeredBySenior(number, 200.5);
+    assertOpen(number, "give-consent");
+    assertThat(shown(number)).doesNotContainKey("Result");
+    managers.consentRefused(number, "金额过高。");
 
     assertOpen(number, "approve-dispatch");
     assertThat(shown(number)).doesNotContainKey("Result");
@@ -161,11 +164,13 @@ class SettlementTest extends Scenario {
   }
 
   @Test
-  @DisplayName("comes back to the customer manager beyond the manager's authority; nothing is granted (FD-13)")
+  @DisplayName("comes back to the customer manager where nobody consents to more than his authority; nothing is granted (FD-13)")
   void beyondTheManagersAuthority() {
     String number = notContentWithTheSenior();
 
     managers.answered(number, 1000.5);
+    assertOpen(number, "give-consent");
+    managers.consentRefused(number, "金额过高。");
 
     assertOpen(number, "reassess-complaint");
     assertThat(work.variable(number, "reassess-complaint", "withinAuthority")).isEqualTo(false);

@@ -132,6 +132,7 @@ class WithdrawalTest extends Scenario {
         moment("decide-without-answer", WithdrawalTest::unanswered),
         moment("settle-or-draft", (test, number) -> test.agents.reviewedAndAccepted(number)),
         moment("approve-dispatch", WithdrawalTest::drafted),
+        moment("give-consent", WithdrawalTest::beyondAuthority),
         moment("reassess-complaint", WithdrawalTest::notContent),
         moment("accept-order", WithdrawalTest::dispatched),
         moment("decide-on-return", WithdrawalTest::returned),
@@ -165,6 +166,11 @@ class WithdrawalTest extends Scenario {
   private void drafted(String number) {
     agents.reviewedAndAccepted(number);
     agents.drafted(number, "dept-network");
+  }
+
+  private void beyondAuthority(String number) {
+    drafted(number);
+    agents.answeredBySenior(number, 150);
   }
 
   private void dispatched(String number) {

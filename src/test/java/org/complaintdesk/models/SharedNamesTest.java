@@ -20,9 +20,10 @@ class SharedNamesTest {
       + "|processDefinitionKey|createMessageCorrelation|messageEventSubscriptionName|eventName|createSignalEvent"
       + "|signalEventReceived|taskDefinitionKey|activityIdIn?|new BpmnError)\\(\\s*(\"[^\"]*\")");
   /** What people search for in Cockpit; no model needs to read it. */
-  private static final Set<String> IDS = Set.of("noticeId", "faultyTable", "faultyVersion", "fault");
+  private static final Set<String> IDS = Set.of("consentAskedBy", "askedAmount", "noticeId", "faultyTable",
+      "faultyVersion", "fault");
   /** Brought by a message from outside, and read by the delegate behind it. */
-  private static final Set<String> OF_MESSAGES = Set.of("withdrawalReason", "supplement", "customerChases", "chase",
+  private static final Set<String> OF_MESSAGES = Set.of("supplement", "customerChases", "chase",
       "escalationRequest");
   /** Answers that decide nothing: the case file tells them. */
   private static final Set<String> ONLY_TOLD = Set.of("regulatorTold", "contribution");

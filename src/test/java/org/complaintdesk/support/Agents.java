@@ -85,6 +85,11 @@ public class Agents {
     work.complete("junior", number, "review-content", form);
   }
 
+  /** The senior agent consents to what was asked. */
+  public void consented(String number) {
+    work.complete("senior", number, "give-consent", Map.of("outcome", "agree"));
+  }
+
   /** An agent of the group that asked hears from the customer and enters the reply. */
   public void replyRecorded(String person, Task wait, String text) {
     work.complete(person, wait, Map.of("reply", text));

@@ -51,8 +51,13 @@ public class DepartmentStaff {
 
   /** The department puts a solution before the customer. */
   public void proposed(String number, String department, String solution) {
+    proposedFor(number, department, solution, 100.5);
+  }
+
+  /** The department proposes a solution that costs so many yuan. */
+  public void proposedFor(String number, String department, String solution, double yuan) {
     work.completeFor(department, number, "propose-solution",
-        Map.of("solution", solution, "owner", "王工", "cost", 100.5, "plannedFor", inFourDays()));
+        Map.of("solution", solution, "owner", "王工", "cost", yuan, "plannedFor", inFourDays()));
   }
 
   /** By the desk's clock and by that of a browser, which knows no other than the machine's. */

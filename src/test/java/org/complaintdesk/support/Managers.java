@@ -34,6 +34,16 @@ public class Managers {
     work.complete("management", number, "review-outcome", Map.of("outcome", "unresolved", "reason", reason));
   }
 
+  /** Complaint management consents to what it was asked. */
+  public void consented(String number) {
+    work.complete("management", number, "give-consent", Map.of("outcome", "agree"));
+  }
+
+  /** Complaint management does not consent, and says why. */
+  public void consentRefused(String number, String reason) {
+    work.complete("management", number, "give-consent", Map.of("outcome", "refuse", "reason", reason));
+  }
+
   /** The customer manager answers the customer and grants so many yuan. */
   public void answered(String number, double yuan) {
     work.complete("line", number, "reassess-complaint", Agents.settlement("客户经理已答复客户。", yuan));

