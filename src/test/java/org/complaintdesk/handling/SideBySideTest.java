@@ -22,7 +22,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SideBySideTest extends TwoDepartments {
 
   /** What a case may hold beside its record: the outcomes that a later gateway reads, ids, and the engine's own counters. */
-  private static final Set<String> OWN_STATE = Set.of("route", "settledBy", "withinAuthority", "workOrderId", "agreed",
+  private static final Set<String> OWN_STATE = Set.of("route", "settledBy", "withinAuthority",
+      "rejectedBy", "proposalAllowed", "workOrderId", "agreed",
       "loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "purpose", "askedBy", "waitFor",
       "customerReplied", "reviewed");
 

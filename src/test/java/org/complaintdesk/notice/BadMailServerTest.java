@@ -86,6 +86,7 @@ class BadMailServerTest extends NoticeScenario {
       failToDeliver();
       agents.reviewedAndAccepted(number);
       agents.settledByJunior(number, 10);
+      agents.customerTold(number);
       customer.withdraws(number, "已解决");
       told("escalation-result", "last", Map.of());
       failToDeliver();
