@@ -47,7 +47,10 @@ final class Choices extends AtTheBrowser {
     agents.reviewedAndAccepted(number);
     agents.settledByJunior(number, 50.01);
     agents.answeredBySenior(number, 200.5);
-    agents.answeredBySenior(number, 150);
+    managers.consentRefused(number, "金额依据不足。");
+    agents.answeredBySenior(number, 210);
+    managers.consented(number);
+    agents.customerTold(number);
     customer.foundNotSolved(number, "费用仍未退回。");
     managers.newReviewWanted(number, "需重新核实。");
     agents.reviewedAndAccepted(number);
