@@ -51,8 +51,10 @@ class IdleTasks {
         .flatMap(complaint -> complaint.matter().urgency()).orElse(null);
     Optional<Instant> back = policy.goesBackAt(task.key(), urgency, last);
     if (back.isPresent() && !clock.instant().isBefore(back.get())) {
-      handovers.returnIdle(task, last);
+      // of two desks the second waits here for the first, and then finds that nobody holds it
       held.forget(task.id());
+      tasks.find(task.id()).filter(now -> now.holder().equals(task.holder()))
+          .ifPresent(now -> handovers.returnIdle(now, last));
     }
   }
 
