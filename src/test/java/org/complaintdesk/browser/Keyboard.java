@@ -1,5 +1,6 @@
 package org.complaintdesk.browser;
 
+import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -39,12 +40,33 @@ final class Keyboard implements Hand {
 
   private WebElement goesTo(By target) {
     WebElement wanted = chromium.shown(target);
+    if (goesTo(List.of(wanted)) || goesAlongGroup(wanted)) {
+      return wanted;
+    }
+    throw new AssertionError("The keyboard does not reach " + target);
+  }
+
+  /** Goes on until one of these has the focus. */
+  private boolean goesTo(List<WebElement> stops) {
     for (int stop = 0; stop < LONGEST_WAY; stop++) {
-      if (chromium.hasFocus(wanted)) {
-        return wanted;
+      if (stops.stream().anyMatch(chromium::hasFocus)) {
+        return true;
       }
       chromium.types(Keys.TAB);
     }
-    throw new AssertionError("The keyboard does not reach " + target);
+    return false;
+  }
+
+  /** Of buttons that belong together the tabulator reaches one; the arrows lead from it to the others. */
+  private boolean goesAlongGroup(WebElement wanted) {
+    List<WebElement> group =
+        chromium.all(By.cssSelector("input[type=radio][name='" + wanted.getDomAttribute("name") + "']"));
+    if (!goesTo(group)) {
+      return false;
+    }
+    for (int step = 0; step < group.size() && !chromium.hasFocus(wanted); step++) {
+      chromium.types(Keys.ARROW_DOWN);
+    }
+    return chromium.hasFocus(wanted);
   }
 }
