@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.Group;
+import org.complaintdesk.engine.answer.StrictJson;
 import org.complaintdesk.support.DeskTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +94,18 @@ class NamesInBothLanguagesTest {
     assertThat(reader.put(ENGINE + "group/" + GROUP, shown.put("type", "DEPARTMENT").toString()).status()).isEqualTo(204);
     assertThat(group().getName()).isEqualTo("Night shift · 夜班");
     assertThat(group().getType()).isEqualTo("DEPARTMENT");
+  }
+
+  @Test
+  @DisplayName("what no honest caller sends is refused as at every other address, and changes nothing")
+  void hostile() {
+    String nameTwice = "{\"id\": \"" + GROUP + "\", \"name\": \"a\", \"name\": \"b\"}";
+    String endless = "{\"name\": \"" + "x".repeat(StrictJson.MAX_BYTES) + "\"}";
+    for (String body : List.of(nameTwice, endless, "{\"name\": 1e999999}", "{", "{} {}", "")) {
+      assertThat(administrator("zh-CN").put(ENGINE + "group/" + GROUP, body).status())
+          .as(body.substring(0, Math.min(body.length(), 40))).isEqualTo(400);
+    }
+    assertThat(group().getName()).isEqualTo("Night shift · 夜班");
   }
 
   @Test

@@ -27,7 +27,7 @@ public class StrictJson implements ReaderInterceptor {
   private static final int MAX_DEPTH = 20;
   private static final int MAX_DIGITS = 50;
   /** Much more than the engine takes of anything; files come in parts and not as JSON. */
-  private static final int MAX_BYTES = 16 * 1024 * 1024;
+  public static final int MAX_BYTES = 16 * 1024 * 1024;
 
   private final EngineMessages messages = new EngineMessages();
   private final JsonFactory json = JsonFactory.builder()
@@ -49,6 +49,16 @@ public class StrictJson implements ReaderInterceptor {
 
   private static boolean isJson(@Nullable MediaType type) {
     return type != null && type.getSubtype().toLowerCase(Locale.ROOT).endsWith("json");
+  }
+
+  /** Whether it lets the body through; who looks at a body before the engine passes on as it came what is refused here. */
+  public boolean takes(byte[] body) throws IOException {
+    try {
+      check(body);
+      return true;
+    } catch (InvalidRequestException refused) {
+      return false;
+    }
   }
 
   private void check(byte[] body) throws IOException {

@@ -1,6 +1,5 @@
 package org.complaintdesk.engine.language;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -19,6 +18,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.complaintdesk.desk.TwoLanguages;
 import org.complaintdesk.desk.web.ReaderLanguage;
+import org.complaintdesk.engine.answer.StrictJson;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
@@ -33,6 +33,7 @@ class KeptNames {
 
   private final ProcessEngineConfigurationImpl engine;
   private final ObjectMapper json;
+  private final StrictJson strict = new StrictJson();
 
   KeptNames(ProcessEngine engine, ObjectMapper json) {
     this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
@@ -45,20 +46,12 @@ class KeptNames {
     if (!request.getMethod().equals("PUT") || !saved.matches()) {
       return request;
     }
-    byte[] sent = request.getInputStream().readAllBytes();
-    if (!(read(sent) instanceof ObjectNode content)) {
+    byte[] sent = request.getInputStream().readNBytes(StrictJson.MAX_BYTES + 1);
+    if (!strict.takes(sent) || !(json.readTree(sent) instanceof ObjectNode content)) {
       return new SentRequest(request, sent);
     }
     keep(content, stored(saved.group(1), UriUtils.decode(saved.group(2), StandardCharsets.UTF_8)), ReaderLanguage.of(request));
     return new SentRequest(request, json.writeValueAsBytes(content));
-  }
-
-  private JsonNode read(byte[] sent) throws IOException {
-    try {
-      return json.readTree(sent);
-    } catch (JsonProcessingException refusedByTheEngine) {
-      return MissingNode.getInstance();
-    }
   }
 
   /** As the engine's interface writes it; nothing where there is none. */
