@@ -81,7 +81,8 @@ class AmountsAndDaysTest extends Scenario {
       2026-11-13    | (boughtOn) lies too far away; choose a day from 1996-11-12 to 2026-11-12 | （boughtOn）的日期相距过远
       2027年1月1日  | (boughtOn) lies too far away                 | （boughtOn）的日期相距过远
       1026-10-01    | (boughtOn) lies too far away                 | （boughtOn）的日期相距过远
-      2026/02/30    | (boughtOn) is no day of the calendar         | （boughtOn）不是有效的日期""")
+      2026/02/30    | (boughtOn) is no day of the calendar         | （boughtOn）不是有效的日期
+      2026-13       | (boughtOn) is no day of the calendar         | （boughtOn）不是有效的日期""")
   @DisplayName("is no day on which something was bought: not after the complaint came in, and not centuries ago")
   void bought(String day, String english, String chinese) {
     String number = cases.received("equipment.repair");

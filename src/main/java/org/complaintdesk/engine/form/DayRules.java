@@ -53,11 +53,15 @@ class DayRules {
       return Optional.empty();
     }
     Matcher month = MONTH.matcher(text.strip());
-    if (month.matches()) {
-      return faultOf(field, YearMonth.parse(month.group()));
-    }
     Matcher day = DAY.matcher(text.strip());
-    return day.matches() ? faultOf(field, day) : Optional.empty();
+    try {
+      if (month.matches()) {
+        return faultOf(field, YearMonth.parse(month.group()));
+      }
+      return day.matches() ? faultOf(field, day) : Optional.empty();
+    } catch (DateTimeException notInTheCalendar) {
+      return Optional.of(Fault.of("field.no-day"));
+    }
   }
 
   private Optional<Fault> faultOf(FormField field, YearMonth month) {
@@ -68,12 +72,8 @@ class DayRules {
   }
 
   private Optional<Fault> faultOf(FormField field, Matcher day) {
-    try {
-      return faultOf(field, LocalDate.of(Integer.parseInt(day.group(1)), Integer.parseInt(day.group(3)),
-          Integer.parseInt(day.group(4))));
-    } catch (DateTimeException noDay) {
-      return Optional.of(Fault.of("field.no-day"));
-    }
+    return faultOf(field, LocalDate.of(Integer.parseInt(day.group(1)), Integer.parseInt(day.group(3)),
+        Integer.parseInt(day.group(4))));
   }
 
   private LocalDate earliest(FormField field) {
