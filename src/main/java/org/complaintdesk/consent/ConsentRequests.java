@@ -35,7 +35,7 @@ class ConsentRequests {
   @Nullable String note(CaseNumber number, String consentTo, String group, @Nullable String words,
       @Nullable Number amount) {
     CaseArgument to = CaseArgument.label("consent-to", consentTo);
-    CaseArgument asked = CaseArgument.wording(people.groupName(group).orElse(group));
+    CaseArgument asked = CaseArgument.wording(people.wordsOfGroup(group));
     if (amount == null) {
       caseFile.record(number, "consent-asked", to, asked, CaseArgument.text(words));
     } else {

@@ -15,6 +15,11 @@ public interface People {
   /** What people call a group; empty when there is none of that id. */
   Optional<String> groupName(String id);
 
+  /** What people read for a group: its name, or the id where there is none. */
+  default String wordsOfGroup(String id) {
+    return groupName(id).orElse(id);
+  }
+
   /** All who belong to a group, in order. */
   List<Login> membersOf(String group);
 

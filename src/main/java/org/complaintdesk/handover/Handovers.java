@@ -100,7 +100,7 @@ class Handovers {
 
   private CaseArgument groups(DeskTask task) {
     List<String> groups = task.groups().isEmpty() ? List.of(Leaders.OVERSEERS) : task.groups();
-    return CaseArgument.wording(groups.stream().map(group -> people.groupName(group).orElse(group)).toList());
+    return CaseArgument.wording(groups.stream().map(people::wordsOfGroup).toList());
   }
 
   private void tell(DeskTask task, String kind, CaseArgument... rest) {

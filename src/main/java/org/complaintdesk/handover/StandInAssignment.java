@@ -56,6 +56,6 @@ class StandInAssignment implements TaskListener {
         CaseArgument.wording(Objects.requireNonNullElse(task.getName(), task.getTaskDefinitionKey())),
         CaseArgument.text(people.name(away.person())), CaseArgument.time(away.until()),
         standIn.map(people::name).map(CaseArgument::text).orElseGet(() -> CaseArgument.wording(
-            groups.stream().map(group -> people.groupName(group).orElse(group)).toList()))));
+            groups.stream().map(people::wordsOfGroup).toList()))));
   }
 }

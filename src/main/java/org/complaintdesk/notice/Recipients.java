@@ -51,7 +51,7 @@ class Recipients {
       case CUSTOMER -> Optional.ofNullable(complaint.complainant().name()).filter(name -> !name.isBlank())
           .orElseGet(() -> words.say("notice.customer", language));
       case PERSON -> people.name(new Login(recipient.id()));
-      case GROUP -> TwoLanguages.in(people.groupName(recipient.id()).orElse(recipient.id()), language);
+      case GROUP -> TwoLanguages.in(people.wordsOfGroup(recipient.id()), language);
     };
   }
 
@@ -74,7 +74,7 @@ class Recipients {
     return switch (recipient.kind()) {
       case CUSTOMER -> CaseArgument.label("recipient", Recipient.CUSTOMER);
       case PERSON -> CaseArgument.text(people.name(new Login(recipient.id())));
-      case GROUP -> CaseArgument.wording(people.groupName(recipient.id()).orElse(recipient.id()));
+      case GROUP -> CaseArgument.wording(people.wordsOfGroup(recipient.id()));
     };
   }
 }

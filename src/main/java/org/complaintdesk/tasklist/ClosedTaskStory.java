@@ -51,7 +51,7 @@ class ClosedTaskStory implements TaskListener {
   private List<String> holders(DelegateTask task) {
     return task.getAssignee() == null
         ? task.getCandidates().stream().map(IdentityLink::getGroupId)
-            .filter(group -> group != null).map(group -> people.groupName(group).orElse(group))
+            .filter(group -> group != null).map(people::wordsOfGroup)
             .sorted().toList()
         : List.of(people.name(new Login(task.getAssignee())));
   }

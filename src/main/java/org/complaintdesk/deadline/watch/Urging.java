@@ -78,7 +78,7 @@ class Urging {
   private List<CaseArgument> said(Reminded reminded, List<ReminderPoint> points) {
     List<String> names = Stream.concat(
             reminded.people().stream().map(people::name),
-            reminded.groups().stream().map(group -> people.groupName(group).orElse(group)))
+            reminded.groups().stream().map(people::wordsOfGroup))
         .toList();
     List<CaseArgument> said = new ArrayList<>();
     said.add(CaseArgument.wording(names));
