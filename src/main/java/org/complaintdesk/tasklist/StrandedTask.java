@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.desk.CaseNumber;
+import org.complaintdesk.desk.Leaders;
 import org.complaintdesk.desk.People;
 import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.story.CaseFile;
@@ -29,7 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 class StrandedTask implements TaskListener {
 
-  private static final String COMPLAINT_MANAGEMENT = "complaint-management";
   /** A group that was there a moment ago need not be looked up for each task. */
   private static final Duration REMEMBERED = Duration.ofMinutes(1);
   private static final Logger log = LoggerFactory.getLogger(StrandedTask.class);
@@ -57,9 +57,9 @@ class StrandedTask implements TaskListener {
       return;
     }
     // where somebody makes the group later, it has the task too
-    task.addCandidateGroup(COMPLAINT_MANAGEMENT);
+    task.addCandidateGroup(Leaders.OVERSEERS);
     log.warn("The task {} is for the groups {}, of which none exists; {} gets it. Correct the model or the table that "
-        + "names them, or make the group.", task.getTaskDefinitionKey(), groups, COMPLAINT_MANAGEMENT);
+        + "names them, or make the group.", task.getTaskDefinitionKey(), groups, Leaders.OVERSEERS);
     new OpenTask(task).caseNumber().filter(complaints::isKept).ifPresent(number -> tell(number, task, groups));
   }
 

@@ -14,6 +14,7 @@ import org.complaintdesk.complaint.ComplaintVariables;
 import org.complaintdesk.deadline.record.Deadline;
 import org.complaintdesk.deadline.record.ReminderPoint;
 import org.complaintdesk.deadline.record.ReminderRule;
+import org.complaintdesk.desk.Leaders;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.process.Holding;
 import org.complaintdesk.process.OpenWork;
@@ -31,7 +32,6 @@ class ReminderRecipients {
   private static final TableColumn GROUP = new TableColumn(RECIPIENTS_TABLE, "group");
   private static final TableColumn RECIPIENT = new TableColumn(RECIPIENTS_TABLE, "recipient");
 
-  private static final String SUPERVISORS = "complaint-management";
 
   private final OpenWork work;
   private final UnrecordedDecisions decisions;
@@ -94,7 +94,7 @@ class ReminderRecipients {
     UnrecordedDecisions.Answer answer = decisions.ask(RECIPIENTS_TABLE, facts);
     if (!answer.isGiven()) {
       // whoever may take the work can do something about it, or else those who see every case
-      return List.of(group == null ? SUPERVISORS : group);
+      return List.of(group == null ? Leaders.OVERSEERS : group);
     }
     return Stream.ofNullable(RECIPIENT.of(answer.first())).map(String::valueOf).toList();
   }
