@@ -56,6 +56,11 @@ class CaseRefusedException extends RefusedException {
     this.values = values;
   }
 
+  /** The web applications let some addresses pass without a login, and the engine lets nobody see everything. */
+  static CaseRefusedException notLoggedIn() {
+    return new CaseRefusedException(Reason.NOT_LOGGED_IN);
+  }
+
   @Override
   public Object[] arguments() {
     return values;

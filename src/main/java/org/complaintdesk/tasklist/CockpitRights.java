@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.complaintdesk.desk.CurrentPerson;
 import org.complaintdesk.desk.Login;
-import org.complaintdesk.tasklist.CaseRefusedException.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,21 +51,23 @@ class CockpitRights {
    * @throws CaseRefusedException when nobody is logged in
    */
   List<String> missing() {
-    Login login = person.id().orElseThrow(() -> new CaseRefusedException(Reason.NOT_LOGGED_IN));
+    Login login = person.id().orElseThrow(CaseRefusedException::notLoggedIn);
+    List<String> processes = processes();
     Stream<String> atProcesses = AT_PROCESSES.entrySet().stream()
-        .filter(change -> !mayAnywhere(login, change.getValue())).map(Map.Entry::getKey);
+        .filter(change -> !mayAnywhere(login, change.getValue(), processes)).map(Map.Entry::getKey);
     boolean undeploys = may(login, Permissions.DELETE, Resources.DEPLOYMENT, Authorization.ANY);
     return Stream.concat(atProcesses, undeploys ? Stream.empty() : Stream.of(UNDEPLOY)).sorted().toList();
   }
 
-  private boolean mayAnywhere(Login login, List<Permission> oneOf) {
-    return Stream.concat(Stream.of(Authorization.ANY), keys()).anyMatch(process -> oneOf.stream()
+  private boolean mayAnywhere(Login login, List<Permission> oneOf, List<String> processes) {
+    return processes.stream().anyMatch(process -> oneOf.stream()
         .anyMatch(permission -> may(login, permission, Resources.PROCESS_DEFINITION, process)));
   }
 
-  private Stream<String> keys() {
-    return repository.createProcessDefinitionQuery().latestVersion().listPage(0, MOST_PROCESSES).stream()
-        .map(ProcessDefinition::getKey);
+  /** All at once, and each by its key. */
+  private List<String> processes() {
+    return Stream.concat(Stream.of(Authorization.ANY), repository.createProcessDefinitionQuery().latestVersion()
+        .listPage(0, MOST_PROCESSES).stream().map(ProcessDefinition::getKey)).toList();
   }
 
   private boolean may(Login login, Permission permission, Resource resource, String id) {

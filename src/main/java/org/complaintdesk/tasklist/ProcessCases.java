@@ -56,10 +56,7 @@ class ProcessCases {
   }
 
   private ProcessInstance visibleProcess(String processId) {
-    // the web applications let some addresses pass without a login, and the engine lets nobody see everything
-    if (person.id().isEmpty()) {
-      throw new CaseRefusedException(Reason.NOT_LOGGED_IN);
-    }
+    person.id().orElseThrow(CaseRefusedException::notLoggedIn);
     return Optional.ofNullable(processes.createProcessInstanceQuery().processInstanceId(processId).singleResult())
         .orElseThrow(() -> new CaseRefusedException(Reason.NO_PROCESS));
   }

@@ -154,10 +154,7 @@ class TaskCases {
   }
 
   private Task visibleTask(String taskId) {
-    // the web applications let some addresses pass without a login, and the engine lets nobody see everything
-    if (person.id().isEmpty()) {
-      throw new CaseRefusedException(Reason.NOT_LOGGED_IN);
-    }
+    person.id().orElseThrow(CaseRefusedException::notLoggedIn);
     return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
         .orElseThrow(() -> new CaseRefusedException(Reason.NO_TASK));
   }
