@@ -36,7 +36,7 @@ class WithdrawalPolicy {
 
   /** Whether whoever is signed in ends the case by it at once. */
   boolean isAtOnce(Complaint complaint) {
-    return roleFor(complaint, NOBODY).isPresent();
+    return person.groups().stream().anyMatch(role -> NOBODY.equals(answer(role, complaint)));
   }
 
   /** As which of his groups whoever is signed in may ask somebody to consent; none where nobody is asked, or he may not. */
@@ -45,10 +45,6 @@ class WithdrawalPolicy {
       return Optional.empty();
     }
     return person.groups().stream().filter(role -> !NOT_ALLOWED.equals(answer(role, complaint))).findFirst();
-  }
-
-  private Optional<String> roleFor(Complaint complaint, String answer) {
-    return person.groups().stream().filter(role -> answer.equals(answer(role, complaint))).findFirst();
   }
 
   /** A table that cannot answer allows nothing. */
