@@ -25,10 +25,10 @@ class DeadlineFacts implements FactSource {
       Stream.of(DeadlineKind.values()).collect(Collectors.toMap(DeadlineKind::variable, Function.identity()));
 
   private final Deadlines deadlines;
-  private final EscalationLimits limits;
+  private final StepLimits limits;
   private final Complaints complaints;
 
-  DeadlineFacts(Deadlines deadlines, EscalationLimits limits, Complaints complaints) {
+  DeadlineFacts(Deadlines deadlines, StepLimits limits, Complaints complaints) {
     this.deadlines = deadlines;
     this.limits = limits;
     this.complaints = complaints;

@@ -29,12 +29,12 @@ class DeadlineSteps {
   private static final ProcessVariable<String> STEPS_AHEAD = new ProcessVariable<>("stepsAhead", String.class);
 
   private final Deadlines deadlines;
-  private final EscalationLimits limits;
+  private final StepLimits limits;
   private final DecisionTrace trace;
   private final DeadlinePlans plans;
   private final RecordedFacts facts;
 
-  DeadlineSteps(Deadlines deadlines, EscalationLimits limits, DecisionTrace trace, DeadlinePlans plans,
+  DeadlineSteps(Deadlines deadlines, StepLimits limits, DecisionTrace trace, DeadlinePlans plans,
       RecordedFacts facts) {
     this.deadlines = deadlines;
     this.limits = limits;

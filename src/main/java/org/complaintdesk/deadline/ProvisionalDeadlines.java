@@ -17,9 +17,9 @@ public class ProvisionalDeadlines {
 
   private final DeadlineRepository repository;
   private final Deadlines deadlines;
-  private final EscalationLimits limits;
+  private final StepLimits limits;
 
-  ProvisionalDeadlines(DeadlineRepository repository, Deadlines deadlines, EscalationLimits limits) {
+  ProvisionalDeadlines(DeadlineRepository repository, Deadlines deadlines, StepLimits limits) {
     this.repository = repository;
     this.deadlines = deadlines;
     this.limits = limits;

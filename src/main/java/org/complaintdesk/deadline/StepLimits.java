@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class EscalationLimits {
+class StepLimits {
 
   private final DeadlineRepository deadlines;
   private final ReminderRepository reminders;
@@ -33,7 +33,7 @@ class EscalationLimits {
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
-  EscalationLimits(DeadlineRepository deadlines, ReminderRepository reminders, BusinessCalendar calendar,
+  StepLimits(DeadlineRepository deadlines, ReminderRepository reminders, BusinessCalendar calendar,
       TaskDueDates dueDates, Clock clock, ApplicationEventPublisher events) {
     this.deadlines = deadlines;
     this.reminders = reminders;
@@ -50,7 +50,7 @@ class EscalationLimits {
   void record(CaseNumber complaintNumber, Assessment assessment, Instant runsFrom, DeadlinePlan plan) {
     List<Deadline> standing = deadlines.findStandingForChange(complaintNumber.value());
     Instant now = clock.instant();
-    plan.schedule().planned().forEach((kind, counting) -> replace(standing, Deadline.ofEscalation(
+    plan.schedule().planned().forEach((kind, counting) -> replace(standing, Deadline.ofStep(
         complaintNumber, kind, assessment, runsFrom, counting, plan.rules().getOrDefault(kind, List.of()), now)));
     events.publishEvent(new DeadlinesChanged(complaintNumber));
   }

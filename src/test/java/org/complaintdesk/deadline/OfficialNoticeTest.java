@@ -76,7 +76,7 @@ class OfficialNoticeTest extends DeadlineCase {
 
   @Test
   @DisplayName("An official notice moves the provisional limits of an escalation, too, each on record anew (DL-4, ES-4)")
-  void noticeMovesLimits(@Autowired BusinessCalendar calendar, @Autowired EscalationLimits limits) {
+  void noticeMovesLimits(@Autowired BusinessCalendar calendar, @Autowired StepLimits limits) {
     Instant escalatedAt = at("2026-12-30 15:00");
     receive("product-quality", 3, "2026-12-30 15:00");
     limits.record(new CaseNumber(number), new Assessment("product-quality", 3, escalatedAt), escalatedAt,
@@ -85,7 +85,7 @@ class OfficialNoticeTest extends DeadlineCase {
             DeadlineKind.SETTLE, Counting.inBusinessDays(calendar.addBusinessDays(escalatedAt, 3)))),
             Map.of()));
     var told = new ArrayList<Object>();
-    var withNotice = new EscalationLimits(records, reminders, calendarOf2027(), dueDates, clock, told::add);
+    var withNotice = new StepLimits(records, reminders, calendarOf2027(), dueDates, clock, told::add);
 
     Boolean changed = new TransactionTemplate(transactions)
         .execute(status -> withNotice.recount(new CaseNumber(number)));

@@ -103,8 +103,8 @@ public class Deadline {
     return deadline;
   }
 
-  /** A limit of an escalation, whose time runs from the escalation on or from its latest round (ES-4). */
-  public static Deadline ofEscalation(CaseNumber complaintNumber, DeadlineKind kind, Assessment assessment,
+  /** A limit of a step, whose time runs from an escalation, its latest round, or a result on (ES-4, NG-7). */
+  public static Deadline ofStep(CaseNumber complaintNumber, DeadlineKind kind, Assessment assessment,
       Instant runsFrom, Counting planned, List<FiredRule> rules, Instant now) {
     Deadline deadline = new Deadline(complaintNumber, kind, assessment, planned, rules, now);
     deadline.runsFrom = runsFrom;
@@ -170,9 +170,9 @@ public class Deadline {
     provisional = moved.provisional();
   }
 
-  /** The same limit of an escalation, counted anew (DL-4). */
+  /** The same limit of a step, counted anew (DL-4). */
   public Deadline recounted(Counting recounted, Instant now) {
-    return ofEscalation(complaintNumber(), kind, assessment(), runsFrom, recounted, rules, now);
+    return ofStep(complaintNumber(), kind, assessment(), runsFrom, recounted, rules, now);
   }
 
   /** Whether another record says the same, for the same reasons. */
