@@ -21,6 +21,7 @@ class ComplaintFacts extends FactsOfRecord<Complaint> {
       Map.entry("customerTier", complaint -> complaint.complainant().customerTier().id()),
       Map.entry("homeRegion", complaint -> complaint.complainant().homeRegion()),
       Map.entry("hasAddress", complaint -> complaint.complainant().contactEmail() != null),
+      Map.entry("hasNumber", complaint -> complaint.complainant().contactNumber() != null),
       Map.entry("receivedAt", complaint -> Date.from(complaint.arrival().receivedAt())),
       Map.entry("replyBy", complaint -> complaint.arrival().regulatorReplyBy().map(Date::from).orElse(null)),
       Map.entry("complaintType", complaint -> complaint.matter().complaintType().orElse(null)),

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @param subject one line
  */
-record Letter(String subject, String text) {
+public record Letter(String subject, String text) {
 
   /** Line breaks of every kind, and other signs that no mail header may hold. */
   private static final Pattern CONTROL_SIGNS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]+");
@@ -20,7 +20,8 @@ record Letter(String subject, String text) {
   private static final int LONGEST_SUBJECT = 200;
   private static final int LONGEST_TEXT = 20_000;
 
-  Letter {
+  /** Signs that neither a mail nor a database takes are left out, and what is too long is cut. */
+  public Letter {
     subject = cut(CONTROL_SIGNS.matcher(subject).replaceAll(" ").strip(), LONGEST_SUBJECT);
     text = cut(UNREADABLE.matcher(text).replaceAll(""), LONGEST_TEXT);
   }

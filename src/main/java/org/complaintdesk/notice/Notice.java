@@ -103,6 +103,8 @@ class Notice {
     this.channel = channel;
     this.sentAt = now;
     this.fault = null;
+    this.reason = null;
+    this.keptValues = null;
   }
 
   /** Keeps why sending failed; tells whether that is news. */
@@ -112,8 +114,17 @@ class Notice {
     return news;
   }
 
+  boolean isWritten() {
+    return subject != null && text != null;
+  }
+
   boolean isToSend() {
     return status == NoticeStatus.TO_SEND;
+  }
+
+  /** Whether no machine reaches its recipient. */
+  boolean isUnreached() {
+    return status == NoticeStatus.NOT_SENT && keptValues == null;
   }
 
   /** Whether only the table of texts keeps it from being sent. */

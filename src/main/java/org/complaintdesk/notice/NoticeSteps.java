@@ -27,9 +27,11 @@ class NoticeSteps {
   /** Tells the customer or the staff what a model says, once each time the task is reached (NG-2). */
   @Bean
   JavaDelegate sendNotice() {
-    return execution -> notices.toNamed(NoticeVariables.complaintOf(execution),
+    return execution -> NoticeVariables.UNSENT_NOTICE.pass(execution,
+        notices.toNamed(NoticeVariables.complaintOf(execution),
             Objects.requireNonNullElse(NoticeVariables.RECIPIENT.find(execution), Recipient.CUSTOMER),
-            NoticeVariables.NOTICE.get(execution), execution.getActivityInstanceId(), execution.getVariables());
+            NoticeVariables.NOTICE.get(execution), execution.getActivityInstanceId(), execution.getVariables())
+        .orElse(null));
   }
 
   /** Looks whether an earlier notice of the case to the same recipient goes first (NG-2). */

@@ -19,6 +19,8 @@ final class NoticeVariables {
   /** Whose open work is meant, where a model does not mean all of the case: the id of a process. */
   static final ProcessVariable<String> WORK_OF = text("workOf");
   static final ProcessVariable<String> NOTICE_ID = text("noticeId");
+  /** The notice to the customer that a step could not send and somebody has to say; null where a machine tells him. */
+  static final ProcessVariable<String> UNSENT_NOTICE = text("unsentNotice");
   /** How long at most a notice lets earlier ones go first, as ISO 8601 has it. */
   static final ProcessVariable<String> WAITS_AT_MOST = text("waitsAtMost");
   /** Whether an earlier notice goes first. */

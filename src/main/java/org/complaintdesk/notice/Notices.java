@@ -99,14 +99,20 @@ public class Notices {
     return members.isEmpty() ? Stream.of(Recipient.group(group)) : members.stream().map(Recipient::person);
   }
 
-  /** Tells whom a model names: {@code customer}, a group, or a login. */
-  void toNamed(CaseNumber complaintNumber, String recipient, String notice, String cause, Map<String, Object> values) {
+  /**
+   * Tells whom a model names: {@code customer}, a group, or a login.
+   *
+   * @return the id of the notice that the customer has to be told by somebody, because no machine reaches him
+   */
+  Optional<String> toNamed(CaseNumber complaintNumber, String recipient, String notice, String cause, Map<String, Object> values) {
     Recipient named = recipients.named(recipient);
     if (named.kind() == Recipient.Kind.GROUP) {
       toGroup(complaintNumber, recipient, notice, cause, values);
-    } else {
-      tell(complaintNumber, named, notice, cause, values);
+      return Optional.empty();
     }
+    Optional<Notice> recorded = record(complaintNumber, named, notice, cause, values);
+    recorded.ifPresent(this::tellIfNotSent);
+    return recorded.filter(unsent -> named.isCustomer() && unsent.isUnreached()).map(Notice::id);
   }
 
   private void tell(CaseNumber complaintNumber, Recipient recipient, String template, String cause,

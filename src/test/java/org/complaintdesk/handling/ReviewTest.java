@@ -129,7 +129,7 @@ class ReviewTest extends Scenario {
       assertThat(pause.to()).isEqualTo(at("2026-11-13 15:00"));
     });
     assertThat(cases.story(number))
-        .containsExactly("registered", "step", "asked", "clock-stopped", "replied", "clock-restarted");
+        .containsExactly("registered", "step", "asked", "step", "customer-called", "clock-stopped", "replied", "clock-restarted");
 
     agents.reviewedAndAccepted(number);
     assertThat(work.due(number, "settle-or-draft")).isEqualTo(at("2026-11-13 20:00"));
@@ -224,6 +224,7 @@ class ReviewTest extends Scenario {
     String number = cases.receivedWithNothingButTheMatter();
     work.complete("junior", number, "review-content", Map.of("complaintType", "other.other", "impact",
         "inconvenience", "affectedCustomers", 1, "consequence", "none", "outcome", "ask", "question", "请问是哪项业务?"));
+    agents.letterSent(number);
     clock.waitingTimePassed(number);
 
     agents.decidedWithoutAnswer(number);

@@ -20,8 +20,8 @@ class SharedNamesTest {
       + "|processDefinitionKey|createMessageCorrelation|messageEventSubscriptionName|eventName|createSignalEvent"
       + "|signalEventReceived|taskDefinitionKey|activityIdIn?|new BpmnError)\\(\\s*(\"[^\"]*\")");
   /** What people search for in Cockpit; no model needs to read it. */
-  private static final Set<String> IDS = Set.of("consentAskedBy", "askedAmount", "noticeId", "faultyTable",
-      "faultyVersion", "fault");
+  private static final Set<String> IDS = Set.of("consentAskedBy", "askedAmount", "faultyTable", "faultyVersion",
+      "fault");
   /** Brought by a message from outside, and read by the delegate behind it. */
   private static final Set<String> OF_MESSAGES = Set.of("supplement", "customerChases", "chase",
       "escalationRequest");

@@ -69,8 +69,40 @@ public class Agents {
     return cases.complaint(number).matter().complaintType().orElseThrow();
   }
 
-  /** The junior agent asks the customer for what is missing. */
+  /** The junior agent asks the customer for what is missing, and calls him where no machine reaches him. */
   public void customerAsked(String number, String question) {
+    questionRaised(number, question);
+    customerReachedWhereCalled(number);
+  }
+
+  private void customerReachedWhereCalled(String number) {
+    if (work.openTasks(number).contains("call-customer")) {
+      customerReached(number);
+    }
+  }
+
+  /** An agent calls the customer, who will answer later what he is asked. */
+  public void customerReached(String number) {
+    called(number, Map.of("outcome", "reached"));
+  }
+
+  /** An agent calls the customer, who is not there. */
+  public void customerNotReached(String number) {
+    called(number, Map.of("outcome", "not-reached"));
+  }
+
+  /** An agent calls the customer, and that comes of it. */
+  public void called(String number, Map<String, Object> outcome) {
+    work.complete("junior", number, "call-customer", outcome);
+  }
+
+  /** An agent sends the letter that is to be sent. */
+  public void letterSent(String number) {
+    work.complete("junior", number, "send-letter", Map.of("outcome", "posted"));
+  }
+
+  /** The junior agent finds that something is missing that the customer has to be asked for. */
+  public void questionRaised(String number, String question) {
     Map<String, Object> form = severityAsKnown(number);
     form.put("outcome", "ask");
     form.put("question", question);
@@ -103,6 +135,7 @@ public class Agents {
   /** The senior agent has the customer asked once more. */
   public void askedOnceMore(String number, String question) {
     work.complete("senior", number, "decide-without-answer", Map.of("outcome", "ask", "question", question));
+    customerReachedWhereCalled(number);
   }
 
   /** The senior agent rejects a complaint whose customer did not answer. */

@@ -46,6 +46,20 @@ public class DeskClock {
     return timersOf(number, "waiting-time-over");
   }
 
+  /** When the customer is called next; there is one such time. */
+  public Instant nextCall(String number) {
+    List<Job> due = timersOf(number, "call-due");
+    if (due.size() != 1) {
+      throw new IllegalStateException(number + " has " + due.size() + " calls ahead.");
+    }
+    return due.get(0).getDuedate().toInstant();
+  }
+
+  /** The time comes at which the customer is called next. */
+  public void callFallsDue(String number) {
+    goesOff(timersOf(number, "call-due").get(0));
+  }
+
   /** Time goes by until that moment: the watch over the deadlines of the case reminds whenever it falls due. */
   public void watchedUntil(String number, String moment) {
     for (Optional<Job> due = reminderDue(number, at(moment)); due.isPresent(); due = reminderDue(number, at(moment))) {

@@ -180,7 +180,7 @@ class Paperwork {
     }
     String pattern = field.limits().path("pattern").asText();
     return Stream.of(chance.oneOf(SENTENCES), "1389311" + chance.between(1000, 9999),
-            "customer-%d@example.org".formatted(chance.between(1, 999)), String.valueOf(chance.between(1, 300)),
+            "customer-%d@example.org".formatted(chance.between(1, 999)), "10:15", String.valueOf(chance.between(1, 300)),
             YearMonth.now(clock.withZone(SHANGHAI)).minusMonths(1).toString())
         .filter(words -> Pattern.compile(pattern).matcher(words).find()).findFirst()
         .orElseThrow(() -> new IllegalStateException("No words fit the field '%s'.".formatted(field.key())));

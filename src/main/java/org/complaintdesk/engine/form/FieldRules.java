@@ -27,7 +27,7 @@ class FieldRules {
 
   private static final int LONGEST_NUMBER = 40;
   /** What the custom property {@code format} of a field with a pattern may say, so that its error can. */
-  private static final Set<String> FORMATS = Set.of("amount", "month");
+  private static final Set<String> FORMATS = Set.of("amount", "month", "time");
   private static final Set<String> TEXT_TYPES = Set.of("textfield", "textarea");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
