@@ -79,7 +79,7 @@ public class ComplaintHandling {
    */
   @Transactional
   public boolean supplement(CaseNumber number, String text) {
-    if (complaints.get(number).status() == ComplaintStatus.WAITING_FOR_CUSTOMER) {
+    if (complaints.get(number).status() == ComplaintStatus.WAITING_FOR_CUSTOMER || awaitsAnswer(number)) {
       return customerReplied(number, text);
     }
     return addNotes(number, List.of(text));
@@ -103,6 +103,12 @@ public class ComplaintHandling {
   /** Whether a question to the customer is open, so that an answer can be taken (CL-3). */
   public boolean awaitsReply(CaseNumber number) {
     return awaitsSignal(ComplaintVariables.CUSTOMER_REPLIED_SIGNAL + number);
+  }
+
+  /** Whether somebody waits for the answer of a customer who was asked, though the clock runs on (DL-6). */
+  private boolean awaitsAnswer(CaseNumber number) {
+    return runtime.createEventSubscriptionQuery().eventType("signal")
+        .eventName(ComplaintVariables.CUSTOMER_REPLIED_SIGNAL + number).activityId(ComplaintVariables.WAIT).count() > 0;
   }
 
   /**

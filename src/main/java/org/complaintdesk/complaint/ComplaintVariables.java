@@ -23,6 +23,8 @@ public final class ComplaintVariables {
   static final String ESCALATED_SIGNAL = "complaint.escalated.";
   /** Signal that ends every wait for the customer in a case, whose number follows the name. */
   static final String CUSTOMER_REPLIED_SIGNAL = "customer.replied.";
+  /** Where a process waits for the answer of a customer who was asked, and hears that signal. */
+  static final String WAIT = "customer-replied";
   /** The customer took the complaint back. */
   public static final String WITHDRAWN = "complaint.withdrawn";
 

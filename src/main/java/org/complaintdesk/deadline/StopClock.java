@@ -13,11 +13,12 @@ import org.springframework.stereotype.Component;
 class StopClock implements JavaDelegate {
 
   private static final ProcessVariable<String> WAIT_REASON = new ProcessVariable<>("waitReason", String.class);
+  private static final ProcessVariable<String> WAIT_FOR = new ProcessVariable<>("waitFor", String.class);
 
-  private final Deadlines deadlines;
+  private final WaitsOfComplaint waits;
 
-  StopClock(Deadlines deadlines) {
-    this.deadlines = deadlines;
+  StopClock(WaitsOfComplaint waits) {
+    this.waits = waits;
   }
 
   @Override
@@ -26,6 +27,6 @@ class StopClock implements JavaDelegate {
     if (reason == null) {
       throw new IllegalArgumentException(text("deadline.error.no-wait-reason"));
     }
-    deadlines.pause(CaseKey.of(execution), execution.getProcessInstanceId(), reason);
+    waits.begin(CaseKey.of(execution), execution.getProcessInstanceId(), reason, WAIT_FOR.find(execution));
   }
 }

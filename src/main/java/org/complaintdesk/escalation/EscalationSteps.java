@@ -95,7 +95,7 @@ class EscalationSteps {
   @Bean
   JavaDelegate settleEscalation() {
     return execution -> escalations.settle(CaseKey.of(execution),
-            DomainWord.require(Ending.class, EscalationVariables.OUTCOME.get(execution)),
+            DomainWord.find(Ending.class, EscalationVariables.OUTCOME.get(execution)).orElse(Ending.NO_ANSWER),
             EscalationVariables.REASON.find(execution));
   }
 }

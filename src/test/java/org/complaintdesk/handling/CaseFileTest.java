@@ -40,7 +40,7 @@ class CaseFileTest extends Scenario {
   void completeAndInOrder() {
     assertThat(cases.story(number)).containsExactly(
         "registered",
-        "step", "asked", "clock-stopped", "replied", "clock-restarted",
+        "step", "asked", "step", "customer-called", "clock-stopped", "replied", "clock-restarted",
         "details-added", "step", "accepted",
         "step",
         "step", "attributed", "order-issued", "order-issued",
@@ -51,9 +51,9 @@ class CaseFileTest extends Scenario {
         "step", "asked", "clock-stopped", "step", "clock-restarted",
         "step", "disagreed", "order-not-agreed",
         "step", "step", "settled", "step", "told",
-        "survey-opened", "clock-stopped", "step", "survey-answered", "clock-restarted",
+        "survey-opened", "step", "survey-answered",
         "step", "reopened", "step", "settled", "step", "told",
-        "survey-opened", "clock-stopped", "step", "survey-answered", "clock-restarted",
+        "survey-opened", "step", "survey-answered",
         "step", "step", "summarised", "archived");
     List<CaseEntry> entries = cases.entries(number);
     assertThat(entries).extracting(CaseEntry::happenedAt).isSorted();
@@ -117,7 +117,7 @@ class CaseFileTest extends Scenario {
         .isEqualTo(IntNode.valueOf(2));
     assertThat(cases.archived(number).get(0)).as("what a form asks, without an answer, is no fact of the case")
         .doesNotContain("surveyAnswerBy", "surveyQuestion1", "surveyQuestion6");
-    assertThat(document.path("pauses")).as("a question, a proposal, two surveys").hasSize(4);
+    assertThat(document.path("pauses")).as("a question, a proposal; who is called for a verdict stops no clock").hasSize(2);
     assertThat(document.path("deadlines")).as("ours, the regulator's, and the time to tell the customer")
         .hasSize(DeadlineKind.OURS.size() + 2);
     assertThat(document.path("story")).hasSameSizeAs(cases.entries(number));

@@ -167,6 +167,28 @@ class EscalationTest extends EscalatedScenario {
   }
 
   @Test
+  @DisplayName("is confirmed by calls, as many as the table says, and settled without an answer after the last (NG-8)")
+  void neverReached() {
+    String number = dispatched();
+    escalated.escalated(number, "unresolved");
+    escalated.toldTheResult(number);
+
+    for (int call = 1; call < 3; call++) {
+      escalated.notReachedToConfirm(number);
+      assertThat(work.openTasks(number)).doesNotContain("confirm-satisfaction");
+      clock.callFallsDue(number);
+      assertThat(work.openTasks(number)).contains("confirm-satisfaction");
+    }
+    escalated.notReachedToConfirm(number);
+    escalated.summarised(number);
+
+    escalated.assertNothingIsLeft(number);
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.ARCHIVED);
+    assertThat(escalated.record(number).verdict()).isEqualTo("NO_ANSWER");
+    assertThat(cases.story(number)).contains("escalation-no-answer").doesNotContain("escalation-satisfied");
+  }
+
+  @Test
   @DisplayName("has its solution carried out by the departments that the owner names, also new ones (DX-4)")
   void departmentsCarryOut() {
     String number = investigated();

@@ -3,6 +3,7 @@ package org.complaintdesk.handling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.complaintdesk.support.DeskClock.at;
 
+import java.time.Instant;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.complaint.type.Attribution;
 import org.complaintdesk.deadline.record.DeadlineKind;
@@ -163,6 +164,30 @@ class NegotiationTest extends Scenario {
     assertThat(cases.pauses(number)).hasSize(2).noneMatch(RecordedPause::open);
     assertOpen(other, "record-reply");
     assertThat(cases.status(other)).isEqualTo(ComplaintStatus.WAITING_FOR_CUSTOMER);
+  }
+
+  @Test
+  @DisplayName("stop the clock for who thinks it over three times at most; then it runs on, and the case file says so (DL-6)")
+  void thinksAndThinks() {
+    String number = negotiating("dept-network");
+    for (int round = 0; round < 3; round++) {
+      departments.negotiated(number, "dept-network", "thinks");
+      assertThat(cases.status(number)).isEqualTo(ComplaintStatus.WAITING_FOR_CUSTOMER);
+      clock.waitingTimePassed(number);
+    }
+    Instant due = cases.dueAt(number);
+
+    departments.negotiated(number, "dept-network", "thinks");
+
+    assertOpen(number, "record-reply");
+    assertThat(cases.pauses(number)).hasSize(3).noneMatch(RecordedPause::open);
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.IN_PROGRESS);
+    assertThat(cases.story(number)).containsOnlyOnce("clock-runs-on");
+    assertThat(customer.supplemented(number, "同意方案。")).isTrue();
+    assertOpen(number, "negotiate-solution");
+    assertThat(work.facts(number, "negotiate-solution")).contains("同意方案。");
+    assertThat(cases.story(number)).contains("replied").doesNotContain("supplemented");
+    assertThat(cases.dueAt(number)).isEqualTo(due);
   }
 
   /** Every department has proposed and hears the customer's answer next. */

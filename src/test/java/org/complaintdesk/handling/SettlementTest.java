@@ -38,7 +38,7 @@ class SettlementTest extends Scenario {
     assertThat(processes.stages(number)).containsExactly("resolve-complaint", "work-on-complaint", "review-complaint",
         "set-responsibility", "close-complaint");
     assertThat(cases.story(number)).containsExactly("registered", "details-added", "step", "accepted", "step",
-        "attributed", "settled", "told", "survey-opened", "clock-stopped", "step", "survey-answered", "clock-restarted",
+        "attributed", "settled", "told", "survey-opened", "step", "survey-answered",
         "step", "step", "summarised", "archived");
   }
 

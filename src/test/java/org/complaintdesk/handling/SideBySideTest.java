@@ -24,7 +24,7 @@ class SideBySideTest extends TwoDepartments {
   /** What a case may hold beside its record: the outcomes that a later gateway reads, ids, and the engine's own counters. */
   private static final Set<String> OWN_STATE = Set.of("route", "settledBy", "withinAuthority",
       "rejectedBy", "proposalAllowed", "workOrderId", "agreed",
-      "loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "purpose", "askedBy", "waitFor",
+      "contactResult", "loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "purpose", "askedBy", "waitFor",
       "customerReplied", "reviewed");
 
   @Autowired

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -128,6 +129,8 @@ class WithdrawalTest extends Scenario {
   private static Stream<Arguments> moments() {
     return Stream.of(
         moment("review-content", (test, number) -> { }),
+        moment("call-customer", (test, number) -> test.agents.questionRaised(number, "请问具体地点?")),
+        moment("send-letter", WithdrawalTest::notReached),
         moment("record-reply", (test, number) -> test.agents.customerAsked(number, "请问具体地点?")),
         moment("decide-without-answer", WithdrawalTest::unanswered),
         moment("settle-or-draft", (test, number) -> test.agents.reviewedAndAccepted(number)),
@@ -156,6 +159,11 @@ class WithdrawalTest extends Scenario {
     drafted(number);
     agents.answeredBySenior(number, 0);
     customer.foundNotSolved(number, "对答复不满意。");
+  }
+
+  private void notReached(String number) {
+    agents.questionRaised(number, "请问具体地点?");
+    agents.called(number, Map.of("outcome", "no-number"));
   }
 
   private void unanswered(String number) {

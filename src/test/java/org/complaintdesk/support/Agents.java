@@ -78,6 +78,8 @@ public class Agents {
   private void customerReachedWhereCalled(String number) {
     if (work.openTasks(number).contains("call-customer")) {
       customerReached(number);
+    } else if (work.openTasks(number).contains("send-letter")) {
+      letterSent(number);
     }
   }
 

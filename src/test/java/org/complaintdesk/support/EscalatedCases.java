@@ -192,6 +192,11 @@ public class EscalatedCases {
     work.complete(owner, number, "confirm-satisfaction", Map.of("outcome", outcome, "reason", reason));
   }
 
+  /** The customer is called to confirm and not reached. */
+  public void notReachedToConfirm(String number) {
+    work.complete(owner, number, "confirm-satisfaction", Map.of("outcome", "not-reached"));
+  }
+
   /** No agreement is found; the customer knows the way to the regulator. */
   public void notAgreed(String number, String reason) {
     work.complete(owner, number, "confirm-satisfaction",

@@ -32,6 +32,8 @@ class SurveyTest {
   @Autowired
   private Work work;
   @Autowired
+  private DeskClock clock;
+  @Autowired
   private SurveyDesk desk;
   @Autowired
   private SurveyAnswering answering;
@@ -70,6 +72,10 @@ class SurveyTest {
     String number = desk.asked(Channel.PHONE, "service");
     DeskClock.now("2026-11-13 09:00");
     customer.notReachedForVerdict(number);
+    assertThat(work.openTasks(number)).doesNotContain("ask-satisfaction");
+    assertThat(clock.nextCall(number)).as("after the pause of the table (NG-8)")
+        .isEqualTo(DeskClock.at("2026-11-13 13:00"));
+    clock.callFallsDue(number);
     assertThat(work.due(number, "ask-satisfaction")).as("the wait does not begin anew")
         .isEqualTo(DeskClock.at("2026-11-15 10:00"));
     assertThat(work.variable(number, "ask-satisfaction", "outcome")).isNull();
@@ -83,6 +89,27 @@ class SurveyTest {
     assertThat(desk.record(number).closedAt()).contains(DeskClock.at("2026-11-15 10:00"));
     assertThat(cases.told(number)).contains("No answer to the survey came in time; it is closed as such.");
     assertThat(cases.story(number)).doesNotContain("survey-answered");
+  }
+
+  @Test
+  @DisplayName("a customer who is called stops no clock; after the calls of the table he is asked no more (NG-8, DL-6)")
+  void neverReached() {
+    String number = desk.asked(Channel.PHONE, "service");
+    assertThat(cases.pauses(number)).isEmpty();
+    DeskClock.now("2026-11-12 11:00");
+    customer.notReachedForVerdict(number);
+    clock.callFallsDue(number);
+    work.complete("junior", number, "ask-satisfaction",
+        Map.of("outcome", "call-at", "callAgainOn", "2026-11-13", "callAgainTime", "16:00"));
+    assertThat(clock.nextCall(number)).isEqualTo(DeskClock.at("2026-11-13 16:00"));
+    clock.callFallsDue(number);
+
+    customer.notReachedForVerdict(number);
+
+    assertThat(desk.runs(number)).isFalse();
+    assertThat(desk.record(number).status()).isEqualTo(SurveyStatus.UNANSWERED);
+    assertThat(cases.pauses(number)).isEmpty();
+    assertThat(cases.told(number)).contains("Call 3 to the customer: not reached.");
   }
 
   @Test
@@ -209,7 +236,7 @@ class SurveyTest {
       assertThat(pause.reason()).isEqualTo("survey");
     });
     String unanswered = desk.asked(Channel.APP, "service");
-    String ended = desk.asked(Channel.PHONE, "service");
+    String ended = desk.asked(Channel.APP, "service");
 
     answering.answer(new SurveyToken(desk.secret(answered)), dissatisfiedAnswer());
     desk.timePassed(unanswered);

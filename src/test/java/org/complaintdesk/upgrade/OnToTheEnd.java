@@ -31,6 +31,7 @@ record OnToTheEnd(Everybody all) {
     switch (task) {
       case "review-content" -> all.agents().reviewedAndAccepted(number);
       case "call-customer" -> all.agents().customerReached(number);
+      case "send-letter" -> all.agents().letterSent(number);
       case "record-reply" -> all.agents().replyRecorded("junior", all.work().task(number, task), "2026年10月账单。");
       case "decide-without-answer" -> all.agents().decidedWithoutAnswer(number);
       case "settle-or-draft" -> all.agents().settledByJunior(number, 1);

@@ -6,3 +6,4 @@
 package org.complaintdesk.deadline.text;
 
 import org.jspecify.annotations.NullMarked;
+

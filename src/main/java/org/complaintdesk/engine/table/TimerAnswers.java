@@ -16,6 +16,7 @@ class TimerAnswers implements KnownAnswers {
   private static final Map<TableColumn, Pattern> PATTERNS = Map.of(
       new TableColumn("waiting-policy", "waitFor"), LENGTH,
       new TableColumn("survey-policy", "waitFor"), LENGTH,
+      new TableColumn("contact-policy", "pauseAtMost"), LENGTH,
       new TableColumn("emergency-terms", "remindEvery"), LENGTH,
       new TableColumn("emergency-terms", "urgeEvery"), LENGTH);
 
