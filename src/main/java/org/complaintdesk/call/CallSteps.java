@@ -33,7 +33,7 @@ class CallSteps {
   private static final String POSTED = "posted";
   private static final String LETTER = "letter";
   /** Those that call with a form of their own ask for a verdict. */
-  private static final String VERDICT = "survey";
+  private static final String VERDICT = "verdict";
 
   private final WantedCall wanted;
   private final UnsentNotices notices;
@@ -86,7 +86,9 @@ class CallSteps {
 
   private void record(DelegateExecution call) {
     CaseNumber number = CaseKey.of(call);
-    CallOutcome outcome = DomainWord.require(CallOutcome.class, CallVariables.OUTCOME.get(call));
+    String missed = CallVariables.CALL_OUTCOME.find(call);
+    CallOutcome outcome =
+        DomainWord.require(CallOutcome.class, missed == null ? CallVariables.OUTCOME.get(call) : missed);
     int attempt = Objects.requireNonNullElse(CallVariables.ATTEMPT.find(call), 0).intValue() + 1;
     Date asked = outcome == CallOutcome.CALL_AT ? wantedAt(call, number) : null;
     CallVariables.ATTEMPT.set(call, attempt);

@@ -7,6 +7,8 @@ import org.complaintdesk.process.ProcessVariable;
 final class CallVariables {
 
   static final ProcessVariable<String> OUTCOME = text("outcome");
+  /** The same in a form that asks for something else besides; null where the customer was reached. */
+  static final ProcessVariable<String> CALL_OUTCOME = text("callOutcome");
   static final ProcessVariable<String> REPLY = text("reply");
   /** The day that the customer names, such as {@code 2026-12-01}. */
   static final ProcessVariable<String> CALL_AGAIN_ON = text("callAgainOn");

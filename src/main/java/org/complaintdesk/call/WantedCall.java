@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class WantedCall {
 
   private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("H:mm");
-  private static final String SURVEY = "survey";
+  private static final String VERDICT = "verdict";
   /** Until when a survey waits. */
   private static final String ANSWER_BY = "answerBy";
 
@@ -48,7 +48,7 @@ class WantedCall {
       throw new CallRefusedException(Reason.PAST, caseFile.time(now));
     }
     policy.bounds(number, purpose).ifPresent(bounds -> refuse(at, now, bounds));
-    answerBy(number, purpose).ifPresent(end -> refuseAfter(end, at));
+    answerBy(number, purpose).filter(now::isBefore).ifPresent(end -> refuseAfter(end, at));
     return at;
   }
 
@@ -66,7 +66,7 @@ class WantedCall {
   }
 
   private Optional<Instant> answerBy(CaseNumber number, String purpose) {
-    return purpose.equals(SURVEY)
+    return purpose.equals(VERDICT)
         ? facts.find(number.value(), ANSWER_BY).map(Date.class::cast).map(Date::toInstant) : Optional.empty();
   }
 }

@@ -95,7 +95,8 @@ class EscalationSteps {
   @Bean
   JavaDelegate settleEscalation() {
     return execution -> escalations.settle(CaseKey.of(execution),
-            DomainWord.find(Ending.class, EscalationVariables.OUTCOME.get(execution)).orElse(Ending.NO_ANSWER),
+            Optional.ofNullable(EscalationVariables.OUTCOME.find(execution))
+                .map(outcome -> DomainWord.require(Ending.class, outcome)).orElse(Ending.NO_ANSWER),
             EscalationVariables.REASON.find(execution));
   }
 }

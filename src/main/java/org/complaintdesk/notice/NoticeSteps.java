@@ -2,7 +2,9 @@ package org.complaintdesk.notice;
 
 import java.time.Duration;
 import java.util.Objects;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.complaintdesk.process.CaseKey;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,10 +14,18 @@ class NoticeSteps {
 
   private final NoticeDelivery delivery;
   private final Notices notices;
+  private final NoticeCalls calls;
 
-  NoticeSteps(NoticeDelivery delivery, Notices notices) {
+  NoticeSteps(NoticeDelivery delivery, Notices notices, NoticeCalls calls) {
     this.delivery = delivery;
     this.notices = notices;
+    this.calls = calls;
+  }
+
+  /** Before a case is filed: nobody calls any more for what the end has overtaken (NG-8). */
+  @Bean
+  ExecutionListener endCalls() {
+    return execution -> calls.endOvertaken(CaseKey.of(execution));
   }
 
   /** Sends one notice; when that fails, the engine tries again and then leaves it to a person. */

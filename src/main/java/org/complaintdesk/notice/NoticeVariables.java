@@ -12,6 +12,11 @@ final class NoticeVariables {
   /** Id of the process that delivers one notice. */
   static final String PROCESS = "notice-delivery";
 
+  /** Something has overtaken what somebody was to call for. */
+  static final String OVERTAKEN = "notice.overtaken";
+
+  /** Why the customer is called, in the words of the table of contacts; null where nobody is. */
+  static final ProcessVariable<String> PURPOSE = text("purpose");
   /** The row of the table of texts. */
   static final ProcessVariable<String> NOTICE = text("notice");
   /** {@code customer} unless the model says otherwise. */

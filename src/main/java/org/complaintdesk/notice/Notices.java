@@ -42,17 +42,19 @@ public class Notices {
   private final NoticeChannels channels;
   private final NoticeStory story;
   private final NoticeProcess process;
+  private final NoticeCalls calls;
   private final Complaints complaints;
   private final Clock clock;
 
   Notices(NoticeRepository repository, NoticeWriter writer, Recipients recipients, NoticeChannels channels,
-      NoticeStory story, NoticeProcess process, Complaints complaints, Clock clock) {
+      NoticeStory story, NoticeProcess process, NoticeCalls calls, Complaints complaints, Clock clock) {
     this.repository = repository;
     this.writer = writer;
     this.recipients = recipients;
     this.channels = channels;
     this.story = story;
     this.process = process;
+    this.calls = calls;
     this.complaints = complaints;
     this.clock = clock;
   }
@@ -145,6 +147,8 @@ public class Notices {
       process.start(notice);
     } else if (notice.isStopped()) {
       process.startHeld(notice, writer.fault(notice));
+    } else if (calls.isDue(notice, complaint)) {
+      process.startCall(notice);
     }
     return Optional.of(notice);
   }

@@ -2,8 +2,12 @@ package org.complaintdesk.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.DepartmentStaff;
 import org.complaintdesk.support.DeskClock;
@@ -13,12 +17,15 @@ import org.complaintdesk.support.Everybody;
 /** The choices that no story makes, each where somebody meets it; together with the stories every choice is made. */
 final class Choices extends AtTheBrowser {
 
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
   Choices(Cases cases, DeskClock clock, Everybody everybody, BrowserWorkplace browser) {
     super(cases, clock, everybody, browser);
   }
 
   void all() {
     ofTheReview();
+    ofTheCalls();
     ofTheSettlement();
     ofTheWorkOrders();
     ofTheClosing();
@@ -36,6 +43,48 @@ final class Choices extends AtTheBrowser {
     agents.customerAsked(unanswered, "请问具体地点?");
     clock.waitingTimePassed(unanswered);
     agents.rejectedWithoutAnswer(unanswered, "多次联系未获答复。");
+  }
+
+  /** Called at a time of the customer's own, at another number, never reached: about a question and for a verdict (NG-8). */
+  private void ofTheCalls() {
+    String asked = cases.received("network.signal");
+    agents.questionRaised(asked, "请问具体地点?");
+    agents.called(asked, missed("outcome", "call-at"));
+    clock.callFallsDue(asked);
+    agents.called(asked, missed("outcome", "wrong-number"));
+    clock.callFallsDue(asked);
+    agents.called(asked, missed("outcome", "not-reached"));
+    work.complete("junior", asked, "send-letter", Map.of("outcome", "not-possible"));
+    work.complete("senior", asked, "decide-without-answer", Map.of("outcome", "review"));
+    for (String last : List.of("no-number", "not-reached")) {
+      String told = cases.received("tariff.billing-error");
+      agents.reviewedAndAccepted(told);
+      agents.settledByJunior(told, 20);
+      notReachedForVerdict(told, "call-at");
+      clock.callFallsDue(told);
+      notReachedForVerdict(told, "wrong-number");
+      clock.callFallsDue(told);
+      notReachedForVerdict(told, last);
+      assertThat(work.openTasks(told)).containsExactly("confirm-solution");
+    }
+  }
+
+  private void notReachedForVerdict(String number, String callOutcome) {
+    Map<String, Object> form = missed("callOutcome", callOutcome);
+    form.put("outcome", "not-reached");
+    work.complete("junior", number, "ask-satisfaction", form);
+  }
+
+  /** What is entered after such a call; the customer wants to be called in a few hours. */
+  private static Map<String, Object> missed(String field, String outcome) {
+    Map<String, Object> form = new HashMap<>(Map.of(field, outcome));
+    if (outcome.equals("call-at")) {
+      var wanted = ClockUtil.getCurrentTime().toInstant().atZone(SHANGHAI).plusHours(24);
+      form.putAll(Map.of("callAgainOn", wanted.toLocalDate().toString(), "callAgainTime", "16:00"));
+    } else if (outcome.equals("wrong-number")) {
+      form.put("correctedContactNumber", "13919876543");
+    }
+    return form;
   }
 
   /** Handed over, answered by the senior agent, beyond the authority, sent to a new review (FD-9, FD-10, FD-13). */
@@ -93,6 +142,7 @@ final class Choices extends AtTheBrowser {
     managers.resultApproved(number);
     agents.customerTold(number);
     customer.notReachedForVerdict(number);
+    clock.callFallsDue(number);
     customer.notReachedToConfirm(number);
     String unresolved = cases.received("network.signal");
     agents.dispatchedTo(unresolved, "dept-network");
@@ -128,8 +178,20 @@ final class Choices extends AtTheBrowser {
     escalated.anotherSolutionTold(number);
     escalated.notSatisfied(number, "judge", "要求重新调查。");
     escalated.toldTheResult(number);
+    escalated.missedToConfirm(number, missed("callOutcome", "call-at"));
+    clock.callFallsDue(number);
+    escalated.missedToConfirm(number, missed("callOutcome", "wrong-number"));
+    clock.callFallsDue(number);
     escalated.notAgreed(number, "客户不接受任何方案。");
     escalated.summarised(number);
     escalated.assertNothingIsLeft(number);
+    String unreached = cases.received("tariff.billing-error");
+    escalated.requestedBy("senior", unreached, "客户要求升级。");
+    escalated.toldTheResult(unreached);
+    escalated.notReachedToConfirm(unreached);
+    clock.callFallsDue(unreached);
+    escalated.missedToConfirm(unreached, missed("callOutcome", "no-number"));
+    escalated.summarised(unreached);
+    escalated.assertNothingIsLeft(unreached);
   }
 }

@@ -51,7 +51,7 @@ final class Stories extends AtTheBrowser {
     assertFiled(number);
   }
 
-  /** Asked for what is missing, answered, asked again and not answered (CL-3, DL-6). */
+  /** Asked for what is missing, answered, asked again and not answered; or not reached, and written to (CL-3, DL-6, NG-8). */
   private void askedAndAnswered() {
     String number = cases.received("network.signal");
     agents.customerAsked(number, "请问具体地点?");
@@ -62,6 +62,11 @@ final class Stories extends AtTheBrowser {
     clock.waitingTimePassed(number);
     agents.decidedWithoutAnswer(number);
     assertThat(work.openTasks(number)).containsExactly("settle-or-draft");
+    String unreached = cases.received("network.signal");
+    agents.questionRaised(unreached, "请问具体地点?");
+    agents.called(unreached, Map.of("outcome", "no-number"));
+    agents.letterSent(unreached);
+    assertThat(work.openTasks(unreached)).containsExactly("record-reply");
   }
 
   /** Withdrawn from beside the task (NG-4). */

@@ -115,7 +115,7 @@ class SampleCasesTest {
         ComplaintStatus.WITHDRAWN, 1L));
     assertThat(count(openTasks().stream().map(Task::getTaskDefinitionKey).toList()))
         .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
-            Map.entry("review-content", 3L), Map.entry("record-reply", 1L), Map.entry("settle-or-draft", 1L),
+            Map.entry("review-content", 3L), Map.entry("call-customer", 1L), Map.entry("record-reply", 1L), Map.entry("settle-or-draft", 1L),
             Map.entry("approve-dispatch", 2L), Map.entry("accept-order", 2L), Map.entry("diagnose-problem", 1L),
             Map.entry("propose-solution", 1L), Map.entry("negotiate-solution", 1L), Map.entry("carry-out-plan", 1L),
             Map.entry("decide-on-return", 1L), Map.entry("reassess-complaint", 1L),
@@ -136,7 +136,7 @@ class SampleCasesTest {
         .as("tasks near their deadline").hasSizeGreaterThanOrEqualTo(8);
     assertThat(openTasks()).filteredOn(task -> isDue(task, Instant.EPOCH, NOW)).as("overdue tasks")
         .extracting(Task::getTaskDefinitionKey).containsExactlyInAnyOrder(
-            "review-content", "accept-order");
+            "review-content", "call-customer", "accept-order");
     assertThat(dueOf("contract-penalty")).as("complaint due within hours").isBetween(NOW, SOON);
     assertThat(dueOf("village-coverage")).as("complaint past its deadline").isBefore(NOW);
     assertThat(dueOf("video-membership")).as("complaint in time").isAfter(NOW);

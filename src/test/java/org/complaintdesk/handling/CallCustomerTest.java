@@ -171,6 +171,27 @@ class CallCustomerTest extends Scenario {
     assertOpen(number, "record-reply");
   }
 
+  @Test
+  @DisplayName("is called about a delay, while the case goes on; not any more once he knows the result (NG-2)")
+  void delayed() {
+    String number = cases.received("tariff.billing-error");
+    clock.watchedUntil(number, "2026-11-17 10:00");
+    assertThat(work.openTasks(number)).contains("call-customer");
+    assertThat(work.facts(number, "call-customer")).contains("处理延期说明");
+    String other = cases.received("tariff.billing-error");
+    clock.watchedUntil(other, "2026-11-20 10:00");
+    agents.customerNotReached(other);
+    assertThat(work.openTasks(other)).doesNotContain("call-customer");
+    clock.callFallsDue(other);
+    agents.customerReached(other);
+    assertThat(work.openTasks(other)).doesNotContain("call-customer");
+
+    customer.withdraws(number, "已解决。");
+
+    assertFiledAs(number, ComplaintStatus.WITHDRAWN);
+    assertThat(cases.told(other)).contains("telephone");
+  }
+
   private String asked() {
     String number = cases.received("tariff.billing-error");
     agents.questionRaised(number, QUESTION);

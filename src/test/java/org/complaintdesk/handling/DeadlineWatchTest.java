@@ -153,8 +153,8 @@ class DeadlineWatchTest extends WatchedScenario {
 
     customer.foundNotSolved(number, "费用没有退。");
     assertThat(met(number)).containsExactly(DeadlineKind.ASSESS, DeadlineKind.RESPOND, DeadlineKind.PROPOSE);
-    assertThat(sleepsUntil(number)).as("the clock stood while the customer was asked for a verdict")
-        .isEqualTo(at("2026-11-15 17:30"));
+    assertThat(sleepsUntil(number)).as("who is called for a verdict stops no clock (NG-8)")
+        .isEqualTo(at("2026-11-15 16:00"));
     wakes(number);
     assertThat(given(number)).contains("DUE 0.75 holder", "HANDLE 0.75 holder").hasSize(2);
   }

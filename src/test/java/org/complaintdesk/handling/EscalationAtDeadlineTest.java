@@ -63,7 +63,7 @@ class EscalationAtDeadlineTest extends EscalatedScenario {
     withConditions(repository, table -> table.replaceFirst("(?s)<rule id=\"rule-deadline-passed\">.*?</rule>", ""),
         () -> clock.watchedUntil(number, "2026-11-16 18:00"));
 
-    assertOpen(number, "review-content");
+    assertOpen(number, "call-customer", "review-content");
     assertThat(processes.stages(number)).doesNotContain("escalate-complaint");
     assertThat(cases.story(number)).contains("overdue-not-sent").doesNotContain("escalated");
   }

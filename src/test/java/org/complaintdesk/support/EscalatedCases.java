@@ -194,7 +194,12 @@ public class EscalatedCases {
 
   /** The customer is called to confirm and not reached. */
   public void notReachedToConfirm(String number) {
-    work.complete(owner, number, "confirm-satisfaction", Map.of("outcome", "not-reached"));
+    missedToConfirm(number, Map.of("callOutcome", "not-reached"));
+  }
+
+  /** The customer is called to confirm, and that came of the call. */
+  public void missedToConfirm(String number, Map<String, Object> call) {
+    work.complete(owner, number, "confirm-satisfaction", call);
   }
 
   /** No agreement is found; the customer knows the way to the regulator. */

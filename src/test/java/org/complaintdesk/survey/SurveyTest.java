@@ -100,7 +100,7 @@ class SurveyTest {
     customer.notReachedForVerdict(number);
     clock.callFallsDue(number);
     work.complete("junior", number, "ask-satisfaction",
-        Map.of("outcome", "call-at", "callAgainOn", "2026-11-13", "callAgainTime", "16:00"));
+        Map.of("outcome", "not-reached", "callOutcome", "call-at", "callAgainOn", "2026-11-13", "callAgainTime", "16:00"));
     assertThat(clock.nextCall(number)).isEqualTo(DeskClock.at("2026-11-13 16:00"));
     clock.callFallsDue(number);
 

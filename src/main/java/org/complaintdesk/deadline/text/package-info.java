@@ -6,4 +6,3 @@
 package org.complaintdesk.deadline.text;
 
 import org.jspecify.annotations.NullMarked;
-

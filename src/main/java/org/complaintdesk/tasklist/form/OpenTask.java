@@ -28,6 +28,11 @@ public final class OpenTask {
     return task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
   }
 
+  /** Whether the model that the task belongs to has a step of that id: one that began earlier goes on by an older model. */
+  public boolean hasStep(String id) {
+    return task.getBpmnModelInstance().getModelElementById(id) != null;
+  }
+
   /** What the task or its process holds under a name. */
   public @Nullable Object variable(String name) {
     return task.getVariable(name);
