@@ -15,9 +15,9 @@ class StopClock implements JavaDelegate {
   private static final ProcessVariable<String> WAIT_REASON = new ProcessVariable<>("waitReason", String.class);
   private static final ProcessVariable<String> WAIT_FOR = new ProcessVariable<>("waitFor", String.class);
 
-  private final WaitsOfComplaint waits;
+  private final CustomerWaits waits;
 
-  StopClock(WaitsOfComplaint waits) {
+  StopClock(CustomerWaits waits) {
     this.waits = waits;
   }
 

@@ -1,10 +1,8 @@
 package org.complaintdesk.deadline;
 
 import org.complaintdesk.complaint.Complaints;
-import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.story.CaseFile;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -14,27 +12,10 @@ class WaitsOfComplaint {
 
   private final Complaints complaints;
   private final CaseFile caseFile;
-  private final Deadlines deadlines;
-  private final ThinkingTime thinking;
 
-  WaitsOfComplaint(Complaints complaints, CaseFile caseFile, Deadlines deadlines, ThinkingTime thinking) {
+  WaitsOfComplaint(Complaints complaints, CaseFile caseFile) {
     this.complaints = complaints;
     this.caseFile = caseFile;
-    this.deadlines = deadlines;
-    this.thinking = thinking;
-  }
-
-  /**
-   * A process waits for the customer: the clock stands, unless he has had all the time to think that it stands for.
-   *
-   * @param waitFor how long the wait lasts at most, where it is known
-   */
-  void begin(CaseNumber number, String waitId, String reason, @Nullable String waitFor) {
-    if (reason.equals(ThinkingTime.PROPOSAL) && waitFor != null && thinking.isUsedUp(number, waitFor)) {
-      caseFile.record(number, "clock-runs-on", CaseArgument.label("purpose", reason));
-    } else {
-      deadlines.pause(number, waitId, reason);
-    }
   }
 
   @EventListener

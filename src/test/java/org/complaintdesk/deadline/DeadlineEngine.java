@@ -1,6 +1,7 @@
 package org.complaintdesk.deadline;
 
 import static org.complaintdesk.deadline.calendar.Desk.at;
+import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +33,7 @@ import org.complaintdesk.engine.CalendarFeel;
 import org.complaintdesk.process.AddedFacts;
 import org.complaintdesk.process.FactSource;
 import org.complaintdesk.process.RecordedFacts;
+import org.complaintdesk.story.CaseFile;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -56,7 +58,8 @@ import org.springframework.transaction.PlatformTransactionManager;
     excludeFilters = {
         @ComponentScan.Filter(type = FilterType.REGEX, pattern = {".*Test.*", ".*\\.deadline\\.watch\\..*"}),
         @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {DeadlineSectionSource.class,
-            DeadlineFacts.class, DeadlineExplanation.class, WaitsOfComplaint.class, MetDeadlines.class})})
+            DeadlineFacts.class, DeadlineExplanation.class, WaitsOfComplaint.class, ThinkingTime.class,
+            CustomerWaits.class, MetDeadlines.class})})
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class, HibernateJpaAutoConfiguration.class, JpaRepositoriesAutoConfiguration.class,
     TransactionAutoConfiguration.class, LiquibaseAutoConfiguration.class})
@@ -88,6 +91,12 @@ class DeadlineEngine {
   @Bean
   RecordedFacts recordedFacts(ObjectProvider<FactSource> sources, ObjectProvider<AddedFacts> added) {
     return new RecordedFacts(sources, added);
+  }
+
+  /** No case file tells of a wait here, and nobody thinks a proposal over. */
+  @Bean
+  CustomerWaits customerWaits(Deadlines deadlines) {
+    return new CustomerWaits(deadlines, mock(ThinkingTime.class), mock(CaseFile.class));
   }
 
   /** The case that runs, for expressions. */

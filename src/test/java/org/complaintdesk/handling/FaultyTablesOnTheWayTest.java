@@ -155,7 +155,7 @@ class FaultyTablesOnTheWayTest extends Scenario {
 
     tables.takenBack();
     clock.watchedUntil(number, "2026-11-18 09:00");
-    assertOpen(number, "judge-escalation");
+    assertOpen(number, "call-customer", "judge-escalation");
   }
 
   @Test

@@ -6,6 +6,7 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.internet.InternetAddress;
 import java.util.Locale;
 import java.util.Map;
+import org.camunda.bpm.engine.variable.Variables;
 import org.complaintdesk.support.DeskClock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,8 @@ class NoticeDeliveryTest extends NoticeScenario {
     deliverAll();
 
     runtime.startProcessInstanceByKey(NoticeVariables.PROCESS, number,
-        Map.of(NoticeVariables.NOTICE_ID.name(), record("supplement").id()));
+        Variables.putValue(NoticeVariables.NOTICE_ID.name(), record("supplement").id())
+            .putValue(NoticeVariables.PURPOSE.name(), null));
     deliverAll();
 
     assertThat(received()).hasSize(1);
