@@ -79,6 +79,17 @@ class Review {
       and earlier.recipient_kind = later.recipient_kind and earlier.recipient = later.recipient
       where later.complaint_number = ? and earlier.place < later.place and later.sent_at < earlier.sent_at""";
 
+  /** Each question is a notice, which a channel, a call or a letter brings to the customer. */
+  private static final String CLOCK_STOOD_UNASKED = """
+      select reason || ' from ' || paused_at from complaint_pause stood where complaint_number = ?
+      and reason = 'missing-details' and not exists (select 1 from notice asked
+      where asked.complaint_number = stood.complaint_number and asked.recipient_kind = 'CUSTOMER'
+      and asked.template = 'question' and asked.status = 'SENT' and asked.recorded_at <= stood.paused_at
+      and asked.sent_at <= stood.resumed_at)""";
+
+  private static final String PASSED_ON = """
+      select kind from case_entry where case_number = ? and kind in ('task-to-stand-in', 'task-of-absent', 'task-idle')""";
+
   private static final String LATE = """
       select kind from complaint_deadline late where complaint_number = ? and replaced_at is null and exists
       (select 1 from deadline_reminder given where given.deadline_id = late.id and at_share >= 1)""";
@@ -89,12 +100,14 @@ class Review {
       "select verdict from survey where complaint_number = ? and verdict is not null";
 
   private final SimulatedDesk desk;
+  private final Staff staff;
   private final Cases cases;
   private final Processes processes;
   private final JdbcClient database;
 
-  Review(SimulatedDesk desk, Cases cases, Processes processes, JdbcClient database) {
+  Review(SimulatedDesk desk, Staff staff, Cases cases, Processes processes, JdbcClient database) {
     this.desk = desk;
+    this.staff = staff;
     this.cases = cases;
     this.processes = processes;
     this.database = database;
@@ -102,7 +115,7 @@ class Review {
 
   /** Lets so many days pass at the desk, says how long that took, and looks through every case. */
   List<SimulatedCase> assertNothingSlips(long seed, int complaints, LocalDate first, int days) {
-    Year year = new Year(desk, seed, complaints, first, days);
+    Year year = new Year(desk, staff, seed, complaints, first, days);
     ThreadMXBean computing = ManagementFactory.getThreadMXBean();
     long begin = System.nanoTime();
     long cpu = computing.getCurrentThreadCpuTime();
@@ -115,7 +128,8 @@ class Review {
     assertThat(all).hasSize(complaints).allSatisfy(one -> assertNothingSlipped(seed, one));
     // a year in which nobody was late or dissatisfied would prove nothing
     assertThat(all).anyMatch(one -> !found(LATE, one).isEmpty()).anyMatch(one -> !found(ESCALATED, one).isEmpty())
-        .anyMatch(one -> !found(SURVEYED, one).isEmpty()).anyMatch(one -> !cases.pauses(one.number()).isEmpty());
+        .anyMatch(one -> !found(SURVEYED, one).isEmpty()).anyMatch(one -> !cases.pauses(one.number()).isEmpty())
+        .anyMatch(one -> !found(PASSED_ON, one).isEmpty());
     return all;
   }
 
@@ -132,6 +146,7 @@ class Review {
     slips.put("incidents with which it was solved and no verdict asked for", SOLVED_BUT_NOT_ASKED);
     slips.put("notices that are neither sent nor rightly recorded as not sent", NOTICES_NOT_SETTLED);
     slips.put("notices that were sent before what happened earlier", NOTICES_OUT_OF_ORDER);
+    slips.put("clocks that stood still for a question that reached nobody", CLOCK_STOOD_UNASKED);
     slips.forEach((slip, query) -> assertThat(found(query, one)).as("seed %d, %s: %s", seed, one, slip).isEmpty());
     assertThat(found(RECEIPTS, one)).as("seed %d, %s: receipts", seed, one).hasSize(1);
   }

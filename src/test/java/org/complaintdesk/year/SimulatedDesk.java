@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -43,12 +42,11 @@ class SimulatedDesk {
   private final Incidents incidents;
   private final Complaints complaints;
   private final ManagementService management;
-  private final IdentityService identity;
   private final JdbcClient database;
 
   SimulatedDesk(ComplaintHandling handling, WorkOrderHandling orders, Customers customers, Paperwork paperwork,
       Work work, Processes processes, TaskService tasks, RuntimeService runtime, Incidents incidents,
-      Complaints complaints, ManagementService management, IdentityService identity, JdbcClient database) {
+      Complaints complaints, ManagementService management, JdbcClient database) {
     this.handling = handling;
     this.orders = orders;
     this.customers = customers;
@@ -60,7 +58,6 @@ class SimulatedDesk {
     this.incidents = incidents;
     this.complaints = complaints;
     this.management = management;
-    this.identity = identity;
     this.database = database;
   }
 
@@ -201,22 +198,13 @@ class SimulatedDesk {
     }
   }
 
-  /** Somebody who may do it takes a task and completes it. */
-  void work(Open open, Chance chance) {
+  /** A person who may do it takes a task and completes it. */
+  void work(String person, Open open, Chance chance) {
     Map<String, Object> form = paperwork.filledIn(open.task(), chance);
     try {
-      work.complete(worker(open), open.task(), form);
+      work.complete(person, open.task(), form);
     } catch (RuntimeException refused) {
       throw new IllegalStateException("%s with %s".formatted(open.what(), form), refused);
     }
-  }
-
-  private String worker(Open open) {
-    if (open.task().getAssignee() != null) {
-      return open.task().getAssignee();
-    }
-    String candidate = open.candidates().get(0);
-    return candidate.startsWith("user ") ? candidate.substring("user ".length())
-        : identity.createUserQuery().memberOfGroup(candidate).orderByUserId().asc().list().get(0).getId();
   }
 }

@@ -3,9 +3,6 @@ package org.complaintdesk.year;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
@@ -15,27 +12,27 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.year.SimulatedDesk.Open;
 import org.complaintdesk.year.SimulatedDesk.Sleeping;
+import org.complaintdesk.year.Staff.Leave;
 
 /**
  * So many days at the desk, in virtual time: complaints come in, due jobs are carried out in the order of their dates,
- * people complete tasks in their hours and some of them late, customers answer, add, ask, withdraw. Everything by
+ * people complete tasks in their hours and some of them late, take what they do later, go on leave; customers answer,
+ * add, ask, withdraw. Everything by
  * chance, and always the same for one seed. It goes on after the last day until every complaint has ended.
  */
 final class Year {
 
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-  private static final LocalTime OPENS = LocalTime.of(8, 0);
-  private static final LocalTime CLOSES = LocalTime.of(20, 0);
-  private static final String ROUND_THE_CLOCK = "emergency-team";
   private static final String REPLY_WAITED_FOR = "record-reply";
   private static final String SURVEY_WAITED_FOR = "enter-survey-answer";
-  private static final Duration NO_TIME_GIVEN = Duration.ofHours(8);
-  private static final int LATE_PERCENT = 12;
+  /** Who takes a task long before he works on it. */
+  private static final int TAKEN_EARLY_PERCENT = 30;
+  private static final int DAYS_A_LEAVE = 6;
   private static final int SHARED_FAULT = 4;
   /** A case that is not through so long after the last day never will be. */
   private static final int DAYS_TO_RUN_OUT = 400;
 
   private final SimulatedDesk desk;
+  private final Staff staff;
   private final long seed;
   private final Instant last;
   private final PriorityQueue<Event> events =
@@ -51,16 +48,20 @@ final class Year {
    *
    * @param first the first day, on which the first complaint may come
    */
-  Year(SimulatedDesk desk, long seed, int complaints, LocalDate first, int days) {
+  Year(SimulatedDesk desk, Staff staff, long seed, int complaints, LocalDate first, int days) {
     this.desk = desk;
+    this.staff = staff;
     this.seed = seed;
-    Instant begin = first.atStartOfDay(SHANGHAI).toInstant();
+    Instant begin = OfficeHours.beginOf(first);
     this.last = begin.plus(Duration.ofDays(days + DAYS_TO_RUN_OUT));
     for (int index = 0; index < complaints; index++) {
       Chance chance = new Chance(seed, index);
       int place = index;
       plan(begin.plus(chance.between(Duration.ZERO, Duration.ofDays(days))), "receipt of case " + index,
-          () -> receive(place, chance));
+          () -> List.of(receive(place, chance)));
+    }
+    for (int index = 1; index <= days / DAYS_A_LEAVE; index++) {
+      planLeave(new Chance(seed, -index), first.plusDays(index * DAYS_A_LEAVE));
     }
   }
 
@@ -72,9 +73,9 @@ final class Year {
   private record Event(Instant at, long order, String what, Work work) {
   }
 
-  /** Gives the case that was touched. */
+  /** Gives the cases that were touched. */
   private interface Work {
-    SimulatedCase done();
+    List<SimulatedCase> done();
   }
 
   /** Lets all of it happen and gives the cases, in the order in which they came. */
@@ -87,6 +88,7 @@ final class Year {
           .forEach(one -> problems.add("Seed %d, %s has not ended; open are %s.".formatted(seed, one, openIn(one))));
       return List.copyOf(cases);
     } finally {
+      staff.everybodyIsBack();
       ClockUtil.reset();
     }
   }
@@ -95,11 +97,12 @@ final class Year {
     now = event.at();
     ClockUtil.setCurrentTime(Date.from(now));
     try {
-      SimulatedCase touched = event.work().done();
-      look(touched);
-      touched.attached().forEach(this::look);
+      for (SimulatedCase touched : event.work().done()) {
+        look(touched);
+        touched.attached().forEach(this::look);
+      }
     } catch (RuntimeException problem) {
-      problems.add("Seed %d, %s at %s: %s".formatted(seed, event.what(), now.atZone(SHANGHAI), sayings(problem)));
+      problems.add("Seed %d, %s at %s: %s".formatted(seed, event.what(), now.atZone(OfficeHours.ZONE), sayings(problem)));
     }
   }
 
@@ -120,7 +123,7 @@ final class Year {
       if (!about.isEnded()) {
         work.run();
       }
-      return about;
+      return List.of(about);
     });
   }
 
@@ -137,7 +140,7 @@ final class Year {
     perhaps(received, 6, Duration.ofDays(6), "demand for escalation", () -> desk.demandEscalation(number));
     if (chance.inPercent(3)) {
       plan(now.plus(chance.between(Duration.ofMinutes(20), Duration.ofHours(5))), "incident behind " + received,
-          () -> openIncident(received));
+          () -> List.of(openIncident(received)));
     }
     return received;
   }
@@ -195,6 +198,30 @@ final class Year {
 
   // ---- people and engine
 
+  /** Some enter their leave days before, some call in sick in the morning. */
+  private void planLeave(Chance chance, LocalDate day) {
+    Leave leave = Leave.by(chance, day);
+    Instant morning = OfficeHours.morningOf(day);
+    Instant told = chance.inPercent(50) ? morning : morning.minus(Duration.ofDays(chance.between(1, 5)));
+    plan(told, "announcement of " + leave, () -> staff.announces(leave) ? begin(leave, told) : List.of());
+  }
+
+  private List<SimulatedCase> begin(Leave leave, Instant told) {
+    Instant begins = OfficeHours.beginOf(leave.from());
+    if (told.isBefore(begins)) {
+      plan(begins, "begin of " + leave, this::lookAtHeldTasks);
+      return List.of();
+    }
+    return lookAtHeldTasks();
+  }
+
+  private List<SimulatedCase> lookAtHeldTasks() {
+    List<SimulatedCase> running =
+        Stream.concat(cases.stream(), incidents.stream()).filter(one -> !one.isEnded()).toList();
+    staff.looksAtHeldTasks(running.stream().map(SimulatedCase::number).toList());
+    return running;
+  }
+
   /** Sees what is open and what sleeps in a case, and plans who does what when. */
   private void look(SimulatedCase about) {
     if (about.isEnded()) {
@@ -208,6 +235,10 @@ final class Year {
       }
     }
     for (Open task : open) {
+      if (staff.isHeldByAbsent(task.task())) {
+        throw new IllegalStateException("%s of %s is held by %s, who is on leave.".formatted(task.what(), about,
+            task.task().getAssignee()));
+      }
       if (about.plans(task.task().getId())) {
         plan(about, task);
       }
@@ -241,31 +272,22 @@ final class Year {
     } else if (kind.equals(SURVEY_WAITED_FOR)) {
       waitForSurvey(about, task);
     } else {
-      plan(about, whenWorkedOn(task, about.chance()), task.what(), () -> work(about, task));
+      Instant moment = OfficeHours.whenWorkedOn(task, now, about.chance());
+      if (about.chance().inPercent(TAKEN_EARLY_PERCENT)) {
+        plan(about, now.plus(Duration.between(now, moment).dividedBy(2)), "taking of " + kind,
+            () -> staff.takes(task.task()));
+      }
+      plan(about, moment, task.what(), () -> work(about, task));
     }
   }
 
+  /** Where nobody is there who could do it, it waits for the next morning. */
   private void work(SimulatedCase about, Open task) {
-    if (desk.isOpen(task.task())) {
-      desk.work(task, about.chance());
+    if (!desk.isOpen(task.task())) {
+      return;
     }
-  }
-
-  /** Mostly well before the task is due, sometimes after; what falls outside the hours waits for the next morning. */
-  private Instant whenWorkedOn(Open task, Chance chance) {
-    Date due = task.task().getDueDate();
-    boolean inTime = due != null && due.toInstant().isAfter(now);
-    Duration left = inTime ? Duration.between(now, due.toInstant()) : NO_TIME_GIVEN;
-    double share = chance.inPercent(LATE_PERCENT) ? chance.share(1, 1.5) : chance.share(0.05, 0.6);
-    Instant moment = now.plusSeconds((long) (left.toSeconds() * share));
-    return task.candidates().contains(ROUND_THE_CLOCK) ? moment : inHours(moment);
-  }
-
-  private static Instant inHours(Instant moment) {
-    ZonedDateTime there = moment.atZone(SHANGHAI);
-    if (there.toLocalTime().isBefore(OPENS)) {
-      return there.with(OPENS).toInstant();
-    }
-    return there.toLocalTime().isBefore(CLOSES) ? moment : there.plusDays(1).with(OPENS).toInstant();
+    staff.worker(task.task()).ifPresentOrElse(person -> desk.work(person, task, about.chance()),
+        () -> plan(about, OfficeHours.morningOf(OfficeHours.today().plusDays(1)), task.what(),
+            () -> work(about, task)));
   }
 }
