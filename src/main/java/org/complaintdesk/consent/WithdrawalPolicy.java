@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks the newest table {@code consent-policy} who may enter that a customer withdraws, and who consents (NG-4). */
 @Component
-class WithdrawalPolicy {
+public class WithdrawalPolicy {
 
   private static final String CONSENT_TABLE = "consent-policy";
   private static final TableColumn CONSENT_TO = new TableColumn(CONSENT_TABLE, "consentTo");
@@ -35,7 +35,7 @@ class WithdrawalPolicy {
   }
 
   /** Whether whoever is signed in ends the case by it at once. */
-  boolean isAtOnce(Complaint complaint) {
+  public boolean isAtOnce(Complaint complaint) {
     return person.groups().stream().anyMatch(role -> NOBODY.equals(answer(role, complaint)));
   }
 

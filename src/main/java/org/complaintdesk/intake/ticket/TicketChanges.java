@@ -7,6 +7,7 @@ import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.StatusChange;
+import org.complaintdesk.consent.WithdrawalPolicy;
 import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.intake.Registration;
@@ -35,16 +36,18 @@ class TicketChanges {
   private final TicketRequests requests;
   private final ChangeKeys keys;
   private final Registration registration;
+  private final WithdrawalPolicy withdrawals;
   private final ChangeProperties properties;
 
   TicketChanges(Complaints complaints, ComplaintHandling handling, TicketNotes notes, TicketRequests requests,
-      ChangeKeys keys, Registration registration, ChangeProperties properties) {
+      ChangeKeys keys, Registration registration, WithdrawalPolicy withdrawals, ChangeProperties properties) {
     this.complaints = complaints;
     this.handling = handling;
     this.notes = notes;
     this.requests = requests;
     this.keys = keys;
     this.registration = registration;
+    this.withdrawals = withdrawals;
     this.properties = properties;
   }
 
@@ -93,6 +96,9 @@ class TicketChanges {
 
   private NotTaken change(Complaint complaint, TicketPatch patch, By by) {
     boolean withdraw = asksToWithdraw(complaint, patch);
+    if (withdraw && by.ofTheDesk() && !withdrawals.isAtOnce(complaint)) {
+      throw TicketFault.conflict(TicketPatch.STATUS, "withdrawal-asked-first");
+    }
     boolean answersUs = !by.ofTheDesk() && complaint.status() == ComplaintStatus.WAITING_FOR_CUSTOMER;
     TicketNotes.Sorted sorted = notes.sorted(complaint, patch.notes(), by.caller(), by.keyed() || answersUs);
     add(complaint, sorted.added(), answersUs);

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.complaintdesk.complaint.ComplaintStatus;
+import org.complaintdesk.complaint.type.Level;
 import org.complaintdesk.deadline.QuickerColleague;
 import org.complaintdesk.intake.ticket.Client.Answer;
 import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.AtOnce;
+import org.complaintdesk.support.EscalatedCases;
 import org.complaintdesk.support.Processes;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,8 @@ class TicketChangeTest extends TicketScenario {
 
   @Autowired
   private Agents agents;
+  @Autowired
+  private EscalatedCases escalated;
   @Autowired
   private Processes processes;
 
@@ -171,6 +175,22 @@ class TicketChangeTest extends TicketScenario {
     Answer byAgent = junior.patch(clients, note("客户来电催办"));
     assertThat(byAgent.status()).isEqualTo(200);
     assertThat(byAgent.characteristic("contactNumber")).as("PR-1: masked as ever").isEqualTo("093****2345");
+  }
+
+  @Test
+  @DisplayName("NG-4: who may not end a major case by a withdrawal does not end it by a patch either; the client does")
+  void withdrawalAskedFirst() {
+    String number = sent().number();
+    escalated.found(number, Level.MAJOR, 2);
+    List<String> story = cases.story(number);
+
+    assertError(junior.patch(number, "{\"status\": \"cancelled\", \"note\": [{\"text\": \"客户来电撤回\"}]}"), 409,
+        "withdrawal-asked-first", "status");
+    assertThat(cases.story(number)).isEqualTo(story);
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.REGISTERED);
+
+    assertThat(api.patch(number, "{\"status\": \"cancelled\"}").body().path("status").asText()).isEqualTo("cancelled");
+    assertThat(cases.status(number)).isEqualTo(ComplaintStatus.WITHDRAWN);
   }
 
   @Test
