@@ -9,7 +9,7 @@ record CallSection(Call call) implements CaseSection {
    * The call.
    *
    * @param subject what it is about; empty where nothing is written down
-   * @param say     what the customer is told, in his language
+   * @param say     what the customer is told: the notice in his language, or else the result as it is on record
    * @param number  where the customer is called; empty where no number is known
    * @param attempt how often he was called so far
    * @param tries   what came of the calls in this case, a line each

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.view.TaskSectionSource;
 import org.complaintdesk.desk.CaseNumber;
@@ -42,9 +43,11 @@ class CallSectionSource implements TaskSectionSource {
     Optional<Letter> notice = Optional.ofNullable(task.variable(CallVariables.NOTICE_ID.name()))
         .flatMap(id -> notices.letter(String.valueOf(id)));
     int attempt = task.variable(CallVariables.ATTEMPT.name()) instanceof Number calls ? calls.intValue() : 0;
-    String called = complaints.find(number).map(complaint -> complaint.complainant().contactNumber()).orElse("");
+    Optional<Complaint> complaint = complaints.find(number);
+    String called = complaint.map(found -> found.complainant().contactNumber()).orElse("");
+    String result = complaint.flatMap(found -> found.findings().result()).orElse("");
     return new CallSection(new CallSection.Call(notice.map(Letter::subject).orElse(""),
-        notice.map(Letter::text).orElse(""), Objects.requireNonNullElse(called, ""), attempt,
+        notice.map(Letter::text).orElse(result), Objects.requireNonNullElse(called, ""), attempt,
         tries(number, locale), asked));
   }
 

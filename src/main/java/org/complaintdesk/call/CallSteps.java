@@ -133,6 +133,12 @@ class CallSteps {
     };
   }
 
+  /** Keeps that nothing brought the result to the customer. */
+  @Bean
+  JavaDelegate recordNeverTold() {
+    return telling -> caseFile.record(CaseKey.of(telling), "result-not-told");
+  }
+
   private void told(DelegateExecution contact, String way) {
     Optional.ofNullable(CallVariables.NOTICE_ID.find(contact)).ifPresent(id -> notices.told(id, way));
   }

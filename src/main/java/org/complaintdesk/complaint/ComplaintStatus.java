@@ -16,7 +16,7 @@ public enum ComplaintStatus implements DomainWord {
   WAITING_FOR_CUSTOMER,
   /** The customer was told the result. */
   TOLD,
-  /** Filed: the end of a complaint that was settled (AR-1). */
+  /** Filed: the end of a complaint that was settled, also of one whose customer nothing reached (AR-1, NG-8). */
   ARCHIVED,
   /** Taken back by the customer: an end. */
   WITHDRAWN,
@@ -37,7 +37,8 @@ public enum ComplaintStatus implements DomainWord {
     return switch (this) {
       // told before its review: solved together with others (RS-6)
       case REGISTERED -> Set.of(IN_PROGRESS, WAITING_FOR_CUSTOMER, TOLD, WITHDRAWN, REJECTED).contains(next);
-      case IN_PROGRESS -> Set.of(WAITING_FOR_CUSTOMER, TOLD, WITHDRAWN, REJECTED).contains(next);
+      // archived without being told: a customer whom nothing reaches (NG-8)
+      case IN_PROGRESS -> Set.of(WAITING_FOR_CUSTOMER, TOLD, ARCHIVED, WITHDRAWN, REJECTED).contains(next);
       case WAITING_FOR_CUSTOMER -> Set.of(REGISTERED, IN_PROGRESS, TOLD, WITHDRAWN, REJECTED).contains(next);
       case TOLD -> Set.of(IN_PROGRESS, WAITING_FOR_CUSTOMER, ARCHIVED, WITHDRAWN).contains(next);
       case ARCHIVED, WITHDRAWN, REJECTED -> false;

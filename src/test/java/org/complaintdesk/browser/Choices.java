@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.DepartmentStaff;
 import org.complaintdesk.support.DeskClock;
@@ -45,7 +46,10 @@ final class Choices extends AtTheBrowser {
     agents.rejectedWithoutAnswer(unanswered, "多次联系未获答复。");
   }
 
-  /** Called at a time of the customer's own, at another number, never reached: about a question and for a verdict (NG-8). */
+  /**
+   * Called at a time of the customer's own, at another number, never reached: about a question, for a
+   * verdict and to be told (NG-8).
+   */
   private void ofTheCalls() {
     String asked = cases.received("network.signal");
     agents.questionRaised(asked, "请问具体地点?");
@@ -67,6 +71,30 @@ final class Choices extends AtTheBrowser {
       notReachedForVerdict(told, last);
       assertThat(work.openTasks(told)).containsExactly("confirm-solution");
     }
+    notReachedToTell();
+  }
+
+  /** One is told after he was called again, one by nothing. */
+  private void notReachedToTell() {
+    String told = settledInWriting();
+    agents.missedToTell(told, missed("callOutcome", "call-at"));
+    clock.callFallsDue(told);
+    agents.missedToTell(told, missed("callOutcome", "wrong-number"));
+    clock.callFallsDue(told);
+    agents.missedToTell(told, missed("callOutcome", "not-reached"));
+    clock.callFallsDue(told);
+    agents.customerTold(told);
+    String never = settledInWriting();
+    agents.missedToTell(never, missed("callOutcome", "no-number"));
+    work.complete("junior", never, "send-letter", Map.of("outcome", "not-possible"));
+    assertThat(cases.story(never)).contains("result-not-told").doesNotContain("told");
+  }
+
+  private String settledInWriting() {
+    String number = cases.received("tariff.billing-error", Channel.LETTER, Map.of());
+    agents.reviewedAndAccepted(number);
+    agents.settledByJunior(number, 20);
+    return number;
   }
 
   private void notReachedForVerdict(String number, String callOutcome) {

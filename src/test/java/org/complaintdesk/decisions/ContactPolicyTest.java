@@ -26,6 +26,7 @@ class ContactPolicyTest {
         third               | verdict         | true      | 2       | 3       | => | call     | P1D       | 08:30    | 20:00     | PT4H       | P7D        | 3          | P15D
         urgent-letter       | proposal        | true      | 5       | 1       | => | letter   | PT0M      | 07:00    | 22:00     | PT4H       | P4D        | 3          | P15D
         urgent-verdict-over | verdict         | true      | 5       | 1       | => | give-up  | PT0M      | 07:00    | 22:00     | PT4H       | P4D        | 3          | P15D
+        letter              | telling         | true      | 3       | 3       | => | letter   | PT0M      | 08:30    | 20:00     | P1D        | P7D        | 3          | P15D
         letter              | delay           | true      | 3       | 3       | => | letter   | PT0M      | 08:30    | 20:00     | P1D        | P7D        | 3          | P15D
         verdict-over        | confirmation    | true      | 3       | 2       | => | give-up  | PT0M      | 08:30    | 20:00     | P1D        | P7D        | 3          | P15D""");
   }

@@ -212,6 +212,11 @@ public class Agents {
     work.complete("junior", number, "tell-customer", Map.of("told", words));
   }
 
+  /** The junior agent calls the customer to tell the result, and that came of the call. */
+  public void missedToTell(String number, Map<String, Object> call) {
+    work.complete("junior", number, "tell-customer", call);
+  }
+
   /** The junior agent sums the case up; it is filed. */
   public void summarised(String number) {
     work.complete("junior", number, "summarise-case", Map.of("lesson", "套餐变更当月应主动提示。"));
