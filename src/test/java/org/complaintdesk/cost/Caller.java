@@ -120,6 +120,12 @@ final class Caller {
     get(person, HAL, ENGINE + "/filter/" + list + "/list?firstResult=0&maxResults=15");
   }
 
+  /** A page of 50 tasks of a list, for a reader of that language; what is no English is translated. */
+  void opensInLanguage(String person, String list, String language) {
+    answer(http.get().uri(ENGINE + "/filter/" + list + "/list?firstResult=0&maxResults=50").accept(HAL)
+        .header(HttpHeaders.ACCEPT_LANGUAGE, language).headers(headers -> signIn(headers, person)));
+  }
+
   // ---- files
 
   /** Sends a file of complaints; gives the address at which the desk tells how far it is. */

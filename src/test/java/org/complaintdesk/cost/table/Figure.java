@@ -31,6 +31,7 @@ public enum Figure {
   OPEN_CPU_GROWTH("shortest way: CPU, the most / 100 open", Bound.atMost(1.2), 2),
   PAGE_FEW("page \"My groups' tasks\" with 100 open, ms", Bound.NONE, 1),
   PAGE_MANY("page \"My groups' tasks\" with the most open, ms", Bound.NONE, 1),
+  PAGE_TRANSLATED("page of 50 tasks, in Chinese / in English", Bound.NONE, 2),
   PAGE_GROWTH("page \"My groups' tasks\", the most / 100 open", Bound.atMost(1.5), 2),
   FILE_TICKETS("tickets of the load", Bound.NONE, 0),
   FILE_OF_A_TICKET("file after the load of tickets, kB a ticket", Bound.NONE, 1),
