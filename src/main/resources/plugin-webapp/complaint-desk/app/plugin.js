@@ -8,6 +8,7 @@ import { renderHead } from './case-head.js';
 import { renderCases } from './case-list.js';
 import { attend } from './cockpit.js';
 import { watchForms } from './form-words.js';
+import { helpWithForms } from './form-help.js';
 import { ask, button, change, message, reason } from './desk.js';
 
 const readCase = (api, taskId) => ask(api, taskId, 'case', { method: 'GET' });
@@ -59,6 +60,7 @@ async function render(node, { api, taskId }) {
 }
 
 watchForms();
+helpWithForms();
 if (location.pathname.includes('/app/cockpit/')) {
   attend();
 }

@@ -157,7 +157,9 @@ const english = {
   choose: 'Please choose …',
   optional: '(may be left empty)',
   perform: 'Do it',
-  taskIsOver: 'This task is over. Refresh the list and choose another one.'
+  taskIsOver: 'This task is over. Refresh the list and choose another one.',
+  stillWrong: 'Before this can be completed:',
+  takeFirst: 'Claim the task first: then it can be filled in and completed.'
 };
 
 const chinese = {
@@ -316,7 +318,9 @@ const chinese = {
   choose: '请选择……',
   optional: '（可不填）',
   perform: '执行',
-  taskIsOver: '该任务已结束。请刷新列表后选择其他任务。'
+  taskIsOver: '该任务已结束。请刷新列表后选择其他任务。',
+  stillWrong: '完成前请先处理：',
+  takeFirst: '请先认领任务，认领后才能填写和完成。'
 };
 
 export default navigator.language.startsWith('zh') ? chinese : english;

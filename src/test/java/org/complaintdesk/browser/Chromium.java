@@ -92,6 +92,20 @@ class Chromium implements CloseableResource {
         "acceptLanguage", languages));
   }
 
+  /** From now on the page is so large. */
+  void resized(int width, int height) {
+    driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** Whether the keyboard is in the field of that label. */
+  boolean focusedIsIn(String label) {
+    return Boolean.TRUE.equals(driver.executeScript("""
+        const field = document.activeElement.closest('.fjs-form-field');
+        return Boolean(field?.textContent.trim().startsWith(arguments[0]));
+        """, label));
+  }
+
   /** Goes to another place within the page, as its own links do. */
   void goTo(String hash) {
     driver.executeScript("location.hash = arguments[0]", hash);
