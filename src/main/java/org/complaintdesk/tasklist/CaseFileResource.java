@@ -64,6 +64,14 @@ public class CaseFileResource extends AbstractTasklistPluginRootResource {
     return answer(task, (cases, id, language) -> cases.act(id, action, entered, language));
   }
 
+  /** What became of a task that is over, for whoever had it open. */
+  @GET
+  @Path("{engine}/task/{task}/ending")
+  public Response ending(@PathParam("task") String task) {
+    return new DeskAnswer(servletContext, headers)
+        .to(FinishedTasks.class, (finished, language) -> finished.ending(task, language));
+  }
+
   private Response answer(String task, Question question) {
     return new DeskAnswer(servletContext, headers)
         .to(TaskCases.class, (cases, language) -> question.ask(cases, task, language));

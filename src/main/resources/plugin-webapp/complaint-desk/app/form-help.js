@@ -4,6 +4,8 @@
 import texts from './texts.js';
 import { element } from './case-file.js';
 import { button } from './desk.js';
+import { loginHasEnded } from './session.js';
+import { isOver } from './task-over.js';
 import { afterwards, isTasklist, knownTo, part, whenShown } from './tasklist.js';
 
 const FIELDS = 'input, textarea, select, [tabindex="0"]';
@@ -78,12 +80,15 @@ function releaseWhereNothingIsWrong(form, known) {
 /** Hears what became of each attempt to complete the task. */
 function listen(known, form) {
   const tasklists = known.onFormCompletionCallback;
-  known.onFormCompletionCallback = (failure, answer) => {
+  known.onFormCompletionCallback = async (failure, answer) => {
     const isFieldByField = failure && !(failure instanceof Error) && failure.message === undefined;
     if (isFieldByField) {
       // the form has said so beside each field; Tasklist would say only that there was an error
       setTimeout(() => wrongFields(form).slice(0, 1).forEach(goTo));
       afterwards(() => {});
+      return;
+    }
+    if (failure && (await loginHasEnded() || await isOver(known.params.taskId))) {
       return;
     }
     if (!failure) {

@@ -9,6 +9,8 @@ import { renderCases } from './case-list.js';
 import { attend } from './cockpit.js';
 import { watchForms } from './form-words.js';
 import { helpWithForms } from './form-help.js';
+import { keepDrafts } from './drafts.js';
+import { tellEndings } from './task-over.js';
 import { ask, button, change, message, reason } from './desk.js';
 
 const readCase = (api, taskId) => ask(api, taskId, 'case', { method: 'GET' });
@@ -60,6 +62,8 @@ async function render(node, { api, taskId }) {
 }
 
 watchForms();
+keepDrafts();
+tellEndings();
 helpWithForms();
 if (location.pathname.includes('/app/cockpit/')) {
   attend();

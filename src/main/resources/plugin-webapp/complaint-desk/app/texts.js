@@ -159,7 +159,16 @@ const english = {
   perform: 'Do it',
   taskIsOver: 'This task is over. Refresh the list and choose another one.',
   stillWrong: 'Before this can be completed:',
-  takeFirst: 'Claim the task first: then it can be filled in and completed.'
+  takeFirst: 'Claim the task first: then it can be filled in and completed.',
+  typedIsBack: 'Here again is what you had typed at',
+  typedAway: 'Start anew',
+  loadingEnding: 'Asking what became of the task …',
+  endingUnknown: 'This task is over. The desk could not be asked how: check the connection.',
+  loginAgain: 'Your login has ended. Log in again; what you typed is still there.',
+  youTyped: 'What you had typed',
+  copy: 'Copy',
+  copied: 'Copied.',
+  close: 'Close'
 };
 
 const chinese = {
@@ -320,7 +329,16 @@ const chinese = {
   perform: '执行',
   taskIsOver: '该任务已结束。请刷新列表后选择其他任务。',
   stillWrong: '完成前请先处理：',
-  takeFirst: '请先认领任务，认领后才能填写和完成。'
+  takeFirst: '请先认领任务，认领后才能填写和完成。',
+  typedIsBack: '已恢复您之前填写的内容，时间：',
+  typedAway: '重新填写',
+  loadingEnding: '正在查询该任务的去向……',
+  endingUnknown: '该任务已结束。暂时无法查询原因，请检查网络。',
+  loginAgain: '登录已失效，请重新登录；您填写的内容仍然保留。',
+  youTyped: '您已填写的内容',
+  copy: '复制',
+  copied: '已复制。',
+  close: '关闭'
 };
 
 export default navigator.language.startsWith('zh') ? chinese : english;

@@ -53,6 +53,7 @@ class ArchitectureTest {
       Map.entry("complaint.ComplaintHandling", "process gateway: starts the process and sends it messages"),
       Map.entry("process.OpenWork", "process gateway: asks who holds the open work of a case, and moves it up"),
       Map.entry("process.DeskTasks", "process gateway: knows open tasks and who holds them, and gives them to others"),
+      Map.entry("process.EndedTasks", "process gateway: knows tasks that are over, and who held them"),
       Map.entry("tasklist.form.OpenTask", "says of a task what the facts in its form depend on"),
       Map.entry("complaint.ComplaintVariables", "names the variables of the complaint's processes"),
       Map.entry("process.ProcessVariable", "one variable by name and type"),

@@ -98,6 +98,21 @@ class Chromium implements CloseableResource {
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
   }
 
+  /** The desk no longer knows who is logged in. */
+  void loginEnds() {
+    driver.manage().deleteCookieNamed("JSESSIONID");
+  }
+
+  /** What the page keeps in this window and for ever. */
+  String stored() {
+    return String.valueOf(driver.executeScript("return JSON.stringify([{...sessionStorage}, {...localStorage}])"));
+  }
+
+  /** What the page keeps beyond this window. */
+  String storedForEver() {
+    return String.valueOf(driver.executeScript("return JSON.stringify({...localStorage})"));
+  }
+
   /** Whether the keyboard is in the field of that label. */
   boolean focusedIsIn(String label) {
     return Boolean.TRUE.equals(driver.executeScript("""

@@ -45,15 +45,30 @@ final class Tasklist {
     if (!chromium.address().startsWith(home)) {
       chromium.open(home);
     }
-    chromium.click(By.xpath("//*[contains(@class, 'task-filter')]//a[contains(., \"" + list + "\")]"));
-    chromium.shown(By.xpath(
-        "//*[contains(@class, 'task-filter') and contains(@class, 'active') and contains(., \"" + list + "\")]"));
-    chromium.goTo(hashWithSearchFor(number));
+    goesTo(list, number);
     chromium.until(page -> {
       List<WebElement> cards = chromium.all(By.cssSelector("li.task"));
       return !cards.isEmpty() && cards.stream().allMatch(card -> card.getText().contains(number));
     });
     return this;
+  }
+
+  private void goesTo(String list, String number) {
+    chromium.click(list(list));
+    chromium.shown(By.xpath(
+        "//*[contains(@class, 'task-filter') and contains(@class, 'active') and contains(., \"" + list + "\")]"));
+    chromium.goTo(hashWithSearchFor(number));
+  }
+
+  /** Where a list is chosen. */
+  static By list(String list) {
+    return By.xpath("//*[contains(@class, 'task-filter')]//a[contains(., \"" + list + "\")]");
+  }
+
+  static void logsOut(Chromium chromium) {
+    chromium.click(By.cssSelector("li.account > a"));
+    chromium.click(By.cssSelector("li.account li.logout a"));
+    chromium.shown(By.cssSelector(".form-signin input[type=password]"));
   }
 
   /** Where the card of a task is in the list. */
@@ -143,6 +158,11 @@ final class Tasklist {
   void completes(Hand hand) {
     hand.presses(COMPLETE);
     chromium.shown(NO_TASK);
+  }
+
+  /** Presses Complete, whatever comes of it. */
+  void attemptsToComplete() {
+    chromium.click(COMPLETE);
   }
 
   /** Tries to complete the task and stays on its form, which complains below a field. */

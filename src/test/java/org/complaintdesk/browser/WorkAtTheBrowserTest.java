@@ -6,6 +6,7 @@ import java.util.Map;
 import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.ClockAt;
+import org.complaintdesk.support.Customer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,11 +21,15 @@ class WorkAtTheBrowserTest {
 
   private static final By STILL_WRONG = By.cssSelector(".cd-still");
   private static final By ALERT = By.cssSelector(".page-notifications .alert-danger");
+  private static final By OVER = By.cssSelector(".cd-over");
+  private static final By LOGIN = By.cssSelector(".form-signin input[type=password]");
 
   @LocalServerPort
   private int port;
   @Autowired
   private Cases cases;
+  @Autowired
+  private Customer customer;
 
   @AfterEach
   void readsEnglishAgain(Chromium chromium) {
@@ -57,5 +62,40 @@ class WorkAtTheBrowserTest {
     chromium.keepPicture("22-why-it-was-refused");
     junior.writes("Contact number", "13919876543").completes();
     assertThat(chromium.isShown(ALERT)).as("the message about what has been put right").isFalse();
+  }
+
+  @Test
+  @DisplayName("what was typed is there after a new login, for this person alone; can be copied when the task is gone")
+  void nothingTypedIsLost(Chromium chromium) {
+    String number = cases.received("tariff.billing-error");
+    Tasklist junior = Tasklist.of("junior", chromium, port).takes(number, "Review content")
+        .chooses("Result of the review", "Do not accept").writes("Reason", "扣费符合协议，已向客户说明。");
+
+    chromium.loginEnds();
+    junior.attemptsToComplete();
+    chromium.shown(LOGIN);
+    assertThat(chromium.storedForEver()).as("kept where whoever comes next finds it").doesNotContain("扣费符合协议");
+    Login.with("junior", "junior", chromium, () -> chromium.isShown(By.cssSelector(".fjs-form")));
+    chromium.until(page -> junior.written("Reason").equals("扣费符合协议，已向客户说明。"));
+    assertThat(junior.isMarked("Result of the review", "Do not accept")).isTrue();
+    assertThat(chromium.text(By.cssSelector(".cd-back"))).contains("Here again is what you had typed");
+    chromium.keepPicture("23-typed-before-the-login");
+
+    customer.withdraws(number, "客户已自行解决。");
+    junior.attemptsToComplete();
+    chromium.until(page -> chromium.text(OVER).contains("was closed on 2026-11-12"));
+    assertThat(chromium.text(OVER)).contains("Review content", "Complaint withdrawn", "客户已自行解决。");
+    assertThat(chromium.value(By.cssSelector(".cd-over textarea")))
+        .contains("Reason, as explained to the customer: 扣费符合协议，已向客户说明。", "Result of the review: Do not accept");
+    assertThat(chromium.isShown(ALERT)).as("that the task does not exist").isFalse();
+    chromium.keepPicture("24-task-is-over");
+    chromium.clickAway(By.xpath("//*[contains(@class, 'cd-over')]/button[.='Close']"));
+    assertThat(chromium.stored()).doesNotContain("扣费符合协议");
+
+    String other = cases.received("tariff.billing-error");
+    junior.takes(other, "Review content").chooses("Result of the review", "Ask").writes("Question", "请问哪个月？");
+    chromium.until(page -> chromium.stored().contains("请问哪个月"));
+    Tasklist.logsOut(chromium);
+    assertThat(chromium.stored()).as("after the logout").doesNotContain("请问哪个月");
   }
 }
