@@ -11,8 +11,10 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.BeanFactory;
 
 /**
- * Adds to every process what no analyst should have to draw: each user task leaves an entry in the case file, also where
- * it is closed unfinished, and goes to somebody who is there; each business rule task leaves the rule that decided. The beans are found by name when the process runs; without such a bean nothing is added.
+ * Adds to every process what no analyst should have to draw: each user task leaves an entry in the case file, also
+ * where it is closed unfinished, goes to somebody who is there, and stays with who worked before where the table says
+ * so; each business rule task leaves the rule that decided. The beans are found by name when the process runs; without
+ * such a bean nothing is added.
  */
 class CaseStoryListener extends AbstractBpmnParseListener {
 
@@ -20,6 +22,7 @@ class CaseStoryListener extends AbstractBpmnParseListener {
   static final String CLOSED_TASK_STORY = "closedTaskStory";
   static final String STRANDED_TASK = "strandedTask";
   static final String STAND_IN = "standInAssignment";
+  static final String CONTINUED_WORK = "continuedWork";
   static final String DECISION_STORY = "decisionStory";
 
   private final BeanFactory beans;
@@ -35,6 +38,7 @@ class CaseStoryListener extends AbstractBpmnParseListener {
     task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, taskListener(STEP_STORY));
     task.addTaskListener(TaskListener.EVENTNAME_CREATE, taskListener(STRANDED_TASK));
     task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, taskListener(STAND_IN));
+    task.addTaskListener(TaskListener.EVENTNAME_CREATE, taskListener(CONTINUED_WORK));
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, taskListener(CLOSED_TASK_STORY));
   }
 

@@ -39,6 +39,12 @@ public class DeskTasks {
         .map(this::task).toList();
   }
 
+  /** The id of the newest open task of a case that a person holds. */
+  public Optional<String> newestOf(CaseNumber number, Login person) {
+    return tasks.createTaskQuery().processInstanceBusinessKey(number.value()).taskAssignee(person.value())
+        .orderByTaskCreateTime().desc().listPage(0, 1).stream().findFirst().map(Task::getId);
+  }
+
   /** The ids of the tasks that somebody holds, a part of them at a time. */
   public List<String> held(int from, int most) {
     return tasks.createTaskQuery().taskAssigned().orderByTaskId().asc().listPage(from, most).stream()

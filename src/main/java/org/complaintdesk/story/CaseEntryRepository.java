@@ -27,4 +27,14 @@ interface CaseEntryRepository extends Repository<CaseEntry, Long> {
   Optional<Instant> findLastDoing(String caseNumber, String actor);
 
   List<CaseEntry> findByCaseNumberAndKindNotOrderByIdDesc(String caseNumber, String kind, Limit limit);
+
+  /** The last entry of these kinds in each case, by case number and time. */
+  @Query("""
+      select new org.complaintdesk.story.CaseEntryRepository$Last(entry.caseNumber, max(entry.happenedAt))
+      from CaseEntry entry where entry.caseNumber in :caseNumbers and entry.kind in :kinds group by entry.caseNumber""")
+  List<Last> findLast(Collection<String> caseNumbers, Collection<String> kinds);
+
+  /** When something of a kind last happened in a case. */
+  record Last(String caseNumber, Instant at) {
+  }
 }

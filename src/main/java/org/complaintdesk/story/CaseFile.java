@@ -136,6 +136,12 @@ public class CaseFile {
         .collect(Collectors.groupingBy(CaseEntry::caseNumber));
   }
 
+  /** When something of these kinds last happened, by case; a case in which nothing has is not in it. */
+  public Map<CaseNumber, Instant> latest(Collection<CaseNumber> caseNumbers, Collection<String> kinds) {
+    return entries.findLast(caseNumbers.stream().map(CaseNumber::value).toList(), kinds).stream()
+        .collect(Collectors.toMap(last -> new CaseNumber(last.caseNumber()), CaseEntryRepository.Last::at));
+  }
+
   /** The entry as a whole sentence in the reader's language, times in the desk's zone. */
   public String tell(CaseEntry entry, Locale locale) {
     Object[] words = words(entry.arguments(), locale).stream().map(word -> word.isBlank() ? NOTHING : word).toArray();

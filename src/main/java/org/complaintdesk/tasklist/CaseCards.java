@@ -1,5 +1,6 @@
 package org.complaintdesk.tasklist;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
@@ -17,25 +19,32 @@ import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Masking;
 import org.complaintdesk.story.CaseFile;
 import org.complaintdesk.story.Wording;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The cards of complaints and of all other cases. */
 @Component
 class CaseCards implements TaskCards {
 
+  /** Kinds of entries in the case file. */
+  private static final Set<String> WORDS_OF_CUSTOMERS =
+      Set.of("supplemented", "replied", "progress-asked", "chased-by-customer");
+
   private final Complaints complaints;
   private final ComplaintTypes types;
   private final CaseFile caseFile;
   private final Wording wording;
   private final List<NonComplaintCases> nonComplaintCases;
+  private final MessageSource messages;
 
   CaseCards(Complaints complaints, ComplaintTypes types, CaseFile caseFile, Wording wording,
-      List<NonComplaintCases> nonComplaintCases) {
+      List<NonComplaintCases> nonComplaintCases, MessageSource messages) {
     this.complaints = complaints;
     this.types = types;
     this.caseFile = caseFile;
     this.wording = wording;
     this.nonComplaintCases = nonComplaintCases;
+    this.messages = messages;
   }
 
   @Override
@@ -47,6 +56,16 @@ class CaseCards implements TaskCards {
     caseNumbers.stream().filter(number -> !cards.containsKey(number))
         .forEach(number -> ofOtherCase(number, language).ifPresent(card -> cards.put(number, card)));
     return cards;
+  }
+
+  @Override
+  public Map<CaseNumber, Instant> lastWordsOfCustomers(Collection<CaseNumber> caseNumbers) {
+    return caseFile.latest(caseNumbers, WORDS_OF_CUSTOMERS);
+  }
+
+  @Override
+  public String withNews(String caseNumber, Locale language) {
+    return messages.getMessage("casefile.card.news", new Object[] {caseNumber}, language);
   }
 
   private CaseCard card(Complaint complaint, Function<String, String> typeLabels, Locale language) {

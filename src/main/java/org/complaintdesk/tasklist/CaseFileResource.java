@@ -72,6 +72,14 @@ public class CaseFileResource extends AbstractTasklistPluginRootResource {
         .to(FinishedTasks.class, (finished, language) -> finished.ending(task, language));
   }
 
+  /** The next task of the same case that is with the person who has completed this one. */
+  @GET
+  @Path("{engine}/task/{task}/next")
+  public Response next(@PathParam("task") String task) {
+    return new DeskAnswer(servletContext, headers)
+        .to(FinishedTasks.class, (finished, language) -> finished.following(task));
+  }
+
   private Response answer(String task, Question question) {
     return new DeskAnswer(servletContext, headers)
         .to(TaskCases.class, (cases, language) -> question.ask(cases, task, language));

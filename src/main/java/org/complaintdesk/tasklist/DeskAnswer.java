@@ -25,8 +25,8 @@ final class DeskAnswer {
   /** The files of the tabs that a browser may load; each web application takes the tabs that it has a place for. */
   static final List<String> FILES = List.of("app/plugin.js", "app/plugin.css", "app/case-file.js",
       "app/case-actions.js", "app/case-head.js", "app/case-list.js", "app/form-words.js", "app/form-help.js",
-      "app/drafts.js", "app/task-over.js", "app/tasklist.js", "app/session.js", "app/variable-words.js",
-      "app/cockpit.js", "app/desk.js", "app/texts.js");
+      "app/drafts.js", "app/task-over.js", "app/next-task.js", "app/task-list.js", "app/tasklist.js", "app/session.js",
+      "app/variable-words.js", "app/cockpit.js", "app/desk.js", "app/texts.js");
 
   private final ApplicationContext desk;
   private final Locale language;

@@ -16,13 +16,14 @@ import org.complaintdesk.story.CaseEntry;
 import org.complaintdesk.story.CaseFile;
 import org.complaintdesk.story.Wording;
 import org.complaintdesk.tasklist.CaseRefusedException.Reason;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What became of a task that is over, for whoever had it open or could have taken it. To everybody else it is a task
- * that never was.
+ * What became of a task that is over, for whoever had it open or could have taken it, and with what that person goes
+ * on. To everybody else it is a task that never was.
  */
 @Service
 @Transactional(readOnly = true)
@@ -61,6 +62,10 @@ class FinishedTasks {
   record Ending(boolean over, String message) {
   }
 
+  /** The task with which a person goes on in the same case; null where it stands with others. */
+  record Following(@Nullable String task) {
+  }
+
   /**
    * Who completed the task, or what closed it, and when.
    *
@@ -74,6 +79,13 @@ class FinishedTasks {
     EndedTask task = desk.asTheDesk(() -> ended.find(taskId)).filter(found -> isOf(asking, found))
         .orElseThrow(() -> new CaseRefusedException(Reason.NO_TASK));
     return new Ending(true, desk.asTheDesk(() -> sentence(task, asking, language)));
+  }
+
+  /** What the person who has completed that task has to do next in the same case. */
+  Following following(String taskId) {
+    Login asking = person.id().orElseThrow(CaseRefusedException::notLoggedIn);
+    return new Following(desk.asTheDesk(() -> ended.find(taskId).filter(task -> task.wasHeldBy(asking))
+        .flatMap(EndedTask::caseNumber).flatMap(number -> open.newestOf(number, asking))).orElse(null));
   }
 
   private boolean isOf(Login asking, EndedTask task) {

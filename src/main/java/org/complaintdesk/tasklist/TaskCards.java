@@ -1,5 +1,6 @@
 package org.complaintdesk.tasklist;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -18,4 +19,14 @@ public interface TaskCards {
    * @return by case number, without the numbers that belong to no case
    */
   Map<CaseNumber, CaseCard> of(Collection<CaseNumber> caseNumbers, Locale language);
+
+  /** When each customer last said something; without the cases in which that has not happened (NG-4). */
+  default Map<CaseNumber, Instant> lastWordsOfCustomers(Collection<CaseNumber> caseNumbers) {
+    return Map.of();
+  }
+
+  /** The case number as it stands on the card of a task that is older than what the customer said last. */
+  default String withNews(String caseNumber, Locale language) {
+    return caseNumber;
+  }
 }

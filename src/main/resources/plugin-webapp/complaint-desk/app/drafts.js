@@ -141,3 +141,5 @@ export function keepDrafts() {
   until(() => window.angular?.element(document.body).injector()).then(watchPerson);
   whenShown('[cam-tasklist-form]', keepWhatIsTyped);
 }
+
+export const whoIsHere = () => person;

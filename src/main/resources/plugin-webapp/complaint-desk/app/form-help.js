@@ -96,8 +96,12 @@ function listen(known, form) {
     }
     tasklists(failure, answer);
     afterwards(() => {});
+    form.dispatchEvent(new CustomEvent(failure ? 'cd-refused' : 'cd-completed', { bubbles: true, detail: failure }));
   };
 }
+
+/** To the first field of the form that is open. */
+export const goToFirst = () => fields(document).slice(0, 1).forEach(goTo);
 
 /** From now on, whatever forms are opened. */
 export function helpWithForms() {

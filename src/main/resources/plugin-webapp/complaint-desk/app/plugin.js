@@ -11,6 +11,8 @@ import { watchForms } from './form-words.js';
 import { helpWithForms } from './form-help.js';
 import { keepDrafts } from './drafts.js';
 import { tellEndings } from './task-over.js';
+import { leadOn } from './next-task.js';
+import { explainLists } from './task-list.js';
 import { ask, button, change, message, reason } from './desk.js';
 
 const readCase = (api, taskId) => ask(api, taskId, 'case', { method: 'GET' });
@@ -65,6 +67,8 @@ watchForms();
 keepDrafts();
 tellEndings();
 helpWithForms();
+leadOn();
+explainLists();
 if (location.pathname.includes('/app/cockpit/')) {
   attend();
 }

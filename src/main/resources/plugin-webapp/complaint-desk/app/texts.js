@@ -168,7 +168,13 @@ const english = {
   youTyped: 'What you had typed',
   copy: 'Copy',
   copied: 'Copied.',
-  close: 'Close'
+  close: 'Close',
+  completeAndNext: 'Complete and next',
+  noNext: 'Completed. There is no further task for you in this list.',
+  emptyBySearch: 'A search is on: only what it finds is shown.',
+  searchNoMore: 'Show the whole list',
+  emptyList: 'No task waits in this list at present; it fills by itself.',
+  withoutGroup: 'The lists belong to groups, and you belong to none that has lists. Ask an administrator to add you to your group, then log in again.'
 };
 
 const chinese = {
@@ -338,7 +344,13 @@ const chinese = {
   youTyped: '您已填写的内容',
   copy: '复制',
   copied: '已复制。',
-  close: '关闭'
+  close: '关闭',
+  completeAndNext: '完成并处理下一个',
+  noNext: '已完成。本列表中没有您可办理的其他任务。',
+  emptyBySearch: '当前有搜索条件，只显示符合条件的任务。',
+  searchNoMore: '显示全部',
+  emptyList: '本列表目前没有待办任务；有新任务时会自动显示。',
+  withoutGroup: '任务列表按用户组开放，您尚未加入有列表的用户组。请联系管理员将您加入所属用户组，然后重新登录。'
 };
 
 export default navigator.language.startsWith('zh') ? chinese : english;

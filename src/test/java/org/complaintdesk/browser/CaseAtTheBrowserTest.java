@@ -67,7 +67,7 @@ class CaseAtTheBrowserTest {
     assertThat(cases.details(number)).containsEntry("billPeriod", "2026-10").containsEntry("disputedAmount", "20");
     assertThat(cases.fact(number, "affectedCustomers")).isEqualTo(2);
 
-    junior.takes(number, "Settle or draft dispatch").chooses("How to go on?", "Draft a dispatch");
+    junior.goesOnWith(number, "Settle or draft dispatch").chooses("How to go on?", "Draft a dispatch");
     assertThat(junior.isMarked("Departments", "Billing department")).as("what the table proposes").isTrue();
     assertThat(junior.isMarked("Departments", "Network department")).isFalse();
     junior.chooses("Does more than one region have to act?", "No").chooses("Attribution", "Company")

@@ -112,7 +112,8 @@ class NoBarriersAtTheBrowserTest {
   void forms(Chromium chromium) {
     String number = cases.received("tariff.billing-error");
     agents.reviewedAndAccepted(number);
-    Tasklist junior = Tasklist.of("junior", chromium, port).takes(number, "Settle or draft dispatch");
+    Tasklist junior = Tasklist.of("junior", chromium, port)
+        .goesOnWith(number, "Settle or draft dispatch");
     junior.chooses("How to go on?", "Settle at once");
     assertNone(FORM, chromium);
     junior.chooses("How to go on?", "Draft a dispatch");
@@ -121,7 +122,7 @@ class NoBarriersAtTheBrowserTest {
     String asked = cases.received("tariff.billing-error");
     agents.reviewedAndAccepted(asked);
     agents.settledByJunior(asked, 10);
-    junior.takes(asked, "Ask satisfaction").chooses("Was the customer reached?", "Reached");
+    junior.goesOnWith(asked, "Ask satisfaction").chooses("Was the customer reached?", "Reached");
     assertNone(FORM, chromium);
   }
 

@@ -53,6 +53,12 @@ final class Tasklist {
     return this;
   }
 
+  /** Chooses a list and searches it for a case that has no task in it. */
+  void searchesInVain(String list, String number) {
+    goesTo(list, number);
+    chromium.until(page -> chromium.all(By.cssSelector("li.task")).isEmpty());
+  }
+
   private void goesTo(String list, String number) {
     chromium.click(list(list));
     chromium.shown(By.xpath(
@@ -112,6 +118,11 @@ final class Tasklist {
   /** Opens a task that the own group may take, and takes it. */
   Tasklist takes(String number, String task) {
     return opens("My groups' tasks", number, task).claims();
+  }
+
+  /** Opens a task that is the person's already, as whoever worked on the case goes on with it. */
+  Tasklist goesOnWith(String number, String task) {
+    return opens("My tasks", number, task);
   }
 
   // ---- forms

@@ -7,10 +7,13 @@ import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.ClockAt;
 import org.complaintdesk.support.Customer;
+import org.complaintdesk.support.DeskClock;
+import org.complaintdesk.support.Work;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -23,6 +26,8 @@ class WorkAtTheBrowserTest {
   private static final By ALERT = By.cssSelector(".page-notifications .alert-danger");
   private static final By OVER = By.cssSelector(".cd-over");
   private static final By LOGIN = By.cssSelector(".form-signin input[type=password]");
+  private static final By COMPLETE_AND_NEXT = By.cssSelector(".cd-next");
+  private static final By EMPTY = By.cssSelector("[cam-tasks] .cd-why");
 
   @LocalServerPort
   private int port;
@@ -30,6 +35,8 @@ class WorkAtTheBrowserTest {
   private Cases cases;
   @Autowired
   private Customer customer;
+  @Autowired
+  private Work work;
 
   @AfterEach
   void readsEnglishAgain(Chromium chromium) {
@@ -97,5 +104,37 @@ class WorkAtTheBrowserTest {
     chromium.until(page -> chromium.stored().contains("请问哪个月"));
     Tasklist.logsOut(chromium);
     assertThat(chromium.stored()).as("after the logout").doesNotContain("请问哪个月");
+  }
+
+  @Test
+  @DisplayName("one task leads on to the next, of the same case where the table leaves it with the agent")
+  void fromTaskToTask(Chromium chromium) {
+    String number = cases.received("tariff.billing-error", Channel.PHONE,
+        Map.of("billPeriod", "2026-10", "disputedAmount", "20"));
+    Tasklist junior = Tasklist.of("junior", chromium, port).takes(number, "Review content")
+        .chooses("Result of the review", "Accept").chooses("Impact on the customer", "Inconvenience");
+    chromium.click(COMPLETE_AND_NEXT);
+    chromium.until(page -> chromium.text(By.cssSelector(".task-card h2.task")).equals("Settle or draft dispatch"));
+    assertThat(work.task(number, "settle-or-draft").getAssignee()).isEqualTo("junior");
+    chromium.until(page -> chromium.focusedIsIn("How to go on?"));
+    chromium.keepPicture("25-next-task-of-the-case");
+
+    chromium.types(Keys.chord(Keys.CONTROL, Keys.ALT, "l"));
+    chromium.types(Keys.chord(Keys.CONTROL, Keys.ALT, "f"));
+    chromium.until(page -> chromium.focusedIsIn("How to go on?"));
+
+    DeskClock.now("2026-11-12 10:05");
+    customer.supplemented(number, "客户补充：另有一笔扣费。");
+    junior.searches("My tasks", number);
+    chromium.until(page -> chromium.text(Tasklist.card("Settle or draft dispatch")).contains("news from the customer"));
+    chromium.keepPicture("26-news-on-the-card");
+
+    chromium.click(Tasklist.list("Overdue"));
+    chromium.until(page -> !chromium.address().contains(number));
+    junior.searchesInVain("My tasks", "C20990101-000001");
+    assertThat(chromium.text(EMPTY)).contains("A search is on");
+    chromium.keepPicture("27-why-the-list-is-empty");
+    chromium.click(By.xpath("//*[@class='cd-why']//button"));
+    chromium.shown(Tasklist.card("Settle or draft dispatch"));
   }
 }

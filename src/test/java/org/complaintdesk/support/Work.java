@@ -59,10 +59,10 @@ public class Work {
     return tasks.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(key).singleResult();
   }
 
-  /** The open task of that kind that a group may take. */
+  /** The open task of that kind that a group may take, or that one of it has taken. */
   public Task task(String number, String key, String group) {
     return tasks.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(key)
-        .taskCandidateGroup(group).singleResult();
+        .taskCandidateGroup(group).includeAssignedTasks().singleResult();
   }
 
   /** When the only open task of that kind is due. */

@@ -12,6 +12,7 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.customer.CustomersOnRecord;
 import org.complaintdesk.desk.CaseNumber;
+import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.EscalatedCases;
 import org.complaintdesk.tasklist.TasklistUser.Answer;
 import org.junit.jupiter.api.DisplayName;
@@ -23,6 +24,8 @@ class CaseFileInTasklistTest extends ReviewInTasklist {
 
   @Autowired
   private ComplaintHandling handling;
+  @Autowired
+  private Agents agents;
   @Autowired
   private EscalatedCases escalations;
   @Autowired
@@ -103,6 +106,38 @@ class CaseFileInTasklistTest extends ReviewInTasklist {
         .containsEntry("End of the escalation", "Customer satisfied");
     assertThat(facts(owner.reading("zh-CN").readsCaseOf(summary), "facts"))
         .containsEntry("升级原因", "超过时限未解决、客户要求升级").containsEntry("升级处理结果", "客户满意");
+  }
+
+  @Test
+  @DisplayName("Whoever had a task or could have had it learns how it ended, and nobody else that there was one (PR-1)")
+  void endOfATask() {
+    TasklistUser junior = TasklistUser.loggedIn(port, "junior");
+    assertThat(junior.asksForEndOf(review).json().path("over").asBoolean()).isFalse();
+
+    handling.withdraw(new CaseNumber(number), "客户已自行解决。");
+
+    assertThat(junior.asksForEndOf(review).message()).contains("Review content", "was closed on 2026-09-30 10:00",
+        "Complaint withdrawn", "客户已自行解决。");
+    assertThat(junior.reading("zh-CN").asksForEndOf(review).message()).contains("审核内容", "客户撤回投诉", "客户已自行解决。")
+        .doesNotContainPattern("[A-Za-z]{3,}");
+    assertThat(TasklistUser.loggedIn(port, "billing").asksForEndOf(review).status()).isEqualTo(404);
+    assertThat(TasklistUser.stranger(port).asksForEndOf(review).status()).isEqualTo(401);
+    assertThat(junior.asksForEndOf("no-task").status()).isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName("Whoever completed a task goes on with the next one of the case where the table leaves it there (RS-1)")
+  void whatFollows() {
+    agents.reviewedAndAccepted(number);
+
+    Task settling = work.task(number, "settle-or-draft");
+    assertThat(settling.getAssignee()).isEqualTo("junior");
+    assertThat(TasklistUser.loggedIn(port, "junior").asksWhatFollows(review).json().path("task").asText())
+        .isEqualTo(settling.getId());
+    assertThat(TasklistUser.loggedIn(port, "senior").asksWhatFollows(review).json().path("task").isNull()).isTrue();
+    agents.drafted(number, "dept-network");
+    assertThat(work.task(number, "approve-dispatch").getAssignee()).as("no row of the table").isNull();
+    assertThat(TasklistUser.loggedIn(port, "junior").asksWhatFollows(review).json().path("task").isNull()).isTrue();
   }
 
   @Test

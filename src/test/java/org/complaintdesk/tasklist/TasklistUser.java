@@ -94,6 +94,16 @@ final class TasklistUser {
     return new Answer(send("POST", TASKS + taskId + "/disclosure", "", "application/json"));
   }
 
+  /** Asks what became of a task that is over. */
+  Answer asksForEndOf(String taskId) {
+    return gets(TASKS + taskId + "/ending");
+  }
+
+  /** Asks with which task of the same case the person goes on. */
+  Answer asksWhatFollows(String taskId) {
+    return gets(TASKS + taskId + "/next");
+  }
+
   Answer readsActionsOf(String taskId) {
     return gets(TASKS + taskId + "/actions");
   }

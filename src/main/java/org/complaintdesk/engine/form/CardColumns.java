@@ -1,5 +1,6 @@
 package org.complaintdesk.engine.form;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.RecordValues;
 import org.complaintdesk.engine.guard.EngineMessages;
 import org.complaintdesk.tasklist.TaskCards;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -33,6 +35,7 @@ import org.springframework.beans.factory.ObjectProvider;
 public class CardColumns extends CommandInterceptor {
 
   private static final List<String> COLUMNS = RecordValues.names(CaseCard.class);
+  private static final String CASE = "caseNumber";
 
   private final ObjectProvider<TaskCards> cards;
 
@@ -80,21 +83,31 @@ public class CardColumns extends CommandInterceptor {
       return List.of();
     }
     Map<String, CaseNumber> numbers = caseNumbers(tasks, engine);
+    Set<CaseNumber> shown = Set.copyOf(numbers.values());
     Map<CaseNumber, CaseCard> known =
-        engine.runWithoutAuthorization(() -> cards.getObject().of(Set.copyOf(numbers.values()), EngineMessages.language()));
+        engine.runWithoutAuthorization(() -> cards.getObject().of(shown, EngineMessages.language()));
+    Map<CaseNumber, Instant> said = columns.contains(CASE) ? cards.getObject().lastWordsOfCustomers(shown) : Map.of();
     List<VariableInstance> texts = new ArrayList<>();
     for (Task task : tasks) {
-      CaseCard card = known.get(numbers.get(task.getProcessInstanceId()));
+      CaseNumber number = numbers.get(task.getProcessInstanceId());
+      CaseCard card = known.get(number);
       if (card == null) {
         // what a model put on a task of no case
         engine.getVariableInstanceManager().findVariableInstancesByTaskIdAndVariableNames(task.getId(), columns)
             .forEach(own -> texts.add(variable(task, own.getName(), String.valueOf(own.getValue()))));
       } else {
         RecordValues.of(card).entrySet().stream().filter(text -> columns.contains(text.getKey()))
-            .forEach(text -> texts.add(variable(task, text.getKey(), text.getValue().toString())));
+            .forEach(text -> texts.add(variable(task, text.getKey(), text(text, task, said.get(number)))));
       }
     }
     return texts;
+  }
+
+  /** A card marks what the customer has said since there is the task (NG-4). */
+  private String text(Map.Entry<String, Object> column, Task task, @Nullable Instant said) {
+    String text = column.getValue().toString();
+    boolean isNews = column.getKey().equals(CASE) && said != null && said.isAfter(task.getCreateTime().toInstant());
+    return isNews ? cards.getObject().withNews(text, EngineMessages.language()) : text;
   }
 
   /** Asked as the reader: the engine leaves out the tasks that the reader may not read. */
