@@ -188,8 +188,8 @@ public class Complaint {
     return Happened.told("reopened-dissatisfied").and(new ComplaintReopened(number()));
   }
 
-  /** The escalation team takes it up, wherever it stood; what the customer was told was not the end then (ES-2). */
-  Happened escalate(Instant now) {
+  /** It is taken up, wherever it stood; what the customer was told was not the end then (ES-2, NG-10). */
+  Happened takeUp(Instant now) {
     boolean told = status() == ComplaintStatus.TOLD;
     become(ComplaintStatus.IN_PROGRESS, null, now);
     return told ? Happened.untold().and(new ComplaintReopened(number())) : Happened.untold();

@@ -39,4 +39,12 @@ public interface ComplaintRepository extends Repository<Complaint, String>, JpaS
         and (c.complainant.contactNumber in :numbers or c.complainant.affectedNumber in :numbers)
       order by c.arrival.receivedAt desc, c.number desc""")
   List<Complaint> findEarlierByNumbers(Instant receivedAt, String number, Set<String> numbers, Limit limit);
+
+  /** Other complaints that stand so in which one of these telephone numbers is the contact or the one affected, oldest first. */
+  @Query("""
+      select c from Complaint c
+      where c.number <> :number and c.course.status in :statuses
+        and (c.complainant.contactNumber in :numbers or c.complainant.affectedNumber in :numbers)
+      order by c.arrival.receivedAt, c.number""")
+  List<Complaint> findOthersByNumbers(String number, Set<ComplaintStatus> statuses, Set<String> numbers, Limit limit);
 }

@@ -130,7 +130,7 @@ public class Complaints {
    * customer was told was not the end then.
    */
   public void escalate(CaseNumber number) {
-    happened(number, get(number).escalate(clock.instant()));
+    happened(number, get(number).takeUp(clock.instant()));
   }
 
   /** Refuses the complaint; the reason has been explained to the customer (FD-4). */
@@ -241,6 +241,18 @@ public class Complaints {
     happened(number, get(number).reopenDissatisfied(badVerdict, clock.instant()));
   }
 
+  /** What the customer was told with the leading complaint was not the end: the complaint goes on (NG-10). */
+  public void reopenWithLeading(CaseNumber number) {
+    happened(number, get(number).takeUp(clock.instant()));
+  }
+
+  /** The complaint belongs together with another one (NG-10). */
+  public void link(CaseNumber number) {
+    Complaint complaint = get(number);
+    complaint.handling().link();
+    complaint.supplement(clock.instant());
+  }
+
   /** The customer takes the complaint back (NG-4). */
   public void withdraw(CaseNumber number, @Nullable String reason) {
     happened(number, get(number).withdraw(reason, clock.instant()));
@@ -254,7 +266,10 @@ public class Complaints {
 
   /** The case is filed; a complaint that was rejected or withdrawn keeps that status. */
   public void archived(CaseNumber number) {
-    happened(number, get(number).archive(clock.instant()));
+    Happened ended = get(number).archive(clock.instant());
+    // whoever hears of it tells his part before the story ends
+    events.publishEvent(new ComplaintEnded(number));
+    happened(number, ended);
   }
 
   /** How a reader who does not need the customers' data sees what these complaints have in common (PR-1). */

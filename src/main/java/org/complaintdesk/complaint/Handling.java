@@ -17,6 +17,7 @@ public class Handling {
   private boolean handledBefore;
   private boolean stillDissatisfied;
   private boolean unresolvedAtFirstStage;
+  private boolean linked;
 
   @Convert(converter = TextsAsLines.class)
   private List<String> escalationReasons = List.of();
@@ -59,6 +60,11 @@ public class Handling {
   /** Why it is to be escalated, as the table said last; empty while nothing speaks for it (ES-1). */
   void speaksForEscalation(List<String> reasons) {
     this.escalationReasons = List.copyOf(reasons);
+  }
+
+  /** It belongs, or belonged, together with another complaint (NG-10). */
+  void link() {
+    this.linked = true;
   }
 
   /** Remembers how a decision came about, for its next time; tells whether it came about otherwise the last time. */
@@ -105,6 +111,11 @@ public class Handling {
   /** Whether those who were to solve it first could not (ES-1). */
   public boolean isUnresolvedAtFirstStage() {
     return unresolvedAtFirstStage;
+  }
+
+  /** Whether it is, or was, linked with another complaint: of all others nobody asks for links (NG-10). */
+  public boolean isLinked() {
+    return linked;
   }
 
   /** Why it is to be escalated, by the reasons of the table; empty while nothing speaks for it (ES-1). */

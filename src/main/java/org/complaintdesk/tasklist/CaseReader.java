@@ -28,6 +28,7 @@ import org.complaintdesk.desk.Masking;
 import org.complaintdesk.dispatch.WorkOrderSection;
 import org.complaintdesk.escalation.EscalationSection;
 import org.complaintdesk.incident.IncidentSection;
+import org.complaintdesk.link.LinkSection;
 import org.complaintdesk.story.CaseEntry;
 import org.complaintdesk.story.CaseFile;
 import org.complaintdesk.story.Wording;
@@ -55,13 +56,15 @@ class CaseReader {
   private final SectionSource<RecordCheckSection> recordChecks;
   private final SectionSource<IncidentSection> incidents;
   private final SectionSource<EscalationSection> escalations;
+  private final SectionSource<LinkSection> links;
   private final Wording wording;
   private final MessageSource messages;
 
   CaseReader(ComplaintSearch search, CaseFile caseFile, ComplaintTypes types, Deadlines deadlines,
       DeadlineExplanation explanation, SectionSource<WorkOrderSection> orders,
       SectionSource<RecordCheckSection> recordChecks, SectionSource<IncidentSection> incidents,
-      SectionSource<EscalationSection> escalations, Wording wording, MessageSource messages) {
+      SectionSource<EscalationSection> escalations, SectionSource<LinkSection> links, Wording wording,
+      MessageSource messages) {
     this.search = search;
     this.caseFile = caseFile;
     this.types = types;
@@ -71,6 +74,7 @@ class CaseReader {
     this.recordChecks = recordChecks;
     this.incidents = incidents;
     this.escalations = escalations;
+    this.links = links;
     this.wording = wording;
     this.messages = messages;
   }
@@ -143,6 +147,7 @@ class CaseReader {
     add(facts, "region", label("region", Optional.ofNullable(complainant.homeRegion()), language), language);
     add(facts, "mismatches", String.join(" ", recordChecks.of(complaint, language).mismatches()), language);
     addIncident(facts, masked.masked(incidents.of(complaint, language)), language);
+    add(facts, "linked", String.join("\n", masked.masked(links.of(complaint, language)).linked()), language);
     addType(facts, complaint, language);
     addGrading(facts, complaint, language);
     add(facts, "attribution", label("attribution", findings.attribution().map(DomainWord::id), language), language);

@@ -36,7 +36,7 @@ class ComplaintTest {
       "tell", complaint -> complaint.tell(null, NOW),
       "reopen", complaint -> complaint.reopen("未解决", NOW),
       "reopen dissatisfied", complaint -> complaint.reopenDissatisfied(true, NOW),
-      "escalate", complaint -> complaint.escalate(NOW),
+      "take up", complaint -> complaint.takeUp(NOW),
       "withdraw", complaint -> complaint.withdraw(null, NOW),
       "archive", complaint -> complaint.archive(NOW));
 
@@ -51,7 +51,7 @@ class ComplaintTest {
       tell,                TOLD,        TOLD,        TOLD,        TOLD,        refused,  refused,   refused
       reopen,              IN_PROGRESS, IN_PROGRESS, IN_PROGRESS, IN_PROGRESS, refused,  refused,   refused
       reopen dissatisfied, IN_PROGRESS, IN_PROGRESS, IN_PROGRESS, IN_PROGRESS, refused,  refused,   refused
-      escalate,            IN_PROGRESS, IN_PROGRESS, IN_PROGRESS, IN_PROGRESS, refused,  refused,   refused
+      take up,             IN_PROGRESS, IN_PROGRESS, IN_PROGRESS, IN_PROGRESS, refused,  refused,   refused
       withdraw,            WITHDRAWN,   WITHDRAWN,   WITHDRAWN,   WITHDRAWN,   refused,  refused,   refused
       archive,             refused,     refused,     refused,     ARCHIVED,    ARCHIVED, WITHDRAWN, REJECTED
       """)
@@ -104,8 +104,8 @@ class ComplaintTest {
   @Test
   @DisplayName("and is open again by an escalation only where its customer was told")
   void escalated() {
-    assertThat(inProgress().escalate(NOW)).isEqualTo(Happened.untold());
-    assertThat(told().escalate(NOW)).isEqualTo(Happened.untold().and(new ComplaintReopened(NUMBER)));
+    assertThat(inProgress().takeUp(NOW)).isEqualTo(Happened.untold());
+    assertThat(told().takeUp(NOW)).isEqualTo(Happened.untold().and(new ComplaintReopened(NUMBER)));
   }
 
   @Test

@@ -5,14 +5,17 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.ComplaintRepository;
+import org.complaintdesk.complaint.ComplaintStatus;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class ComplaintSearch {
 
   private static final int EARLIER_COMPLAINTS_SHOWN = 10;
+  private static final int OPEN_COMPLAINTS_SHOWN = 50;
+  private static final Set<ComplaintStatus> OPEN = Stream.of(ComplaintStatus.values())
+      .filter(status -> !status.isEnd()).collect(Collectors.toUnmodifiableSet());
 
   private final EntityManager entities;
   private final ComplaintRepository repository;
@@ -64,5 +70,17 @@ public class ComplaintSearch {
     }
     return repository.findEarlierByNumbers(complaint.arrival().receivedAt(), complaint.number().value(), numbers,
         Limit.of(EARLIER_COMPLAINTS_SHOWN));
+  }
+
+  /** What else of the same customer, by contact or affected number, is still handled, oldest first (NG-10). */
+  public List<Complaint> openOfSameCustomer(Complaint complaint) {
+    Set<String> numbers = complaint.complainant().numbers();
+    return numbers.isEmpty() ? List.of() : repository.findOthersByNumbers(complaint.number().value(), OPEN, numbers,
+        Limit.of(OPEN_COMPLAINTS_SHOWN));
+  }
+
+  /** Whether two complaints are of one customer: they share a contact or affected number (IN-6). */
+  public static boolean isOfSameCustomer(Complaint one, Complaint other) {
+    return !Collections.disjoint(one.complainant().numbers(), other.complainant().numbers());
   }
 }
