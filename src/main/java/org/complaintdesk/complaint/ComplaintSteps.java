@@ -1,17 +1,25 @@
 package org.complaintdesk.complaint;
 
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.process.CaseKey;
 import org.complaintdesk.process.Decided;
 import org.complaintdesk.process.OpenWork;
 import org.complaintdesk.process.PriorityRaise;
+import org.complaintdesk.process.TableColumn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The steps of a complaint that are one line each, by the names that its diagrams call. */
 @Configuration(proxyBeanMethods = false)
 class ComplaintSteps {
+
+  private static final String OWNER_TABLE = "complaint-owner";
+  private static final TableColumn HANDLED_BY = new TableColumn(OWNER_TABLE, "handledBy");
+  private static final TableColumn APPROVED_BY = new TableColumn(OWNER_TABLE, "approvedBy");
+  private static final TableColumn REASSESSED_BY = new TableColumn(OWNER_TABLE, "reassessedBy");
 
   private final Complaints complaints;
   private final Correspondence correspondence;
@@ -51,6 +59,21 @@ class ComplaintSteps {
     return execution -> correspondence.requestEscalation(CaseKey.of(execution),
             ComplaintVariables.ESCALATION_REQUEST.get(execution),
             Boolean.TRUE.equals(ComplaintVariables.ESCALATION_DEMANDED.find(execution)));
+  }
+
+  /** Keeps which groups do the steps of the complaint, as the table says; where it cannot, what is known stays (RG-1). */
+  @Bean
+  ExecutionListener recordOwner() {
+    return this::recordOwner;
+  }
+
+  private void recordOwner(DelegateExecution execution) {
+    CaseNumber number = CaseKey.of(execution);
+    if (Decided.isUnasked(execution) && complaints.get(number).handling().handledBy() != null) {
+      return;
+    }
+    Decided owner = Decided.at(execution);
+    complaints.belongTo(number, owner.text(HANDLED_BY), owner.text(APPROVED_BY), owner.text(REASSESSED_BY));
   }
 
   /** Keeps the place in the queues that the table gives the complaint, or the one that it has (IN-8). */

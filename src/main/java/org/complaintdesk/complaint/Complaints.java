@@ -172,6 +172,11 @@ public class Complaints {
     get(number).handling().queueAt(priority);
   }
 
+  /** Which groups do the steps of the complaint from now on (RG-1, FD-10). */
+  void belongTo(CaseNumber number, String handling, String approving, String reassessing) {
+    get(number).handling().belongTo(handling, approving, reassessing);
+  }
+
   /** Moves the complaint up in the queues, with all that is done for it (RS-3, IN-8). */
   void raisePriority(CaseNumber number, PriorityRaise raise) {
     Handling handling = get(number).handling();

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.complaintdesk.desk.TextsAsLines;
+import org.jspecify.annotations.Nullable;
 
 /** How a complaint is worked on: what its models go by, and remember, beside the matter itself. */
 @Embeddable
@@ -18,6 +19,9 @@ public class Handling {
   private boolean stillDissatisfied;
   private boolean unresolvedAtFirstStage;
   private boolean linked;
+  private @Nullable String handledBy;
+  private @Nullable String approvedBy;
+  private @Nullable String reassessedBy;
 
   @Convert(converter = TextsAsLines.class)
   private List<String> escalationReasons = List.of();
@@ -44,6 +48,13 @@ public class Handling {
   /** Its place in the queues, from 0 to 100; the higher goes first (IN-8). */
   void queueAt(int place) {
     this.priority = place;
+  }
+
+  /** The groups that do its steps, as the table says: who handles it, who approves, who takes it over (RG-1, FD-10). */
+  void belongTo(String handling, String approving, String reassessing) {
+    this.handledBy = handling;
+    this.approvedBy = approving;
+    this.reassessedBy = reassessing;
   }
 
   /** Whoever goes on with it need not review it first; what was not reached at the first stage counts (RS-4, ES-1). */
@@ -96,6 +107,21 @@ public class Handling {
   /** Its place in the queues, from 0 to 100; the higher goes first (IN-8). */
   public int priority() {
     return priority;
+  }
+
+  /** The group that reviews and settles it, tells the customer and sums it up; null before it is assessed. */
+  public @Nullable String handledBy() {
+    return handledBy;
+  }
+
+  /** The group that approves what was drafted, and decides what one agent alone does not; null before it is assessed. */
+  public @Nullable String approvedBy() {
+    return approvedBy;
+  }
+
+  /** The group that takes it over from there when its customer stays dissatisfied; null before it is assessed. */
+  public @Nullable String reassessedBy() {
+    return reassessedBy;
   }
 
   /** Whether it was worked on before and came back. */

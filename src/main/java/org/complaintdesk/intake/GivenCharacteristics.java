@@ -33,14 +33,16 @@ public final class GivenCharacteristics {
   public static final String PASSED_ON_BY = "passedOnBy";
   public static final String PASSED_ON_AT = "passedOnAt";
   public static final String REGULATOR_REPLY_BY = "regulatorReplyBy";
+  public static final String REGULATOR_FILE_NUMBER = "regulatorFileNumber";
+  public static final String REGULATOR_ACCEPTED_ON = "regulatorAcceptedOn";
 
   /** What the desk knows of every complaint; besides there are the details that its type requires. */
   public static final Set<String> OF_EVERY_COMPLAINT = Set.of(CONTACT_NUMBER, CONTACT_EMAIL, COMPLAINT_TYPE, AFFECTED_NUMBER,
       HOME_REGION, RECEIVED_AT, LANGUAGE, CUSTOMER_TIER, AFFECTED_CUSTOMERS, CONSEQUENCE, PASSED_ON_BY, PASSED_ON_AT,
-      REGULATOR_REPLY_BY);
+      REGULATOR_REPLY_BY, REGULATOR_FILE_NUMBER, REGULATOR_ACCEPTED_ON);
 
-  /** Those that are points in time. */
-  public static final Set<String> TIMES = Set.of(RECEIVED_AT, REGULATOR_REPLY_BY);
+  /** Those that are points in time, or days. */
+  public static final Set<String> TIMES = Set.of(RECEIVED_AT, REGULATOR_REPLY_BY, REGULATOR_ACCEPTED_ON);
 
   private static final String LIST = "troubleTicketCharacteristic";
   private static final int MOST = 100;
@@ -76,6 +78,11 @@ public final class GivenCharacteristics {
   String place(String name) {
     Given characteristic = given.get(name);
     return characteristic == null ? LIST : characteristic.field();
+  }
+
+  /** Whether there is one of that name. */
+  boolean has(String name) {
+    return given.containsKey(name);
   }
 
   @Nullable String text(String name, int limit) {

@@ -12,10 +12,8 @@ import static org.complaintdesk.intake.GivenCharacteristics.LANGUAGE;
 import static org.complaintdesk.intake.GivenCharacteristics.PASSED_ON_AT;
 import static org.complaintdesk.intake.GivenCharacteristics.PASSED_ON_BY;
 import static org.complaintdesk.intake.GivenCharacteristics.RECEIVED_AT;
-import static org.complaintdesk.intake.GivenCharacteristics.REGULATOR_REPLY_BY;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -53,8 +51,6 @@ public class TicketMapping {
   private static final int LONGEST_NOTE = 4000;
   private static final int MOST_IDENTIFIERS = 20;
   private static final int MOST_NOTES = 50;
-  /** The regulator sets days; a date beyond this is a slip. */
-  private static final Duration LONGEST_FOR_THE_REGULATOR = Duration.ofDays(2 * 365);
   private static final int SUBJECT_FROM_DESCRIPTION = 60;
 
   private final ComplaintTypes types;
@@ -129,6 +125,7 @@ public class TicketMapping {
     Channel channel = channel(ticket.channel());
     Instant receivedAt = receivedAt(given);
     Collection<ComplaintType> known = types.all();
+    GivenByRegulator office = new GivenByRegulator(given, channel);
     return NewComplaint.of(channel, receivedAt, subject, description, caller)
         .language(language(given))
         .customer(TicketParties.customerName(content.parties()),
@@ -139,8 +136,8 @@ public class TicketMapping {
         .severity(Severity.impactOf(content.severity()).orElse(null), given.count(AFFECTED_CUSTOMERS),
             given.word(CONSEQUENCE, Consequence.class).orElse(null))
         .passedOn(given.text(PASSED_ON_BY, LONGEST_NAME), given.text(PASSED_ON_AT, LONGEST_WORD))
-        .regulatorReplyBy(regulatorReplyBy(given, channel, receivedAt))
-        .details(given.details(detailNames(known), types.areRequirementsKnown()))
+        .regulatorReplyBy(office.replyBy(receivedAt))
+        .details(office.besides(given.details(detailNames(known), types.areRequirementsKnown()), clock))
         .build();
   }
 
@@ -197,29 +194,6 @@ public class TicketMapping {
       throw TicketFault.at(given.place(RECEIVED_AT), "too-long-ago", properties.earliestReceipt());
     }
     return receivedAt;
-  }
-
-  /** A complaint that comes back from the regulator carries the date that it set, and no other does (DL-10). */
-  private static @Nullable Instant regulatorReplyBy(
-      GivenCharacteristics given, Channel channel, Instant receivedAt) {
-    Instant replyBy = given.time(REGULATOR_REPLY_BY);
-    if (channel != Channel.REGULATOR) {
-      if (replyBy != null) {
-        throw TicketFault.at(given.place(REGULATOR_REPLY_BY), "only-from-the-regulator");
-      }
-      return null;
-    }
-    if (replyBy == null) {
-      throw TicketFault.at(REGULATOR_REPLY_BY, "no-reply-by");
-    }
-    if (!replyBy.isAfter(receivedAt)) {
-      throw TicketFault.at(given.place(REGULATOR_REPLY_BY), "before-receipt");
-    }
-    Instant latest = receivedAt.plus(LONGEST_FOR_THE_REGULATOR);
-    if (replyBy.isAfter(latest)) {
-      throw TicketFault.at(given.place(REGULATOR_REPLY_BY), "too-late", latest);
-    }
-    return replyBy;
   }
 
   private @Nullable String homeRegion(GivenCharacteristics given) {

@@ -54,7 +54,7 @@ class UnsolvedComplaintTest {
       }
     }
     assertThat(TABLES.allowedTexts(TABLE, "settledBy"))
-        .containsExactlyElementsOf(List.of("junior-agent", "senior-agent", "customer-manager", "emergency-team"));
+        .containsExactlyElementsOf(List.of("junior-agent", "senior-agent", "customer-manager", "complaint-management", "emergency-team"));
   }
 
   private static Map<String, @Nullable Object> answer(@Nullable Boolean satisfied, String settledBy) {

@@ -63,7 +63,7 @@ class ConsentTest extends EscalatedScenario {
   void rejectionRefused() {
     String number = cases.receivedFromRegulator("tariff.billing-error", "2026-11-20 18:00");
 
-    agents.foundNotReasonable(number, "与合同约定一致。");
+    agents.by("supervisor").foundNotReasonable(number, "与合同约定一致。");
     assertThat(work.groups(number, "give-consent")).containsExactly("complaint-management");
     managers.consentRefused(number, "请先核实账单。");
 
@@ -71,7 +71,7 @@ class ConsentTest extends EscalatedScenario {
     assertThat(cases.status(number)).isNotEqualTo(ComplaintStatus.REJECTED);
     assertThat(cases.told(number)).contains("请先核实账单。");
     assertThat(notices.toCustomer(number)).doesNotContain("rejected");
-    agents.reviewedAndAccepted(number);
+    agents.by("supervisor").reviewedAndAccepted(number);
     assertThat(work.openTasks(number)).doesNotContain("give-consent", "review-content");
   }
 

@@ -47,13 +47,13 @@ class RegulatorsDateTest extends Scenario {
     assertThat(explained(number, DeadlineKind.DUE).rules()).extracting(rule -> rule.rule())
         .contains("rule-billing", "rule-named-by-regulator");
 
-    agents.customerAsked(number, "请问是哪个账期?");
+    agents.by("management").customerAsked(number, "请问是哪个账期?");
     DeskClock.now("2026-11-13 10:00");
     customer.replies(number, "10月。");
 
     assertThat(cases.dueAt(number)).isEqualTo(at("2026-11-14 12:00"));
     assertThat(work.due(number, "review-content")).isEqualTo(at("2026-11-13 14:00"));
-    agents.reviewedAndAcceptedAs(number, "network.signal");
+    agents.by("management").reviewedAndAcceptedAs(number, "network.signal");
     assertThat(cases.dueAt(number)).as("also in another class").isEqualTo(at("2026-11-14 12:00"));
   }
 

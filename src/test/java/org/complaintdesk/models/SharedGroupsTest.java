@@ -64,7 +64,8 @@ class SharedGroupsTest {
         .map(text -> text.replaceAll("[${}']", "")).forEach(groups::add);
     ProcessFiles.elements(CamundaOutputParameter.class)
         .filter(parameter -> parameter.getCamundaName().equals("settledBy"))
-        .forEach(parameter -> groups.add(parameter.getTextContent().strip()));
+        .map(parameter -> parameter.getTextContent().strip()).filter(group -> !group.startsWith("$")).forEach(groups::add);
+    groups.addAll(ModelNames.texts("complaint-owner"));
     return groups;
   }
 

@@ -100,7 +100,8 @@ class SharedNamesTest {
   void formFields() {
     Set<String> known =
         union(ModelNames.setByDiagrams(), JavaNames.variables(), ModelNames.readByDiagrams(), ONLY_TOLD);
-    Set<String> details = union(ModelNames.texts("required-details"), JavaNames.texts("engine.form.ComplaintDetails"));
+    Set<String> details = union(ModelNames.texts("required-details"), JavaNames.texts("engine.form.ComplaintDetails"),
+        JavaNames.texts("complaint.type.OfficeDetails"));
 
     for (Path file : FormFiles.all()) {
       List<JsonNode> inputs = FormFiles.inputs(FormFiles.read(file));

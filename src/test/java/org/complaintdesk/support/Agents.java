@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** What the junior and the senior agents do: review, settle or dispatch a complaint, and tell its customer. */
@@ -26,15 +27,29 @@ public class Agents {
 
   private final Work work;
   private final Cases cases;
+  private final String junior;
+  private final String senior;
 
+  @Autowired
   Agents(Work work, Cases cases) {
+    this(work, cases, "junior", "senior");
+  }
+
+  private Agents(Work work, Cases cases, String junior, String senior) {
     this.work = work;
     this.cases = cases;
+    this.junior = junior;
+    this.senior = senior;
   }
 
   /** The same people at work elsewhere. */
   Agents at(Work elsewhere) {
-    return new Agents(elsewhere, cases);
+    return new Agents(elsewhere, cases, junior, senior);
+  }
+
+  /** Somebody else who does the steps of the agents, such as complaint management with what came by the regulator. */
+  public Agents by(String person) {
+    return new Agents(work, cases, person, person);
   }
 
   /** The junior agent finds the complaint complete, an inconvenience for one customer without consequences. */
@@ -62,7 +77,7 @@ public class Agents {
   private void accepted(String number, String type, Map<String, Object> form) {
     form.put("outcome", "accept");
     form.putAll(answersStillMissing(number, type));
-    work.complete("junior", number, "review-content", form);
+    work.complete(junior, number, "review-content", form);
   }
 
   private String type(String number) {
@@ -95,12 +110,12 @@ public class Agents {
 
   /** An agent calls the customer, and that comes of it. */
   public void called(String number, Map<String, Object> outcome) {
-    work.complete("junior", number, "call-customer", outcome);
+    work.complete(junior, number, "call-customer", outcome);
   }
 
   /** An agent sends the letter that is to be sent. */
   public void letterSent(String number) {
-    work.complete("junior", number, "send-letter", Map.of("outcome", "posted"));
+    work.complete(junior, number, "send-letter", Map.of("outcome", "posted"));
   }
 
   /** The junior agent finds that something is missing that the customer has to be asked for. */
@@ -108,7 +123,7 @@ public class Agents {
     Map<String, Object> form = severityAsKnown(number);
     form.put("outcome", "ask");
     form.put("question", question);
-    work.complete("junior", number, "review-content", form);
+    work.complete(junior, number, "review-content", form);
   }
 
   /** The junior agent finds the complaint not reasonable and has explained why. */
@@ -116,12 +131,12 @@ public class Agents {
     Map<String, Object> form = severityAsKnown(number);
     form.put("outcome", "reject");
     form.put("reason", reason);
-    work.complete("junior", number, "review-content", form);
+    work.complete(junior, number, "review-content", form);
   }
 
   /** The senior agent consents to what was asked. */
   public void consented(String number) {
-    work.complete("senior", number, "give-consent", Map.of("outcome", "agree"));
+    work.complete(senior, number, "give-consent", Map.of("outcome", "agree"));
   }
 
   /** An agent of the group that asked hears from the customer and enters the reply. */
@@ -131,53 +146,53 @@ public class Agents {
 
   /** The senior agent goes on without the customer's answer. */
   public void decidedWithoutAnswer(String number) {
-    work.complete("senior", number, "decide-without-answer", Map.of("outcome", "accept"));
+    work.complete(senior, number, "decide-without-answer", Map.of("outcome", "accept"));
   }
 
   /** The senior agent has the customer asked once more. */
   public void askedOnceMore(String number, String question) {
-    work.complete("senior", number, "decide-without-answer", Map.of("outcome", "ask", "question", question));
+    work.complete(senior, number, "decide-without-answer", Map.of("outcome", "ask", "question", question));
     customerReachedWhereCalled(number);
   }
 
   /** The senior agent rejects a complaint whose customer did not answer. */
   public void rejectedWithoutAnswer(String number, String reason) {
-    work.complete("senior", number, "decide-without-answer", Map.of("outcome", "reject", "reason", reason));
+    work.complete(senior, number, "decide-without-answer", Map.of("outcome", "reject", "reason", reason));
   }
 
   /** The junior agent settles the complaint at once and grants so many yuan. */
   public void settledByJunior(String number, double yuan) {
-    work.complete("junior", number, "settle-or-draft", settlement("已向客户说明并退还费用。", yuan));
+    work.complete(junior, number, "settle-or-draft", settlement("已向客户说明并退还费用。", yuan));
   }
 
   /** The junior agent settles the complaint at once in those words, without money. */
   public void settledByJunior(String number, String words) {
-    work.complete("junior", number, "settle-or-draft", settlement(words, 0));
+    work.complete(junior, number, "settle-or-draft", settlement(words, 0));
   }
 
   /** The junior agent hands the complaint over to a senior agent. */
   public void handedOver(String number) {
-    work.complete("junior", number, "settle-or-draft", Map.of("outcome", "hand-over", "attribution", "company"));
+    work.complete(junior, number, "settle-or-draft", Map.of("outcome", "hand-over", "attribution", "company"));
   }
 
   /** The junior agent drafts a dispatch to those departments. */
   public void drafted(String number, String... departments) {
-    work.complete("junior", number, "settle-or-draft", dispatch(departments));
+    work.complete(junior, number, "settle-or-draft", dispatch(departments));
   }
 
   /** The senior agent approves a dispatch to those departments. */
   public void approved(String number, String... departments) {
-    work.complete("senior", number, "approve-dispatch", dispatch(departments));
+    work.complete(senior, number, "approve-dispatch", dispatch(departments));
   }
 
   /** The senior agent answers the customer and grants so many yuan. */
   public void answeredBySenior(String number, double yuan) {
-    work.complete("senior", number, "approve-dispatch", settlement("高级话务员已答复客户。", yuan));
+    work.complete(senior, number, "approve-dispatch", settlement("高级话务员已答复客户。", yuan));
   }
 
   /** The senior agent refuses the draft: the complaint is to be reviewed again. */
   public void dispatchRefused(String number, String reason) {
-    work.complete("senior", number, "approve-dispatch", Map.of("outcome", "review", "reason", reason));
+    work.complete(senior, number, "approve-dispatch", Map.of("outcome", "review", "reason", reason));
   }
 
   /** Reviewed, drafted and approved as drafted: each department has its order. */
@@ -189,18 +204,18 @@ public class Agents {
 
   /** The senior agent dispatches a returned order to another department. */
   public void dispatchedAnew(String number, String department) {
-    work.complete("senior", number, "decide-on-return", Map.of("outcome", "dispatch", "newDepartment", department,
+    work.complete(senior, number, "decide-on-return", Map.of("outcome", "dispatch", "newDepartment", department,
         "reason", "应由其他部门处理。"));
   }
 
   /** The senior agent insists that the department keeps its order. */
   public void insisted(String number) {
-    work.complete("senior", number, "decide-on-return", Map.of("outcome", "insist", "reason", "属于本部门职责。"));
+    work.complete(senior, number, "decide-on-return", Map.of("outcome", "insist", "reason", "属于本部门职责。"));
   }
 
   /** The senior agent drops a returned order. */
   public void dropped(String number) {
-    work.complete("senior", number, "decide-on-return", Map.of("outcome", "drop", "reason", "无需再派单。"));
+    work.complete(senior, number, "decide-on-return", Map.of("outcome", "drop", "reason", "无需再派单。"));
   }
 
   /** The junior agent tells the customer the result. */
@@ -209,7 +224,7 @@ public class Agents {
   }
 
   public void customerTold(String number, String words) {
-    work.complete("junior", number, "tell-customer", Map.of("told", words));
+    work.complete(junior, number, "tell-customer", Map.of("told", words));
   }
 
   /** The junior agent calls the customer to tell the result, and that came of the call. */
@@ -219,7 +234,7 @@ public class Agents {
 
   /** The junior agent sums the case up; it is filed. */
   public void summarised(String number) {
-    work.complete("junior", number, "summarise-case", Map.of("lesson", "套餐变更当月应主动提示。"));
+    work.complete(junior, number, "summarise-case", Map.of("lesson", "套餐变更当月应主动提示。"));
   }
 
   private Map<String, Object> severityAsKnown(String number) {

@@ -116,6 +116,13 @@ public class Cases {
   /** A complaint that came back from the regulator now, who wants it answered by that moment (DL-10). */
   public String receivedFromRegulator(String type, String replyBy) {
     Instant now = ClockUtil.getCurrentTime().toInstant();
+    return handling.register(ofLiMing(Channel.REGULATOR, now, type).regulatorReplyBy(DeskClock.at(replyBy))
+        .details(Map.of("regulatorFileNumber", "甘通申〔2026〕118号")).build()).number().value();
+  }
+
+  /** Like {@link #receivedFromRegulator}, of which the office's file number is not known. */
+  public String receivedFromRegulatorWithoutFileNumber(String type, String replyBy) {
+    Instant now = ClockUtil.getCurrentTime().toInstant();
     return handling.register(ofLiMing(Channel.REGULATOR, now, type).regulatorReplyBy(DeskClock.at(replyBy)).build())
         .number().value();
   }

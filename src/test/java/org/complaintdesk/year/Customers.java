@@ -38,6 +38,9 @@ class Customers {
     if (says) {
       type.requiredDetails().forEach(detail -> details.put(detail, detail.endsWith("Number") ? number : "20"));
     }
+    if (replyBy != null) {
+      details.put("regulatorFileNumber", "甘通申〔2026〕%d号".formatted(chance.between(1, 999)));
+    }
     return NewComplaint.of(channel, now, "话费异常", "本月账单多出一笔不明扣费。", new Login("test"))
         .language(chance.inPercent(85) ? "zh-CN" : "en")
         .customer(says ? "李明" : null, chance.inPercent(85) ? CustomerTier.ORDINARY : CustomerTier.KEY_ACCOUNT)

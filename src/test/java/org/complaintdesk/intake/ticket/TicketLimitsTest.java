@@ -89,7 +89,7 @@ class TicketLimitsTest {
   @ParameterizedTest
   @CsvSource({"homeRegion, 64", "complaintType, 64", "contactNumber, 64", "contactEmail, 254", "affectedNumber, 64",
       "language, 64", "customerTier, 64", "consequence, 64", "passedOnBy, 128", "passedOnAt, 64", "receivedAt, 64",
-      "regulatorReplyBy, 64", "symptom, 4000", "place, 4000"})
+      "regulatorReplyBy, 64", "regulatorFileNumber, 64", "symptom, 4000", "place, 4000"})
   @DisplayName("a text beyond its limit is told the limit")
   void theLimitIsTold(String name, int limit) {
     ObjectNode ticket = ticket();
