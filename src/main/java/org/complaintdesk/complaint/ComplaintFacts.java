@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.complaintdesk.complaint.type.OfficeDetails;
 import org.complaintdesk.desk.DomainWord;
 import org.complaintdesk.process.FactsOfRecord;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ class ComplaintFacts extends FactsOfRecord<Complaint> {
       Map.entry("hasNumber", complaint -> complaint.complainant().contactNumber() != null),
       Map.entry("receivedAt", complaint -> Date.from(complaint.arrival().receivedAt())),
       Map.entry("replyBy", complaint -> complaint.arrival().regulatorReplyBy().map(Date::from).orElse(null)),
+      Map.entry(OfficeDetails.FILE_NUMBER, complaint -> complaint.matter().details().get(OfficeDetails.FILE_NUMBER)),
       Map.entry("complaintType", complaint -> complaint.matter().complaintType().orElse(null)),
       Map.entry("category", complaint -> complaint.matter().category().orElse(null)),
       Map.entry("deadlineClass", complaint -> complaint.matter().deadlineClass().orElse(null)),

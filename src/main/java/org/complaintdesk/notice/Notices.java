@@ -102,9 +102,9 @@ public class Notices {
   }
 
   /**
-   * Tells whom a model names: {@code customer}, a group, or a login.
+   * Tells whom a model names: {@code customer}, {@code regulator}, a group, or a login.
    *
-   * @return the id of the notice that the customer has to be told by somebody, because no machine reaches him
+   * @return the id of the notice that the customer or the regulator has to be told by somebody, because no machine reaches them
    */
   Optional<String> toNamed(CaseNumber complaintNumber, String recipient, String notice, String cause, Map<String, Object> values) {
     Recipient named = recipients.named(recipient);
@@ -114,7 +114,7 @@ public class Notices {
     }
     Optional<Notice> recorded = record(complaintNumber, named, notice, cause, values);
     recorded.ifPresent(this::tellIfNotSent);
-    return recorded.filter(unsent -> named.isCustomer() && unsent.isUnreached()).map(Notice::id);
+    return recorded.filter(unsent -> named.isOutside() && unsent.isUnreached()).map(Notice::id);
   }
 
   private void tell(CaseNumber complaintNumber, Recipient recipient, String template, String cause,

@@ -10,7 +10,7 @@ import org.complaintdesk.desk.Login;
  * Whom a notice is for.
  *
  * @param kind what the id names
- * @param id {@code customer}, the login of a person, or the id of a group
+ * @param id {@code customer}, {@code regulator}, the login of a person, or the id of a group
  */
 @Embeddable
 record Recipient(
@@ -20,8 +20,15 @@ record Recipient(
   /** The recipient in a model that stands for the customer of the case. */
   static final String CUSTOMER = "customer";
 
+  /** The recipient in a model that stands for the regulator's office by which a complaint came (RG-1). */
+  static final String REGULATOR = "regulator";
+
   /** Whom an id names. */
-  enum Kind { CUSTOMER, PERSON, GROUP }
+  enum Kind { CUSTOMER, PERSON, GROUP, REGULATOR }
+
+  static Recipient regulator() {
+    return new Recipient(Kind.REGULATOR, REGULATOR);
+  }
 
   static Recipient customer() {
     return new Recipient(Kind.CUSTOMER, CUSTOMER);
@@ -37,5 +44,10 @@ record Recipient(
 
   boolean isCustomer() {
     return kind == Kind.CUSTOMER;
+  }
+
+  /** Whether it belongs to no desk: somebody has to tell it what no machine can. */
+  boolean isOutside() {
+    return isCustomer() || kind == Kind.REGULATOR;
   }
 }

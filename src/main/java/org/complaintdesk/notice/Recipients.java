@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.complaintdesk.complaint.Complaint;
+import org.complaintdesk.complaint.type.OfficeDetails;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.desk.MaskedView;
 import org.complaintdesk.desk.People;
@@ -26,10 +27,13 @@ class Recipients {
     this.languageOfStaff = languageOfStaff;
   }
 
-  /** The recipient that a model names: {@code customer}, a group, or a login. */
+  /** The recipient that a model names: {@code customer}, {@code regulator}, a group, or a login. */
   Recipient named(String id) {
     if (id.equals(Recipient.CUSTOMER)) {
       return Recipient.customer();
+    }
+    if (id.equals(Recipient.REGULATOR)) {
+      return Recipient.regulator();
     }
     return people.groupName(id).isPresent() ? Recipient.group(id) : Recipient.person(new Login(id));
   }
@@ -52,12 +56,14 @@ class Recipients {
           .orElseGet(() -> words.say("notice.customer", language));
       case PERSON -> people.name(new Login(recipient.id()));
       case GROUP -> TwoLanguages.in(people.wordsOfGroup(recipient.id()), language);
+      case REGULATOR -> Optional.ofNullable(complaint.matter().details().get(OfficeDetails.OFFICE))
+          .orElseGet(() -> words.say("notice.office", language));
     };
   }
 
   /** What the recipient may see of the customer's data: staff look into the case for it (PR-1). */
   MaskedView masked(Recipient recipient, Complaint complaint) {
-    return recipient.isCustomer() ? MaskedView.disclosed() : complaint.masked();
+    return recipient.isOutside() ? MaskedView.disclosed() : complaint.masked();
   }
 
   /** Where the recipient is reached at present; a group has no address of its own. */
@@ -66,13 +72,14 @@ class Recipients {
       case CUSTOMER -> complaint.complainant().contactEmail();
       case PERSON -> people.email(new Login(recipient.id())).orElse(null);
       case GROUP -> null;
+      case REGULATOR -> complaint.matter().details().get(OfficeDetails.EMAIL);
     });
   }
 
   /** The recipient in a sentence of the case file, never by an address. */
   CaseArgument told(Recipient recipient) {
     return switch (recipient.kind()) {
-      case CUSTOMER -> CaseArgument.label("recipient", Recipient.CUSTOMER);
+      case CUSTOMER, REGULATOR -> CaseArgument.label("recipient", recipient.id());
       case PERSON -> CaseArgument.text(people.name(new Login(recipient.id())));
       case GROUP -> CaseArgument.wording(people.wordsOfGroup(recipient.id()));
     };

@@ -64,6 +64,7 @@ const english = {
   step: 'Step',
   urgency: 'Urgency',
   variables: {
+    answerNotice: 'Answer that somebody has to send',
     route: 'Way that was chosen',
     settledBy: 'Role that settles',
     withinAuthority: 'Within that role’s authority',
@@ -240,6 +241,7 @@ const chinese = {
   step: '当前环节',
   urgency: '紧急程度',
   variables: {
+    answerNotice: '须专人寄送的答复',
     route: '选择的处理方式',
     settledBy: '解决投诉的角色',
     withinAuthority: '在该角色权限内',

@@ -2,10 +2,13 @@ package org.complaintdesk.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.notice.NoticesOnRecord;
+import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.DeskClock;
 import org.complaintdesk.support.EscalatedCases;
@@ -39,6 +42,7 @@ final class Stories extends AtTheBrowser {
     surveyEnteredByAgent();
     emergencyWithIncident();
     escalated();
+    byTheRegulator();
   }
 
   /** Settled at once; the customer is called for a verdict, and confirms (FD-9, NG-3, NG-5, NG-6). */
@@ -171,6 +175,23 @@ final class Stories extends AtTheBrowser {
     owned.summarised(number);
     assertFiled(number);
     escalated.assertNothingIsLeft(number);
+  }
+
+  /** Came by the regulator: complaint management settles it and answers the office, which asks again (RG-1). */
+  private void byTheRegulator() {
+    String number = cases.receivedFromRegulatorWithoutFileNumber("tariff.billing-error", "2030-11-20 18:00");
+    LocalDate today = LocalDate.ofInstant(cases.complaint(number).arrival().receivedAt(), ZoneId.of("Asia/Shanghai"));
+    Agents management = agents.by("management");
+    management.reviewedAndAccepted(number);
+    management.settledByJunior(number, 20);
+    managers.officeAnswered(number, "已退还费用20元。");
+    managers.officeAskedAgain(number, "请补充退费凭证。", today.plusDays(5).toString());
+    managers.officeClosedItsFile(number);
+    managers.officeEnded(number, "settled", today.toString());
+    management.customerTold(number);
+    customer.heardBy("management").confirmedSolved(number);
+    management.summarised(number);
+    assertFiled(number);
   }
 
   private String link(String number) {

@@ -36,6 +36,9 @@ class NoticeTextsTest {
       Map.entry("restoration-due", Set.of("emergencyNumber", "restoreBy")),
       Map.entry("incident-solved", Set.of("restoration")),
       Map.entry("service-restored", Set.of("restoration")),
+      Map.entry("regulator-received", Set.of("officeAnswerBy")),
+      Map.entry("regulator-overdue", Set.of("officeAnswerBy")),
+      Map.entry("regulator-answer", Set.of("regulatorFileNumber", "officeAnswer", "officeCheckedFacts")),
       Map.entry("rejected", Set.of("reason")));
   /** Of the complaint, or of the emergency that the team is called to. */
   private static final String NUMBER = "\\{(number|emergencyNumber)}";

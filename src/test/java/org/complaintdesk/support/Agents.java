@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
+import org.complaintdesk.complaint.Channel;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -77,6 +78,10 @@ public class Agents {
   private void accepted(String number, String type, Map<String, Object> form) {
     form.put("outcome", "accept");
     form.putAll(answersStillMissing(number, type));
+    if (cases.complaint(number).arrival().channel() == Channel.REGULATOR
+        && !cases.details(number).containsKey("regulatorFileNumber")) {
+      form.put("regulatorFileNumber", "甘通申〔2026〕7号");
+    }
     work.complete(junior, number, "review-content", form);
   }
 

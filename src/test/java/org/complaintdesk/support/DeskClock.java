@@ -46,6 +46,16 @@ public class DeskClock {
     return timersOf(number, "waiting-time-over");
   }
 
+  /** When the only timer of that kind in a case goes off. */
+  public Instant goesOffAt(String number, String activity) {
+    return timersOf(number, activity).get(0).getDuedate().toInstant();
+  }
+
+  /** The only timer of that kind in a case goes off. */
+  public void goesOff(String number, String activity) {
+    goesOff(timersOf(number, activity).get(0));
+  }
+
   /** When the customer is called next; there is one such time. */
   public Instant nextCall(String number) {
     List<Job> due = timersOf(number, "call-due");

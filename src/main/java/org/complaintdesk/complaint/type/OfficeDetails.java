@@ -11,6 +11,11 @@ public final class OfficeDetails {
   /** The day on which the office accepted it, as ISO 8601 has it. */
   public static final String ACCEPTED_ON = "regulatorAcceptedOn";
 
+  /** What the office is called. */
+  public static final String OFFICE = "regulatorOffice";
+  /** Where it takes answers. */
+  public static final String EMAIL = "regulatorEmail";
+
   private OfficeDetails() {
   }
 }
