@@ -8,10 +8,11 @@ import org.complaintdesk.tasklist.form.CaseSection;
  *
  * @param dueAt when the binding deadline ends; empty while there is none
  * @param regulatorBy by when the regulator wants an answer; empty when it wants none
+ * @param appeal what that means: from when and until when its customer may appeal (DL-10)
  * @param clock says that the clock stands still; empty while it runs
  * @param pauses when it stood still, oldest first
  */
-public record DeadlineSection(String dueAt, String regulatorBy, String clock, List<Standing> deadlines,
+public record DeadlineSection(String dueAt, String regulatorBy, String appeal, String clock, List<Standing> deadlines,
     List<Waited> pauses) implements CaseSection {
 
   /**

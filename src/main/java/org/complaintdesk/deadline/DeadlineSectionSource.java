@@ -1,7 +1,9 @@
 package org.complaintdesk.deadline;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.view.SectionSource;
 import org.complaintdesk.deadline.record.DeadlineKind;
@@ -16,10 +18,12 @@ import org.springframework.stereotype.Component;
 class DeadlineSectionSource implements SectionSource<DeadlineSection> {
 
   private final Deadlines deadlines;
+  private final AppealWords appeal;
   private final CaseFile caseFile;
 
-  DeadlineSectionSource(Deadlines deadlines, CaseFile caseFile) {
+  DeadlineSectionSource(Deadlines deadlines, AppealWords appeal, CaseFile caseFile) {
     this.deadlines = deadlines;
+    this.appeal = appeal;
     this.caseFile = caseFile;
   }
 
@@ -34,14 +38,18 @@ class DeadlineSectionSource implements SectionSource<DeadlineSection> {
     List<RecordedPause> pauses = deadlines.pausesOf(complaint.number());
     String clock = pauses.stream().anyMatch(RecordedPause::open)
         ? DeadlineTexts.text(locale, "deadline.clock-stands") : "";
-    return new DeadlineSection(at(standing, DeadlineKind.DUE), at(standing, DeadlineKind.REGULATOR), clock,
+    return new DeadlineSection(at(standing, DeadlineKind.DUE), at(standing, DeadlineKind.REGULATOR),
+        appeal.of(complaint, moment(standing, DeadlineKind.REGULATOR).orElse(null), locale), clock,
         standing.stream().map(deadline -> row(deadline, locale)).toList(),
         pauses.stream().map(pause -> row(pause, locale)).toList());
   }
 
   private String at(List<ExplainedDeadline> standing, DeadlineKind kind) {
-    return standing.stream().filter(deadline -> deadline.kind() == kind)
-        .map(ExplainedDeadline::at).findFirst().map(caseFile::time).orElse("");
+    return moment(standing, kind).map(caseFile::time).orElse("");
+  }
+
+  private static Optional<Instant> moment(List<ExplainedDeadline> standing, DeadlineKind kind) {
+    return standing.stream().filter(deadline -> deadline.kind() == kind).map(ExplainedDeadline::at).findFirst();
   }
 
   private DeadlineSection.Standing row(ExplainedDeadline deadline, Locale locale) {

@@ -111,7 +111,7 @@ class IncidentCases implements NonComplaintCases {
   /** The service is to be restored by then; each complaint keeps the deadlines of its own. */
   private DeadlineSection deadlines(Optional<Emergency> emergency, Locale locale) {
     return new DeadlineSection(emergency.flatMap(Emergency::restoreBy).map(caseFile::time).orElse(""), asInEach(locale),
-        "", List.of(), List.of());
+        "", "", List.of(), List.of());
   }
 
   private String customers(Incident incident, Locale locale) {

@@ -16,6 +16,7 @@ import org.complaintdesk.complaint.search.ComplaintSearch;
 import org.complaintdesk.complaint.type.ComplaintTypes;
 import org.complaintdesk.complaint.view.SectionSource;
 import org.complaintdesk.customer.RecordCheckSection;
+import org.complaintdesk.deadline.AppealWords;
 import org.complaintdesk.deadline.Deadlines;
 import org.complaintdesk.deadline.record.DeadlineExplanation;
 import org.complaintdesk.deadline.record.DeadlineKind;
@@ -51,6 +52,7 @@ class CaseReader {
   private final CaseFile caseFile;
   private final ComplaintTypes types;
   private final Deadlines deadlines;
+  private final AppealWords appeal;
   private final DeadlineExplanation explanation;
   private final SectionSource<WorkOrderSection> orders;
   private final SectionSource<RecordCheckSection> recordChecks;
@@ -60,7 +62,7 @@ class CaseReader {
   private final Wording wording;
   private final MessageSource messages;
 
-  CaseReader(ComplaintSearch search, CaseFile caseFile, ComplaintTypes types, Deadlines deadlines,
+  CaseReader(ComplaintSearch search, CaseFile caseFile, ComplaintTypes types, Deadlines deadlines, AppealWords appeal,
       DeadlineExplanation explanation, SectionSource<WorkOrderSection> orders,
       SectionSource<RecordCheckSection> recordChecks, SectionSource<IncidentSection> incidents,
       SectionSource<EscalationSection> escalations, SectionSource<LinkSection> links, Wording wording,
@@ -69,6 +71,7 @@ class CaseReader {
     this.caseFile = caseFile;
     this.types = types;
     this.deadlines = deadlines;
+    this.appeal = appeal;
     this.explanation = explanation;
     this.orders = orders;
     this.recordChecks = recordChecks;
@@ -139,6 +142,7 @@ class CaseReader {
     add(facts, "passed-on-by", arrival.passedOnBy().orElse(null), language);
     add(facts, "passed-on-at", arrival.passedOnAt().orElse(null), language);
     add(facts, "regulator-reply-by", arrival.regulatorReplyBy().map(caseFile::time).orElse(null), language);
+    addAppeal(facts, complaint, language);
     addCustomer(facts, complaint, language);
     add(facts, "tier", label("tier", complainant.customerTier(), language), language);
     add(facts, "contact", Masking.number(complainant.contactNumber()), language);
@@ -157,6 +161,11 @@ class CaseReader {
     add(facts, "language", caseFile.label("language", complainant.language(), language), language);
     add(facts, "zone", caseFile.zone().getId(), language);
     return List.copyOf(facts);
+  }
+
+  private void addAppeal(List<Fact> facts, Complaint complaint, Locale language) {
+    Instant regulatorBy = deadlines.at(complaint.number(), DeadlineKind.REGULATOR).orElse(null);
+    add(facts, "appeal", appeal.of(complaint, regulatorBy, language), language);
   }
 
   private void addStatus(List<Fact> facts, Complaint complaint, Locale language) {
