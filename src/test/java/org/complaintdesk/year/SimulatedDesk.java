@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ManagementService;
@@ -28,7 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SimulatedDesk {
 
-  private static final String EMERGENCY = "emergency-response";
+  /** The service is restored and the regulator answered also where the customer has the answer (DX-5, RG-1). */
+  private static final Set<String> OUTLIVING = Set.of("emergency-response", "regulator-answer");
   private static final String DELIVERY = "notice-delivery";
 
   private final ComplaintHandling handling;
@@ -75,7 +77,7 @@ class SimulatedDesk {
     }
 
     boolean mayOutliveTheCase() {
-      return isDelivery() || process.equals(EMERGENCY);
+      return isDelivery() || OUTLIVING.contains(process);
     }
   }
 
@@ -86,9 +88,8 @@ class SimulatedDesk {
       return task.getTaskDefinitionKey() + candidates;
     }
 
-    /** The service is restored also where the customer has his answer already, or wants none any more (DX-5). */
     boolean mayOutliveTheCase() {
-      return task.getProcessDefinitionId().startsWith(EMERGENCY + ":");
+      return OUTLIVING.stream().anyMatch(process -> task.getProcessDefinitionId().startsWith(process + ":"));
     }
   }
 
