@@ -11,7 +11,8 @@ import org.complaintdesk.desk.Login;
  *
  * @param name what its model calls it
  * @param holder who had it at its end
- * @param groups which its model names; what an expression names is known while the task is open, and not after
+ * @param groups which its model names, itself or as a fact of the case; what another expression names is known while the
+ *     task is open, and not after
  * @param isCompleted whether a person completed it, and nothing closed it before
  */
 public record EndedTask(String name, Optional<CaseNumber> caseNumber, Optional<Login> holder, List<String> groups,

@@ -142,7 +142,7 @@ class LinkedComplaintsTest extends LinkedScenario {
     customer.supplemented(later, "扣费截图已发送。");
 
     assertThat(cases.told(leading)).contains(later + " · 扣费截图已发送。");
-    assertThat(notices.recipients(leading, "supplement")).containsExactly("junior-agent");
+    assertThat(notices.recipients(leading, "supplement")).containsExactly("junior");
     customer.supplemented(leading, "另有一笔。");
     assertThat(cases.told(later)).doesNotContain("另有一笔。");
     takenBack(later, leading);
