@@ -12,9 +12,9 @@ public final class Masking {
   private Masking() {
   }
 
-  /** Whether a detail of that name holds a number to be masked. */
+  /** Whether a detail of that name holds a number to be masked; the number of an office's file is no customer's. */
   public static boolean isNumber(String detail) {
-    return detail.endsWith("Number");
+    return detail.endsWith("Number") && !detail.endsWith("FileNumber");
   }
 
   /** Family name or initials only: 李明 becomes 李*, Ann Lee becomes A** L**; a bare form of address stays. */

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * Hides telephone, account and ID numbers in a text, however they are grouped. Dates, amounts, counts, numbers of
- * services, orders and cases stay.
+ * services, orders, cases and official papers stay.
  */
 final class NumbersInText {
 
@@ -18,6 +18,8 @@ final class NumbersInText {
       Pattern.compile(CHINESE_GROUP + "(?:[ ,，、-]{0,2}" + CHINESE_GROUP + ")*+");
   private static final String CHINESE_DIGITS = "〇一二三四五六七八九○壹贰叁肆伍陆柒捌玖零幺两";
   private static final String THEIR_VALUES = "01234567890123456789012";
+  /** How offices number what they write: the year in brackets, and the number of the paper. */
+  private static final Pattern OF_AN_OFFICE = Pattern.compile("[(\\[〔](?:19|20)\\d{2}[)\\]〕]第?\\d{1,6}号");
   private static final Pattern GROUP = Pattern.compile("\\d+");
   private static final Pattern NAMED_EXTENSION = Pattern.compile(
       "(?i)\\)?[ ,(-]{0,2}(?:转接?|分机号?|ext(?:ension|n)?|x|#)(?:分机)?[ .:]{0,2}(\\d{1,6})(?!\\d)");
@@ -46,9 +48,18 @@ final class NumbersInText {
     new NumbersInText(masked, known).hideAll();
   }
 
+  private boolean isOfAnOffice(int start, int end) {
+    int bracket = start > 0 && Character.isDigit(text.charAt(start)) ? start - 1 : start;
+    Matcher paper = OF_AN_OFFICE.matcher(text).region(bracket, Math.min(text.length(), end + 1));
+    return paper.lookingAt() && end <= paper.end();
+  }
+
   private void hideAll() {
     Matcher run = RUN.matcher(text);
     while (run.find()) {
+      if (isOfAnOffice(run.start(), run.end())) {
+        continue;
+      }
       List<DigitGroup> groups = groups(GROUP, run.start(), run.end());
       int first = 0;
       while (first < groups.size()) {

@@ -145,6 +145,15 @@ class Notice {
     return recordedAt;
   }
 
+  Optional<Instant> sentAt() {
+    return Optional.ofNullable(sentAt);
+  }
+
+  /** By which way it reached its recipient. */
+  Optional<String> channel() {
+    return Optional.ofNullable(channel);
+  }
+
   CaseNumber complaintNumber() {
     return new CaseNumber(complaintNumber);
   }

@@ -47,6 +47,14 @@ public class CaseFileResource extends AbstractTasklistPluginRootResource {
     return answer(task, TaskCases::disclose);
   }
 
+  /** The case file as a page for the printer, masked, for whoever can see the task; each call is recorded (RG-1, PR-1). */
+  @GET
+  @Path("{engine}/task/{task}/evidence")
+  @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+  public Response evidence(@PathParam("task") String task) {
+    return answer(task, TaskCases::evidence);
+  }
+
   /** What the person may do with the case beside the task, each with what is asked for it. */
   @GET
   @Path("{engine}/task/{task}/actions")

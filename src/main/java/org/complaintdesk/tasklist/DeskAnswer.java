@@ -3,6 +3,7 @@ package org.complaintdesk.tasklist;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,7 @@ final class DeskAnswer {
 
   private Response refusal(int status, RefusedException refused) {
     String sentence = desk.getBean(MessageSource.class).getMessage(refused.sentence(), refused.arguments(), language);
-    return unkept(Response.status(status).entity(Map.of("message", sentence)));
+    return unkept(Response.status(status).type(MediaType.APPLICATION_JSON).entity(Map.of("message", sentence)));
   }
 
   private static Response unkept(Response.ResponseBuilder answer) {

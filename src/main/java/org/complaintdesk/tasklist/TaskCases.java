@@ -20,6 +20,7 @@ import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.CurrentPerson;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.desk.OnBehalf;
+import org.complaintdesk.desk.People;
 import org.complaintdesk.desk.RefusedException;
 import org.complaintdesk.process.DeskTask;
 import org.complaintdesk.process.DeskTasks;
@@ -46,6 +47,8 @@ class TaskCases {
   private final CaseFile caseFile;
   private final CaseReader reader;
   private final NonComplaintCaseReader nonComplaintCases;
+  private final EvidencePage evidence;
+  private final People people;
   private final CaseActions actions;
   private final TaskActions taskActions;
   private final DeskTasks deskTasks;
@@ -53,10 +56,13 @@ class TaskCases {
 
   TaskCases(TaskService tasks, RuntimeService processes, AuthorizationService authorizations, CurrentPerson person,
       Complaints complaints, CaseFile caseFile, CaseReader reader, NonComplaintCaseReader nonComplaintCases,
+      EvidencePage evidence, People people,
       CaseActions actions, TaskActions taskActions, DeskTasks deskTasks, OnBehalf desk) {
     this.tasks = tasks;
     this.processes = processes;
     this.authorizations = authorizations;
+    this.evidence = evidence;
+    this.people = people;
     this.actions = actions;
     this.taskActions = taskActions;
     this.deskTasks = deskTasks;
@@ -97,6 +103,21 @@ class TaskCases {
     caseFile.record(complaint.number(), "disclosed",
         CaseArgument.wording(task.getName()), CaseArgument.text(task.getId()));
     return reader.disclose(complaint, language);
+  }
+
+  /**
+   * The case file as a page for the printer, masked; who made it for which task is recorded in the case file (RG-1, PR-1).
+   *
+   * @throws CaseRefusedException when the person cannot see the task, or the task belongs to no complaint
+   */
+  String evidence(String taskId, Locale language) {
+    Task task = visibleTask(taskId);
+    String madeBy = person.id().map(people::name).orElse("");
+    return desk.asTheDesk(() -> {
+      Complaint complaint = complaintBehind(task);
+      caseFile.record(complaint.number(), "evidence-made", CaseArgument.text(madeBy), CaseArgument.wording(task.getName()));
+      return evidence.of(complaint, madeBy, language);
+    });
   }
 
   /**

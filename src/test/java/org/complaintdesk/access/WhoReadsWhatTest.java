@@ -134,6 +134,7 @@ class WhoReadsWhatTest {
         read("/tmf-api/troubleTicket/v5/troubleTicket"),
         read("/tmf-api/troubleTicket/v5/troubleTicket/{ticket}"),
         read("/camunda/api/tasklist/plugin/complaint-desk/default/task/{id}/case"),
+        read("/camunda/api/tasklist/plugin/complaint-desk/default/task/{id}/evidence"),
         new Call("POST", "/camunda/api/tasklist/plugin/complaint-desk/default/task/{id}/disclosure", "", true),
         read("/camunda/api/cockpit/plugin/complaint-desk/default/process-definition/{id}/cases"),
         read("/camunda/api/cockpit/plugin/complaint-desk/default/process-instance/{id}/case"))).toList();

@@ -36,7 +36,7 @@ class MaskedViewTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-10", "2026-10至2026-11", "2026-11-16 18:00", "C20261112-000001-2", "I20261112-000001", "180元",
+  @ValueSource(strings = {"甘通申〔2026〕118号", "甘通申[2026]第7号", "2026-10", "2026-10至2026-11", "2026-11-16 18:00", "C20261112-000001-2", "I20261112-000001", "180元",
       "12345"})
   void datesMonthsAmountsAndCaseNumbersStay(String text) {
     assertThat(masked.text(text)).isEqualTo(text);

@@ -20,6 +20,7 @@ final class TasklistUser {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TASKS = "/camunda/api/tasklist/plugin/complaint-desk/default/task/";
   private static final String PROCESSES = "/camunda/api/cockpit/plugin/complaint-desk/default/process-instance/";
+  private static final String PAGE = "text/html";
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private final String desk;
@@ -90,6 +91,11 @@ final class TasklistUser {
         + URLEncoder.encode(definitionId, StandardCharsets.UTF_8) + "/cases");
   }
 
+  /** Opens the page of evidence in another window. */
+  Answer opensEvidenceOf(String taskId) {
+    return new Answer(send("GET", TASKS + taskId + "/evidence", "", PAGE));
+  }
+
   Answer asksForContactOf(String taskId) {
     return new Answer(send("POST", TASKS + taskId + "/disclosure", "", "application/json"));
   }
@@ -138,7 +144,7 @@ final class TasklistUser {
   private HttpResponse<String> send(String method, String path, String body, String contentType) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(desk + path))
         .header("Content-Type", contentType)
-        .header("Accept", "application/hal+json, application/json; q=0.5")
+        .header("Accept", contentType.equals(PAGE) ? PAGE : "application/hal+json, application/json; q=0.5")
         .header("Accept-Language", language)
         .header("Cookie", cookies)
         .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));

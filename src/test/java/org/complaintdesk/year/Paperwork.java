@@ -34,6 +34,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Paperwork {
 
+  /** The latest day of a field that asks for one that has been. */
+  private static final String TODAY = "P0D";
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final Set<String> USUALLY_THE_FIRST = Set.of("outcome", "verdict", "complexity", "emergencyScope");
   private static final String REASON_OF_CHANGE = "attributionReason";
@@ -169,7 +171,8 @@ class Paperwork {
   }
 
   private String moment(AskedField field, Chance chance) {
-    LocalDate day = LocalDate.now(clock.withZone(SHANGHAI)).plusDays(chance.between(1, 3));
+    boolean past = field.definition().path("properties").path("latest").asText().equals(TODAY);
+    LocalDate day = LocalDate.now(clock.withZone(SHANGHAI)).plusDays(past ? 0 : chance.between(1, 3));
     return field.definition().path("subtype").asText("date").equals("date") ? day.toString()
         : day.atTime(10, 0).atZone(SHANGHAI).toOffsetDateTime().toString();
   }
@@ -181,7 +184,7 @@ class Paperwork {
     String pattern = field.limits().path("pattern").asText();
     return Stream.of(chance.oneOf(SENTENCES), "1389311" + chance.between(1000, 9999),
             "customer-%d@example.org".formatted(chance.between(1, 999)), "10:15", String.valueOf(chance.between(1, 300)),
-            YearMonth.now(clock.withZone(SHANGHAI)).minusMonths(1).toString())
+            YearMonth.now(clock.withZone(SHANGHAI)).minusMonths(1).toString(), LocalDate.now(clock.withZone(SHANGHAI)).toString())
         .filter(words -> Pattern.compile(pattern).matcher(words).find()).findFirst()
         .orElseThrow(() -> new IllegalStateException("No words fit the field '%s'.".formatted(field.key())));
   }

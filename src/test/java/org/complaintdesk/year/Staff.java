@@ -31,6 +31,8 @@ class Staff {
       "senior", Optional.empty(), "network", Optional.empty(), "billing", Optional.empty(),
       "management", Optional.empty(), "line", Optional.empty());
 
+  private static final String CONSENT_ASKED_BY = "consentAskedBy";
+
   private final AbsencesOfPeople absences;
   private final HeldTasks held;
   private final Work work;
@@ -92,7 +94,13 @@ class Staff {
   /** Who works on a task now: who holds it, or else the first of those who may take it and are there. */
   Optional<String> worker(Task task) {
     return present(task).map(Task::getAssignee).or(() -> tasks.getIdentityLinksForTask(task.getId()).stream()
-        .flatMap(link -> people(link).stream()).filter(person -> !isAway(person)).sorted().findFirst());
+        .flatMap(link -> people(link).stream()).filter(person -> !isAway(person) && !hasAsked(person, task)).sorted()
+        .findFirst());
+  }
+
+  /** Whether that person asks for the consent that the task is to give, and cannot give it himself. */
+  private boolean hasAsked(String person, Task task) {
+    return person.equals(tasks.getVariable(task.getId(), CONSENT_ASKED_BY));
   }
 
   private List<String> people(IdentityLink link) {

@@ -23,6 +23,11 @@ public final class OpenTask {
     return Optional.ofNullable(task.getExecution()).map(DelegateExecution::getProcessBusinessKey).map(CaseNumber::new);
   }
 
+  /** Its id at the engine. */
+  public String id() {
+    return task.getId();
+  }
+
   /** The groups that may take the task. */
   public List<String> candidateGroups() {
     return task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
