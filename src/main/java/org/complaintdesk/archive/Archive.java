@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.complaintdesk.complaint.Arrival;
 import org.complaintdesk.complaint.Complainant;
 import org.complaintdesk.complaint.Complaint;
@@ -32,15 +32,17 @@ public class Archive {
   private static final Locale LANGUAGE_OF_THE_ARCHIVE = Locale.SIMPLIFIED_CHINESE;
 
   private final ArchivedCaseRepository repository;
+  private final ArchivedRoundRepository rounds;
   private final Complaints complaints;
   private final CaseFile caseFile;
   private final List<SectionSource<?>> sections;
   private final ObjectMapper json;
   private final Clock clock;
 
-  Archive(ArchivedCaseRepository repository, Complaints complaints, CaseFile caseFile,
+  Archive(ArchivedCaseRepository repository, ArchivedRoundRepository rounds, Complaints complaints, CaseFile caseFile,
       List<SectionSource<?>> sections, ObjectMapper json, Clock clock) {
     this.repository = repository;
+    this.rounds = rounds;
     this.complaints = complaints;
     this.caseFile = caseFile;
     this.sections = sections;
@@ -59,14 +61,21 @@ public class Archive {
     keep(complaints.get(number), sections);
   }
 
-  /** The document of a filed case, or empty while the case is open. */
+  /** The documents of a case, one for each time that it was filed, oldest first; none while its first round is open. */
   @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
-  Optional<String> document(CaseNumber number) {
-    return repository.findByComplaintNumber(number.value()).map(ArchivedCase::document);
+  List<String> documents(CaseNumber number) {
+    return Stream.concat(repository.findByComplaintNumber(number.value()).stream().map(ArchivedCase::document),
+        rounds.findByComplaintNumberOrderByRound(number.value()).stream().map(ArchivedRound::document)).toList();
   }
 
   private void keep(Complaint complaint, List<SectionSource<?>> handled) {
-    repository.save(new ArchivedCase(complaint.number(), clock.instant(), write(document(complaint, handled))));
+    String document = write(document(complaint, handled));
+    int reopenings = complaint.handling().reopenings();
+    if (reopenings == 0) {
+      repository.save(new ArchivedCase(complaint.number(), clock.instant(), document));
+    } else {
+      rounds.save(new ArchivedRound(complaint.number(), reopenings + 1, clock.instant(), document));
+    }
   }
 
   /** @param handled what tells how the desk handled it */

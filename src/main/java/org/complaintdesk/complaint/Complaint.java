@@ -21,10 +21,7 @@ import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.tasklist.form.ReasonNeededException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A customer's complaint: who complains of what, what was found out, how it is worked on, and where it stands. It
- * guards its own status.
- */
+/** A customer's complaint: who complains of what, what was found out, how it is worked on; it guards where it stands. */
 @Entity
 @Table(name = "complaint")
 public class Complaint {
@@ -207,6 +204,13 @@ public class Complaint {
       become(ComplaintStatus.ARCHIVED, null, now);
     }
     return Happened.told("archived");
+  }
+
+  /** It was closed and is handled again, with a fresh clock or the old one (NG-10). */
+  void openAgain(boolean fresh, String reason, Instant now) {
+    course.openAgain(reason, now);
+    handling.openAgain(fresh ? now : null);
+    this.changedAt = now;
   }
 
   /** It was handled elsewhere and has ended there: it goes to the archive as it came, and nobody works on it (AR-1). */

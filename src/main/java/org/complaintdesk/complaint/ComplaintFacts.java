@@ -23,7 +23,8 @@ class ComplaintFacts extends FactsOfRecord<Complaint> {
       Map.entry("homeRegion", complaint -> complaint.complainant().homeRegion()),
       Map.entry("hasAddress", complaint -> complaint.complainant().contactEmail() != null),
       Map.entry("hasNumber", complaint -> complaint.complainant().contactNumber() != null),
-      Map.entry("receivedAt", complaint -> Date.from(complaint.arrival().receivedAt())),
+      Map.entry("receivedAt", complaint -> Date.from(
+          complaint.handling().countedFrom().orElseGet(complaint.arrival()::receivedAt))),
       Map.entry("replyBy", complaint -> complaint.arrival().regulatorReplyBy().map(Date::from).orElse(null)),
       Map.entry(OfficeDetails.FILE_NUMBER, complaint -> complaint.matter().details().get(OfficeDetails.FILE_NUMBER)),
       Map.entry("complaintType", complaint -> complaint.matter().complaintType().orElse(null)),

@@ -5,7 +5,7 @@ import org.complaintdesk.desk.DomainWord;
 
 /**
  * Where a complaint stands. Transitions that are not listed here do not exist, but for the one of a complaint that was
- * handled elsewhere: once registered it is archived.
+ * handled elsewhere: once registered it is archived; and that of one that is opened again, which is registered anew.
  */
 public enum ComplaintStatus implements DomainWord {
   /** Registered, not yet reviewed. */

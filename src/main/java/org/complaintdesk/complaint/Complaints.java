@@ -185,12 +185,12 @@ public class Complaints {
   }
 
   /** Work begins again from what is there; what was not reached at the first stage counts for escalation (ES-1). */
-  void goOn(CaseNumber number, boolean unresolvedAtFirstStage) {
+  public void goOn(CaseNumber number, boolean unresolvedAtFirstStage) {
     get(number).handling().goOn(unresolvedAtFirstStage);
   }
 
   /** Whether the customer is not content with what more than a first agent had answered (FD-10). */
-  void stayDissatisfied(CaseNumber number, boolean still) {
+  public void stayDissatisfied(CaseNumber number, boolean still) {
     get(number).handling().stayDissatisfied(still);
   }
 
@@ -246,8 +246,13 @@ public class Complaints {
     happened(number, get(number).reopenDissatisfied(badVerdict, clock.instant()));
   }
 
-  /** What the customer was told with the leading complaint was not the end: the complaint goes on (NG-10). */
-  public void reopenWithLeading(CaseNumber number) {
+  /** It was closed and is handled again, with a fresh clock or the old one (NG-10). */
+  public void openAgain(CaseNumber number, boolean fresh, String reason) {
+    get(number).openAgain(fresh, reason, clock.instant());
+  }
+
+  /** Work on it goes on; what the customer was told was not the end (NG-10). */
+  public void takeUp(CaseNumber number) {
     happened(number, get(number).takeUp(clock.instant()));
   }
 

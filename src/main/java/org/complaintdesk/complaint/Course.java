@@ -46,6 +46,15 @@ class Course {
     statusChanges.add(new StatusChange(next, now, reason));
   }
 
+  /** It was closed and is handled again from its review on; what the customer was told was not the end. */
+  void openAgain(String reason, Instant now) {
+    if (!status.isEnd()) {
+      throw new IllegalStateException("A complaint that is %s is not opened again.".formatted(status.id()));
+    }
+    toldAt = null;
+    moveTo(ComplaintStatus.REGISTERED, reason, now);
+  }
+
   ComplaintStatus status() {
     return status;
   }

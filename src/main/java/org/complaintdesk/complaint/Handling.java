@@ -2,7 +2,9 @@ package org.complaintdesk.complaint;
 
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.complaintdesk.desk.TextsAsLines;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ public class Handling {
   private @Nullable String handledBy;
   private @Nullable String approvedBy;
   private @Nullable String reassessedBy;
+  private int reopenings;
+  private @Nullable Instant countedFrom;
 
   @Convert(converter = TextsAsLines.class)
   private List<String> escalationReasons = List.of();
@@ -71,6 +75,23 @@ public class Handling {
   /** Why it is to be escalated, as the table said last; empty while nothing speaks for it (ES-1). */
   void speaksForEscalation(List<String> reasons) {
     this.escalationReasons = List.copyOf(reasons);
+  }
+
+  /**
+   * It was closed and is handled again: how it was worked on before is no matter (NG-10).
+   *
+   * @param from when its deadlines are counted from now on; null where they are counted as before
+   */
+  void openAgain(@Nullable Instant from) {
+    this.reopenings++;
+    this.countedFrom = from == null ? countedFrom : from;
+    this.departments = 0;
+    this.crossRegion = false;
+    this.dissatisfiedTimes = 0;
+    this.handledBefore = false;
+    this.stillDissatisfied = false;
+    this.unresolvedAtFirstStage = false;
+    this.escalationReasons = List.of();
   }
 
   /** It belongs, or belonged, together with another complaint (NG-10). */
@@ -137,6 +158,15 @@ public class Handling {
   /** Whether those who were to solve it first could not (ES-1). */
   public boolean isUnresolvedAtFirstStage() {
     return unresolvedAtFirstStage;
+  }
+
+  /** How often it was closed and opened again (NG-10). */
+  public int reopenings() {
+    return reopenings;
+  }
+
+  Optional<Instant> countedFrom() {
+    return Optional.ofNullable(countedFrom);
   }
 
   /** Whether it is, or was, linked with another complaint: of all others nobody asks for links (NG-10). */

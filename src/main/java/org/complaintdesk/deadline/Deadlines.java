@@ -247,8 +247,8 @@ public class Deadlines {
       return false;
     }
     DeadlineSchedule recounted = standing.schedule(calendar).recounted(calendar);
-    Map<DeadlineKind, Counting> moved = recounted.after(
-        Pause.finished(pauses.findByComplaintNumberOrderById(complaintNumber.value())), calendar);
+    Map<DeadlineKind, Counting> moved = recounted.after(Pause.finishedAfter(ours.get(0).assessment().receivedAt(),
+        pauses.findByComplaintNumberOrderById(complaintNumber.value())), calendar);
     if (ours.stream().allMatch(deadline -> deadline.standsAt(moved.get(deadline.kind())))) {
       return false;
     }

@@ -14,6 +14,7 @@ import org.complaintdesk.deadline.record.Deadline;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.FiredRule;
 import org.complaintdesk.deadline.record.Pause;
+import org.complaintdesk.deadline.record.Wait;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +77,8 @@ final class StandingDeadlines {
     if (ours.isEmpty()) {
       return;
     }
-    Map<DeadlineKind, Counting> moved = schedule(calendar).after(Pause.finished(pauses), calendar);
+    List<Wait> waits = Pause.finishedAfter(ours.get(0).assessment().receivedAt(), pauses);
+    Map<DeadlineKind, Counting> moved = schedule(calendar).after(waits, calendar);
     ours.forEach(deadline -> deadline.moveTo(moved.get(deadline.kind())));
   }
 

@@ -83,6 +83,29 @@ class Escalation {
     this.filedAt = now;
   }
 
+  /** The complaint was opened again and is escalated once more: nothing of the earlier escalation holds (NG-10). */
+  void fileAnew(Collection<String> newReasons, @Nullable String newRequest, int newUrgency, Instant now) {
+    this.reasons.clear();
+    this.reasons.addAll(newReasons);
+    this.parts.clear();
+    this.request = newRequest;
+    this.urgency = newUrgency;
+    this.filedAt = now;
+    this.round = 1;
+    this.complexity = null;
+    this.ownerGroup = null;
+    this.owner = null;
+    this.assignment = null;
+    this.advisers = List.of();
+    this.adviceOpen = false;
+    this.opinion = null;
+    this.solution = null;
+    this.effect = null;
+    this.settledAt = null;
+    this.ending = null;
+    this.verdictReason = null;
+  }
+
   /** Names the group from which the owner comes. */
   void ownedBy(String group) {
     requireOpen();

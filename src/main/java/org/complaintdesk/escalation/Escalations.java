@@ -67,7 +67,10 @@ class Escalations {
     }
     tellOf(number, deadlines.giveWay(number));
     int urgency = complaint.matter().urgency().orElseThrow();
-    repository.save(new Escalation(number, reasons, request, urgency, clock.instant()));
+    // of an earlier round there may be one, which the archive has whole
+    Optional<Escalation> earlier = complaint.handling().reopenings() > 0 ? of(number) : Optional.empty();
+    earlier.ifPresentOrElse(known -> known.fileAnew(reasons, request, urgency, clock.instant()),
+        () -> repository.save(new Escalation(number, reasons, request, urgency, clock.instant())));
   }
 
   /** Says which group the owner comes from (ES-2). */

@@ -16,13 +16,14 @@ public final class KeptAttributes {
   /** What is kept of a ticket and of the objects inside, each by where it stands. */
   private static final Map<String, Set<String>> KEPT = Map.of(
       "", Set.of("@type", "name", "description", "severity", "ticketType", "channel", "externalIdentifier",
-          "relatedParty", "troubleTicketCharacteristic", "note"),
+          "relatedParty", "troubleTicketCharacteristic", "note", "troubleTicketRelationship"),
       "channel", Set.of("id", "name"),
       "externalIdentifier", Set.of("id", "owner", "externalIdentifierType"),
       "relatedParty", Set.of("role", "name", "partyOrPartyRole"),
       "relatedParty.partyOrPartyRole", Set.of("id", "name", "@type", "@referredType"),
       "troubleTicketCharacteristic", Set.of("name", "value"),
-      "note", Set.of("text"));
+      "note", Set.of("text"),
+      "troubleTicketRelationship", Set.of("id", "relationshipType"));
 
   private final Set<String> unkept = new LinkedHashSet<>();
 

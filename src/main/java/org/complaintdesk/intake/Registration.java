@@ -31,9 +31,10 @@ public class Registration {
   private final Archive archive;
   private final CaseFile caseFile;
   private final HomeRegions regions;
+  private final TicketLinks links;
 
   Registration(IdempotencyKeyRepository keys, TicketRecordRepository tickets, ComplaintHandling handling,
-      Complaints complaints, Archive archive, CaseFile caseFile, HomeRegions regions) {
+      Complaints complaints, Archive archive, CaseFile caseFile, HomeRegions regions, TicketLinks links) {
     this.keys = keys;
     this.tickets = tickets;
     this.handling = handling;
@@ -41,6 +42,7 @@ public class Registration {
     this.archive = archive;
     this.caseFile = caseFile;
     this.regions = regions;
+    this.links = links;
   }
 
   /**
@@ -106,6 +108,7 @@ public class Registration {
     reserved.forEach(key -> key.became(number));
     tickets.save(new TicketRecord(number, ticket.content(), row));
     ticket.notes().forEach(note -> caseFile.record(number, SENDER_NOTE, CaseArgument.text(note)));
+    links.link(number, ticket.relationships(), ticket.complaint().registeredBy(), false);
     tellUnkept(number, ticket.unkept());
     return number;
   }

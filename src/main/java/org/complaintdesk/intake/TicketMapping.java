@@ -103,7 +103,8 @@ public class TicketMapping {
         TicketParties.of(ticket));
     NewComplaint complaint = complaint(ticket, caller, subject == null ? beginning(description) : subject,
         description, content);
-    return new MappedTicket(complaint, content, notes(ticket));
+    return new MappedTicket(complaint, content, notes(ticket),
+        TicketLinks.of(ticket.troubleTicketRelationship()));
   }
 
   /**

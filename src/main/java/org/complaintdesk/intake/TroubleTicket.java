@@ -35,7 +35,8 @@ public record TroubleTicket(
     @Nullable List<@Nullable RelatedParty> relatedParty,
     @Nullable List<@Nullable Characteristic> troubleTicketCharacteristic,
     @Nullable List<@Nullable Note> note,
-    @Nullable List<@Nullable StatusChange> statusChangeHistory) {
+    @Nullable List<@Nullable StatusChange> statusChangeHistory,
+    @Nullable List<@Nullable Relationship> troubleTicketRelationship) {
 
   public static final String TYPE = "TroubleTicket";
 
@@ -81,6 +82,13 @@ public record TroubleTicket(
   @JsonIgnoreProperties(ignoreUnknown = true)
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Note(@Nullable String id, @Nullable String author, @Nullable String date, @Nullable String text,
+      @JsonProperty("@type") @Nullable String type) {
+  }
+
+  /** Another ticket about the same matter; {@code relationshipType} is {@code follows}, {@code leads} or {@code related}. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Relationship(@Nullable String id, @Nullable String href, @Nullable String relationshipType,
       @JsonProperty("@type") @Nullable String type) {
   }
 

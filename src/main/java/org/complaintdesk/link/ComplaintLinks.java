@@ -1,8 +1,12 @@
 package org.complaintdesk.link;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.complaintdesk.complaint.Complaint;
@@ -56,6 +60,14 @@ public class ComplaintLinks {
    */
   public record Link(CaseNumber other, boolean follows, boolean leads, boolean answered) {
 
+    /** How this complaint stands to the other, in one word. */
+    public String relation() {
+      if (follows) {
+        return "follows";
+      }
+      return leads ? "leads" : "related";
+    }
+
     static Link of(ComplaintLink link, CaseNumber seenFrom) {
       boolean later = link.later().equals(seenFrom);
       boolean following = link.kind() == LinkKind.FOLLOWS;
@@ -71,7 +83,15 @@ public class ComplaintLinks {
    * @throws LinkRefusedException when they cannot be linked
    */
   public void follow(CaseNumber one, CaseNumber other, @Nullable String reason) {
-    String why = reason(reason);
+    link(one, other, reason(reason));
+  }
+
+  /** The same where whoever sent them says so, without a reason. */
+  public void follow(CaseNumber one, CaseNumber other) {
+    link(one, other, null);
+  }
+
+  private void link(CaseNumber one, CaseNumber other, @Nullable String why) {
     lock(one, other);
     refusalToFollow(complaints.get(one), other.value()).ifPresent(refusal -> {
       throw refusal;
@@ -80,8 +100,9 @@ public class ComplaintLinks {
     CaseNumber leading = both.get(0).number();
     CaseNumber later = both.get(1).number();
     save(new ComplaintLink(LinkKind.FOLLOWS, later, leading, why, clock.instant()));
-    caseFile.record(later, "link-follows", CaseArgument.text(leading), CaseArgument.text(why));
-    caseFile.record(leading, "link-leads", CaseArgument.text(later), CaseArgument.text(why));
+    String because = why == null ? "" : "-because";
+    caseFile.record(later, "link-follows" + because, CaseArgument.text(leading), CaseArgument.text(why));
+    caseFile.record(leading, "link-leads" + because, CaseArgument.text(later), CaseArgument.text(why));
     process.tell(LinkVariables.LINKED, later);
   }
 
@@ -129,7 +150,7 @@ public class ComplaintLinks {
   void goOn(CaseNumber later) {
     Complaint complaint = complaints.get(later);
     if (complaint.status().isAnswered() && !complaint.status().isEnd()) {
-      complaints.reopenWithLeading(later);
+      complaints.takeUp(later);
     }
     process.tell(LinkVariables.UNLINKED, later);
   }
@@ -139,6 +160,19 @@ public class ComplaintLinks {
   public List<Link> of(Complaint complaint) {
     return complaint.handling().isLinked() ? repository.findStanding(List.of(complaint.number().value())).stream()
         .map(link -> Link.of(link, complaint.number())).toList() : List.of();
+  }
+
+  /** What is linked with each of these complaints, by number, read together. */
+  @Transactional(readOnly = true)
+  public Map<CaseNumber, List<Link>> of(Collection<Complaint> those) {
+    List<String> linked = those.stream().filter(complaint -> complaint.handling().isLinked())
+        .map(complaint -> complaint.number().value()).toList();
+    Map<CaseNumber, List<Link>> links = new HashMap<>();
+    if (!linked.isEmpty()) {
+      repository.findStanding(linked).forEach(link -> Stream.of(link.later(), link.leading())
+          .forEach(end -> links.computeIfAbsent(end, none -> new ArrayList<>()).add(Link.of(link, end))));
+    }
+    return links;
   }
 
   /** What else of the customer can be linked with the complaint, oldest first. */

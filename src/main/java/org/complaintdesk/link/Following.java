@@ -61,7 +61,7 @@ class Following {
         .filter(link -> complaints.get(link.later()).status() == ComplaintStatus.TOLD)
         .forEach(link -> {
           caseFile.record(link.later(), "link-reopened", CaseArgument.text(link.leading()));
-          complaints.reopenWithLeading(link.later());
+          complaints.takeUp(link.later());
         });
   }
 

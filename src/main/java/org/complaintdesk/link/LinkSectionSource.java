@@ -44,10 +44,6 @@ class LinkSectionSource implements SectionSource<LinkSection> {
   }
 
   private static String relation(ComplaintLinks.Link link) {
-    if (!link.follows() && !link.leads()) {
-      return "related";
-    }
-    String end = link.follows() ? "follows" : "leads";
-    return link.answered() ? end + "-answered" : end;
+    return link.answered() ? link.relation() + "-answered" : link.relation();
   }
 }

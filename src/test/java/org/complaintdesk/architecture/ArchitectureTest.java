@@ -75,6 +75,7 @@ class ArchitectureTest {
       Map.entry("incident.EmergencyProcess", "process gateway: starts and ends the work of the team"),
       Map.entry("link.LinkProcess", "process gateway: tells the process of a complaint that follows another one"),
       Map.entry("regulator.RegulatorProcess", "process gateway: starts the answer to the regulator, and lets it begin"),
+      Map.entry("reopening.ReopenProcess", "process gateway: begins a new round of a complaint"),
       Map.entry("intake.CaseHolders", "process gateway: asks who holds a case"),
       Map.entry("intake.HomeRegions", "reads the regions from the newest table: there is no list in code"),
       Map.entry("tasklist.TaskCases", "process gateway: asks for the case behind a task"),

@@ -1,6 +1,6 @@
 package org.complaintdesk.archive;
 
-import java.util.Optional;
+import java.util.List;
 import org.complaintdesk.desk.CaseNumber;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +14,8 @@ public class ArchiveOnRecord {
     this.archive = archive;
   }
 
-  /** The document of a case, empty while the case is open. */
-  public Optional<String> document(String number) {
-    return archive.document(new CaseNumber(number));
+  /** The documents of a case, one for each time that it was filed, oldest first. */
+  public List<String> documents(String number) {
+    return archive.documents(new CaseNumber(number));
   }
 }

@@ -43,6 +43,8 @@ final class Stories extends AtTheBrowser {
     emergencyWithIncident();
     escalated();
     byTheRegulator();
+    linked();
+    reopened();
   }
 
   /** Settled at once; the customer is called for a verdict, and confirms (FD-9, NG-3, NG-5, NG-6). */
@@ -192,6 +194,34 @@ final class Stories extends AtTheBrowser {
     customer.heardBy("management").confirmedSolved(number);
     management.summarised(number);
     assertFiled(number);
+  }
+
+  /** Two complaints about one matter are linked; it turns out to be another matter, and each goes on (NG-10). */
+  private void linked() {
+    String leading = cases.received("tariff.package");
+    String later = cases.received("tariff.package");
+    browser.opens("junior", work.task(later, "review-content"))
+        .acts("link", Map.of("other", leading, "reason", "同一笔扣费。"));
+    work.complete("senior", later, "wait-for-leading", Map.of("unlinkReason", "另一笔扣费。"));
+    browser.opens("junior", work.task(later, "review-content"))
+        .acts("link", Map.of("other", leading, "reason", "同一笔扣费。"));
+    browser.opens("junior", work.task(leading, "review-content"))
+        .acts("take-link-back", Map.of("other", later, "reason", "另一笔扣费。"));
+    assertThat(work.openTasks(later)).containsExactly("review-content");
+    assertThat(work.openTasks(leading)).containsExactly("review-content");
+  }
+
+  /** A customer comes back to a complaint that was closed lately (NG-10). */
+  private void reopened() {
+    String closed = cases.received("tariff.billing-error");
+    agents.reviewedAndAccepted(closed);
+    agents.settledByJunior(closed, 20);
+    customer.confirmedSolved(closed);
+    agents.summarised(closed);
+    String present = cases.received("tariff.billing-error");
+    browser.opens("junior", work.task(present, "review-content"))
+        .acts("reopen-earlier", Map.of("earlier", closed, "reason", "came-back", "words", "又出现同样的扣费。"));
+    assertThat(work.openTasks(closed)).containsExactly("approve-dispatch");
   }
 
   private String link(String number) {

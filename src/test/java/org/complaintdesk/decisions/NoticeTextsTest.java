@@ -25,6 +25,7 @@ class NoticeTextsTest {
   /** Brought by the process or by the cause. */
   private static final Map<String, Set<String>> BROUGHT = Map.ofEntries(
       Map.entry("receipt", Set.of("dueAt")),
+      Map.entry("reopened", Set.of("dueAt")),
       Map.entry("progress", Set.of("dueAt")),
       Map.entry("standing", Set.of("dueAt")),
       Map.entry("delay", Set.of("dueAt")),

@@ -182,9 +182,9 @@ public class Cases {
     return orders.proposals(orderId);
   }
 
-  /** The document in the archive, empty while the case is open. */
+  /** The documents in the archive, one for each filing; empty while the case is open for the first time. */
   public List<String> archived(String number) {
-    return archive.document(number).stream().toList();
+    return archive.documents(number);
   }
 
   /** The entries of the case file, oldest first. */

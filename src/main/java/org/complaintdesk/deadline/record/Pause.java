@@ -76,6 +76,11 @@ public class Pause {
     return pauses.stream().flatMap(pause -> pause.finished().stream()).toList();
   }
 
+  /** Those of them that ended after that moment: a wait of an earlier round moves no deadline of this one (NG-10). */
+  public static List<Wait> finishedAfter(Instant since, List<Pause> pauses) {
+    return finished(pauses).stream().filter(wait -> wait.to().isAfter(since)).toList();
+  }
+
   private Optional<Wait> finished() {
     return Optional.ofNullable(to).map(end -> new Wait(from, end));
   }

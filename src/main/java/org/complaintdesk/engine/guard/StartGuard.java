@@ -6,8 +6,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.MessageCorrelationBuilderImpl;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
+import org.camunda.bpm.engine.impl.cmd.AbstractCorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
@@ -55,7 +57,22 @@ public class StartGuard extends PersonGuard {
       check(businessKey);
       return started(command, definition((String) field(command, "processDefinitionId"), engine), businessKey, engine);
     }
+    if (command instanceof AbstractCorrelateMessageCmd && EngineRequest.isRunning()) {
+      MessageCorrelationBuilderImpl builder =
+          (MessageCorrelationBuilderImpl) Objects.requireNonNull(field(command, "builder"));
+      refuseToBegin(builder.getMessageName(), engine);
+    }
     return next.execute(command);
+  }
+
+  /** A message that begins one of the product's own is sent by the desk, which has looked whether it may begin. */
+  private void refuseToBegin(@Nullable String message, CommandContext engine) {
+    Stream<ProcessDefinitionEntity> begun = message == null ? Stream.empty() : engine.runWithoutAuthorization(
+        () -> engine.getEventSubscriptionManager().findMessageStartEventSubscriptionByName(message)).stream()
+        .map(start -> definition(start.getConfiguration(), engine)).filter(Objects::nonNull);
+    begun.filter(process -> isOurs.test(process.getKey())).findFirst().ifPresent(process -> {
+      throw new BadUserRequestException(messages.text("start.message", message, process.getKey()));
+    });
   }
 
   private void check(@Nullable String businessKey) {

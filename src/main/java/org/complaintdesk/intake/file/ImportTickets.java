@@ -68,7 +68,7 @@ final class ImportTickets {
         List.of(new ExternalIdentifier(required(values, ImportMapping.IDENTIFIER),
             required(values, ImportMapping.OWNER), values.get(ImportMapping.IDENTIFIER_TYPE), null)),
         parties(values), characteristics(values),
-        note == null ? null : List.of(new Note(null, null, null, note, null)), null);
+        note == null ? null : List.of(new Note(null, null, null, note, null)), null, null);
   }
 
   /** When the complaint in a row was received, or null where the row does not tell it as it should. */

@@ -12,8 +12,11 @@ import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
 import org.complaintdesk.intake.Registration;
 import org.complaintdesk.intake.TicketFault;
+import org.complaintdesk.intake.TicketLinks;
 import org.complaintdesk.intake.TicketStatus;
 import org.complaintdesk.intake.ticket.TicketPatch.PatchNote;
+import org.complaintdesk.reopening.ReopenReason;
+import org.complaintdesk.reopening.Reopenings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -34,17 +37,22 @@ class TicketChanges {
   private final ComplaintHandling handling;
   private final TicketNotes notes;
   private final TicketRequests requests;
+  private final Reopenings reopenings;
+  private final TicketLinks links;
   private final ChangeKeys keys;
   private final Registration registration;
   private final WithdrawalPolicy withdrawals;
   private final ChangeProperties properties;
 
   TicketChanges(Complaints complaints, ComplaintHandling handling, TicketNotes notes, TicketRequests requests,
-      ChangeKeys keys, Registration registration, WithdrawalPolicy withdrawals, ChangeProperties properties) {
+      Reopenings reopenings, TicketLinks links, ChangeKeys keys, Registration registration,
+      WithdrawalPolicy withdrawals, ChangeProperties properties) {
     this.complaints = complaints;
     this.handling = handling;
     this.notes = notes;
     this.requests = requests;
+    this.reopenings = reopenings;
+    this.links = links;
     this.keys = keys;
     this.registration = registration;
     this.withdrawals = withdrawals;
@@ -76,6 +84,7 @@ class TicketChanges {
     }
     NotTaken notTaken = patch.request() == null ? change(complaint, patch, new By(login, ofTheDesk, keyed))
         : request(complaint, patch, patch.request());
+    links.link(number, patch.relationships(), login, ofTheDesk);
     registration.tellUnkept(number, notTaken.unkept());
     return notTaken;
   }
@@ -101,11 +110,22 @@ class TicketChanges {
     }
     boolean answersUs = !by.ofTheDesk() && complaint.status() == ComplaintStatus.WAITING_FOR_CUSTOMER;
     TicketNotes.Sorted sorted = notes.sorted(complaint, patch.notes(), by.caller(), by.keyed() || answersUs);
+    if (complaint.status().isEnd() && !by.ofTheDesk() && !sorted.added().isEmpty()) {
+      reopen(complaint, sorted.added().get(0));
+    }
     add(complaint, sorted.added(), answersUs);
     if (withdraw && !handling.withdraw(complaint.number(), patch.reason())) {
       throw notTaken(complaint, TicketPatch.STATUS);
     }
     return NotTaken.of(patch, sorted.added(), sorted.repeated());
+  }
+
+  /** A client's note to a closed ticket opens it again, as the table says (NG-10); a colleague's words never do. */
+  private void reopen(Complaint complaint, PatchNote note) {
+    reopenings.refusal(complaint, ReopenReason.CUSTOMER_NOTE).ifPresent(refusal -> {
+      throw TicketFault.conflict(note.place(), TicketRequests.code(refusal.reason()));
+    });
+    reopenings.reopen(complaint.number(), ReopenReason.CUSTOMER_NOTE, Objects.requireNonNull(note.text()));
   }
 
   /** The first of what a client sends while we wait is the answer; a colleague's words never are. */

@@ -1,6 +1,7 @@
 package org.complaintdesk.intake.ticket;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.complaintdesk.intake.AttributeName;
 import org.complaintdesk.intake.ContentHash;
 import org.complaintdesk.intake.KeptAttributes;
 import org.complaintdesk.intake.TicketFault;
+import org.complaintdesk.intake.TicketLinks;
 import org.complaintdesk.intake.TicketStatus;
 import org.complaintdesk.intake.TicketText;
 import org.complaintdesk.intake.TicketWord;
@@ -28,10 +30,13 @@ import org.jspecify.annotations.Nullable;
  * @param reason why the status is wanted
  * @param request what the customer asks for
  * @param notes the notes of the list, new ones and ones already on record
+ * @param relationships other tickets that it is to be linked with; those that it is linked with already stay
  * @param unkept where something stands that the desk does not keep, besides the notes
  */
 record TicketPatch(@Nullable String id, @Nullable String status, @Nullable String reason,
-    @Nullable TicketRequest request, List<PatchNote> notes, @JsonIgnore List<String> unkept) {
+    @Nullable TicketRequest request, List<PatchNote> notes,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TicketLinks.Given> relationships,
+    @JsonIgnore List<String> unkept) {
 
   static final String ID = "id";
   static final String STATUS = "status";
@@ -45,7 +50,8 @@ record TicketPatch(@Nullable String id, @Nullable String status, @Nullable Strin
   private static final String CHARACTERISTICS = "troubleTicketCharacteristic";
   private static final String REQUEST_PLACE = CHARACTERISTICS + "[0]";
   private static final String REQUEST = "request";
-  private static final Set<String> CHANGEABLE = Set.of(ID, TYPE, STATUS, REASON, CHARACTERISTICS, NOTE);
+  private static final Set<String> CHANGEABLE =
+      Set.of(ID, TYPE, STATUS, REASON, CHARACTERISTICS, NOTE, TicketLinks.RELATIONSHIPS);
   private static final Set<String> KEPT_OF_A_REQUEST = Set.of("name", "value");
   private static final Set<String> KEPT_OF_A_NOTE = Set.of("text");
   private static final int LONGEST_ID = 255;
@@ -97,13 +103,18 @@ record TicketPatch(@Nullable String id, @Nullable String status, @Nullable Strin
     }
     return new TicketPatch(text(ID, patch.get(ID), LONGEST_ID), status,
         text(REASON, patch.get(REASON), LONGEST_TEXT), request(patch.get(CHARACTERISTICS)), notes(patch.get(NOTE)),
+        TicketLinks.of(patch.get(TicketLinks.RELATIONSHIPS)),
         KeptAttributes.besides(KEPT_OF_A_REQUEST, REQUEST_PLACE, patch.path(CHARACTERISTICS).path(0)));
   }
 
   /** By what it is known to be the same change of that ticket when it comes again. */
   ContentHash hash(CaseNumber number) {
     List<String> said = notes.stream().map(PatchNote::said).toList();
-    return ContentHash.of(Arrays.asList(number.value(), status, reason, request, said), List.of(number.value(), this));
+    List<@Nullable Object> kept = new ArrayList<>(Arrays.asList(number.value(), status, reason, request, said));
+    if (!relationships.isEmpty()) {
+      kept.add(relationships);
+    }
+    return ContentHash.of(kept, List.of(number.value(), this));
   }
 
   private static @Nullable TicketRequest request(@Nullable JsonNode list) {

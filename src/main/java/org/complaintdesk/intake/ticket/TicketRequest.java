@@ -11,5 +11,7 @@ enum TicketRequest implements DomainWord {
   /** That it is escalated. */
   ESCALATION,
   /** Nothing: it answers what we asked (CL-3). */
-  REPLY
+  REPLY,
+  /** That the closed ticket is handled again (NG-10). */
+  REOPEN
 }

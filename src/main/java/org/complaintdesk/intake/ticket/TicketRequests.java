@@ -2,6 +2,7 @@ package org.complaintdesk.intake.ticket;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.desk.CaseNumber;
@@ -9,6 +10,10 @@ import org.complaintdesk.dispatch.WorkOrderHandling;
 import org.complaintdesk.intake.TicketFault;
 import org.complaintdesk.intake.TicketText;
 import org.complaintdesk.intake.ticket.TicketPatch.PatchNote;
+import org.complaintdesk.reopening.ReopenReason;
+import org.complaintdesk.reopening.ReopenRefusedException;
+import org.complaintdesk.reopening.ReopenRefusedException.Reason;
+import org.complaintdesk.reopening.Reopenings;
 import org.complaintdesk.tasklist.form.ActionField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,7 +21,7 @@ import org.springframework.stereotype.Component;
 /**
  * Makes what a customer asks for reach whoever works on the case: a chase all running orders or, where none runs, whoever
  * holds it (RS-3), a question how the case stands its agents (NG-4), a request to escalate its process (ES-1), an answer
- * whoever asked (CL-3).
+ * whoever asked (CL-3), and a closed case opened again, or a new one taken in its place (NG-10).
  */
 @Component
 class TicketRequests {
@@ -24,11 +29,14 @@ class TicketRequests {
   private final ComplaintHandling handling;
   private final WorkOrderHandling orders;
   private final TicketNotes notes;
+  private final Reopenings reopenings;
 
-  TicketRequests(ComplaintHandling handling, WorkOrderHandling orders, TicketNotes notes) {
+  TicketRequests(ComplaintHandling handling, WorkOrderHandling orders, TicketNotes notes,
+      Reopenings reopenings) {
     this.handling = handling;
     this.orders = orders;
     this.notes = notes;
+    this.reopenings = reopenings;
   }
 
   /**
@@ -40,7 +48,7 @@ class TicketRequests {
   List<PatchNote> make(Complaint complaint, TicketRequest request, List<PatchNote> patchNotes) {
     List<PatchNote> added = notes.withoutEntries(complaint, patchNotes);
     String words = words(request, added);
-    if (complaint.status().isEnd()) {
+    if (complaint.status().isEnd() && request != TicketRequest.REOPEN) {
       throw refused("ended");
     }
     switch (request) {
@@ -48,6 +56,7 @@ class TicketRequests {
       case PROGRESS -> askForProgress(complaint.number(), words);
       case ESCALATION -> escalate(complaint.number(), Objects.requireNonNull(words));
       case REPLY -> reply(complaint.number(), Objects.requireNonNull(words));
+      case REOPEN -> reopen(complaint, Objects.requireNonNull(words));
     }
     return added;
   }
@@ -80,6 +89,29 @@ class TicketRequests {
     if (!handling.customerReplied(number, words)) {
       throw refused("not-awaited");
     }
+  }
+
+  /** Where too much time has passed a new complaint is taken, which the ticket names among its relationships. */
+  private void reopen(Complaint complaint, String words) {
+    Optional<Reason> refusal =
+        reopenings.refusal(complaint, ReopenReason.CUSTOMER_ASKS).map(ReopenRefusedException::reason);
+    if (refusal.isEmpty()) {
+      reopenings.reopen(complaint.number(), ReopenReason.CUSTOMER_ASKS, words);
+    } else if (refusal.get() == Reason.TOO_LATE) {
+      reopenings.takeAsNew(complaint, words, complaint.arrival().registeredBy());
+    } else {
+      throw refused(code(refusal.get()));
+    }
+  }
+
+  /** By which error a reopening is refused. */
+  static String code(Reason refusal) {
+    return switch (refusal) {
+      case TOO_LATE -> "too-late-to-reopen";
+      case TOO_OFTEN -> "reopened-too-often";
+      case NOT_CLOSED -> "not-ended";
+      case OTHER_REASON, NOT_POSSIBLE -> "ended";
+    };
   }
 
   private static @Nullable String words(TicketRequest request, List<PatchNote> added) {

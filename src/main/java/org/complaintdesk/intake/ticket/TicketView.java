@@ -32,7 +32,9 @@ import org.complaintdesk.intake.TroubleTicket.ExternalIdentifier;
 import org.complaintdesk.intake.TroubleTicket.Note;
 import org.complaintdesk.intake.TroubleTicket.PartyRef;
 import org.complaintdesk.intake.TroubleTicket.RelatedParty;
+import org.complaintdesk.intake.TroubleTicket.Relationship;
 import org.complaintdesk.intake.TroubleTicket.StatusChange;
+import org.complaintdesk.link.ComplaintLinks.Link;
 import org.complaintdesk.story.CaseEntry;
 import org.complaintdesk.story.CaseFile;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +65,7 @@ class TicketView {
    * @param language of the notes
    */
   TroubleTicket of(Complaint complaint, boolean full, Locale language) {
-    return of(complaint, parts.of(List.of(complaint.number()), true), full, language);
+    return of(complaint, parts.of(List.of(complaint), true), full, language);
   }
 
   /**
@@ -72,7 +74,7 @@ class TicketView {
    * @param notes whether their case files are told
    */
   List<TroubleTicket> masked(List<Complaint> complaints, boolean notes, Locale language) {
-    TicketParts.Read read = parts.of(complaints.stream().map(Complaint::number).toList(), notes);
+    TicketParts.Read read = parts.of(complaints, notes);
     return complaints.stream().map(complaint -> of(complaint, read, false, language)).toList();
   }
 
@@ -104,7 +106,15 @@ class TicketView {
         parties(complaint, content, masked),
         characteristics(complaint, masked),
         notes(read.entries(complaint.number()), masked, language),
-        List.copyOf(changes));
+        List.copyOf(changes),
+        relationships(read.links(complaint.number())));
+  }
+
+  private static List<@Nullable Relationship> relationships(List<Link> links) {
+    List<@Nullable Relationship> relationships = new ArrayList<>();
+    links.forEach(link -> relationships.add(
+        new Relationship(link.other().value(), href(link.other()), link.relation(), "TroubleTicketRelationship")));
+    return relationships;
   }
 
   static String href(CaseNumber number) {

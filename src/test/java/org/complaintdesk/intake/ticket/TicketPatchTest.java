@@ -29,7 +29,7 @@ class TicketPatchTest {
     assertThat(patch).isEqualTo(new TicketPatch("C1", "cancelled", "已解决", null,
         List.of(new PatchNote("note[0]", null, "请加快", "李明", "2026-11-12T10:00:00Z",
             List.of("note[0].author", "note[0].date")),
-            new PatchNote("note[1]", "7", null, null, null, List.of("note[1].id"))), List.of()));
+            new PatchNote("note[1]", "7", null, null, null, List.of("note[1].id"))), List.of(), List.of()));
   }
 
   @Test
@@ -42,7 +42,7 @@ class TicketPatchTest {
 
   @Test
   void anEmptyPatchAsksForNothing() {
-    assertThat(read("{}")).isEqualTo(new TicketPatch(null, null, null, null, List.of(), List.of()));
+    assertThat(read("{}")).isEqualTo(new TicketPatch(null, null, null, null, List.of(), List.of(), List.of()));
   }
 
   @ParameterizedTest

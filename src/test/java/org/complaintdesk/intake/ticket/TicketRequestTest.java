@@ -189,7 +189,7 @@ class TicketRequestTest extends SentTicketScenario {
     assertRefused(api, request("Chase", "快"), 400, "not-one-of", VALUE);
     assertRefused(api, request("${execution}", "快"), 400, "not-one-of", VALUE);
     assertThat(api.patch(number, request("hurry", "快")).body().path("message").asText())
-        .endsWith("chase, progress, escalation, reply.");
+        .endsWith("chase, progress, escalation, reply, reopen.");
     assertThat(told("chase")).isEmpty();
   }
 
