@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -75,6 +76,25 @@ class NotByHandTest {
 
     assertThat(replies).extracting(Reply::status).containsOnlyOnce(204).containsAnyOf(404, 409);
     assertThat(log.taken()).noneMatch(DeskLog::hasStack);
+    assertThat(work.openTasks(number)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("NG-10: the message that begins a new round of a closed complaint is the desk's own, for whoever sends it")
+  void newRound() {
+    String number = cases.received("network.signal");
+    work.complete("junior", number, "review-content", Map.of("complaintType", "network.signal", "impact", "inconvenience",
+        "affectedCustomers", 1, "consequence", "none", "outcome", "reject", "reason", "不属于投诉。"));
+    long before = runtime.createProcessInstanceQuery().count();
+
+    for (String sent : List.of("\"businessKey\": \"" + number + "\"", "\"all\": true")) {
+      Reply reply = admin.post(ENGINE + "/message", "{\"messageName\": \"complaint.reopened\", " + sent
+          + ", \"processVariables\": {\"handledBy\": {\"value\": \"junior-agent\", \"type\": \"String\"}}}");
+      assertThat(reply.status()).as(reply.body()).isEqualTo(400);
+      assertTold(reply);
+    }
+
+    assertThat(runtime.createProcessInstanceQuery().count()).isEqualTo(before);
     assertThat(work.openTasks(number)).isEmpty();
   }
 

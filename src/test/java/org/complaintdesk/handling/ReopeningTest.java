@@ -29,7 +29,7 @@ class ReopeningTest extends Scenario {
   private ComplaintHandling handling;
 
   @Test
-  @DisplayName("is handled by a senior agent under its number, with a fresh clock, and is filed once more beside the first filing")
+  @DisplayName("is handled by a senior agent under its number, with a fresh clock, and filed beside the first filing")
   void anotherRound() {
     String number = closed();
     Instant due = cases.dueAt(number);
@@ -97,7 +97,7 @@ class ReopeningTest extends Scenario {
   }
 
   @Test
-  @DisplayName("new facts are reviewed like a new complaint, and it can be rejected, withdrawn and escalated in its new round")
+  @DisplayName("new facts are reviewed like a new complaint, which can be withdrawn in its new round")
   void reviewedAgain() {
     String number = closed();
     reopened(number, ReopenReason.NEW_FACTS);
