@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.complaintdesk.complaint.Complainant;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.ComplaintHandling;
@@ -30,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Reopenings {
+
+  /** One of them comes before the archive, also where nobody could tell the customer the result (NG-8). */
+  private static final Set<ComplaintStatus> HANDLED_HERE = Set.of(ComplaintStatus.IN_PROGRESS, ComplaintStatus.TOLD);
 
   private final ReopenPolicy policy;
   private final ComplaintRoundRepository rounds;
@@ -130,7 +134,7 @@ public class Reopenings {
   /** Imported history went from its registration to the archive without any handling. */
   private static boolean wasHandledElsewhere(Complaint complaint) {
     return complaint.status() == ComplaintStatus.ARCHIVED && complaint.statusChanges().stream()
-        .noneMatch(change -> change.status() == ComplaintStatus.TOLD);
+        .map(StatusChange::status).noneMatch(HANDLED_HERE::contains);
   }
 
   private static Instant closedAt(Complaint complaint) {

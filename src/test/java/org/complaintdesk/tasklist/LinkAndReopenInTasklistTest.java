@@ -41,7 +41,7 @@ class LinkAndReopenInTasklistTest {
 
   @BeforeEach
   void twoComplaintsOfOneCustomer() {
-    earlier = cases.receivedAt("2026-11-12 09:00", "tariff.billing-error");
+    earlier = cases.received("tariff.billing-error");
     later = cases.received("tariff.billing-error");
   }
 
