@@ -1,10 +1,14 @@
 package org.complaintdesk.deadline;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.complaint.ComplaintAssessed;
 import org.complaintdesk.complaint.ComplaintReopened;
+import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.CustomerTold;
 import org.complaintdesk.deadline.record.DeadlineKind;
+import org.complaintdesk.desk.CaseNumber;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +20,11 @@ class MetDeadlines {
       Set.of(DeadlineKind.SOLVE, DeadlineKind.HANDLE, DeadlineKind.DUE, DeadlineKind.REGULATOR);
 
   private final Deadlines deadlines;
+  private final Complaints complaints;
 
-  MetDeadlines(Deadlines deadlines) {
+  MetDeadlines(Deadlines deadlines, Complaints complaints) {
     this.deadlines = deadlines;
+    this.complaints = complaints;
   }
 
   @EventListener
@@ -29,11 +35,17 @@ class MetDeadlines {
   /** Whoever knows the result waits for no step before it. */
   @EventListener
   void on(CustomerTold told) {
-    deadlines.meet(told.complaintNumber(), Set.of(DeadlineKind.values()));
+    deadlines.meet(told.complaintNumber(), ofCustomer(told.complaintNumber(), Set.of(DeadlineKind.values())));
   }
 
   @EventListener
   void on(ComplaintReopened reopened) {
-    deadlines.runAgain(reopened.complaintNumber(), OF_THE_END);
+    deadlines.runAgain(reopened.complaintNumber(), ofCustomer(reopened.complaintNumber(), OF_THE_END));
+  }
+
+  /** What came by the regulator is answered to its office: the customer does not end that clock, or start it (RG-1). */
+  private Set<DeadlineKind> ofCustomer(CaseNumber number, Set<DeadlineKind> kinds) {
+    return complaints.get(number).arrival().channel() == Channel.REGULATOR
+        ? kinds.stream().filter(kind -> kind != DeadlineKind.REGULATOR).collect(Collectors.toSet()) : kinds;
   }
 }

@@ -89,11 +89,6 @@ class OfficeFile {
     this.words = said;
   }
 
-  /** Whether the answer that the office waits for has been given. */
-  boolean isAnswered() {
-    return answeredAt != null || outcome != null;
-  }
-
   Instant openedAt() {
     return openedAt;
   }

@@ -3,10 +3,8 @@ package org.complaintdesk.regulator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
 import org.complaintdesk.complaint.Channel;
-import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.ComplaintReopened;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.CustomerTold;
@@ -19,8 +17,6 @@ import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.story.CaseFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,13 +70,6 @@ class OfficeFiles {
     return complaints.get(number).arrival().channel() == Channel.REGULATOR;
   }
 
-  /** What the office is owed for that complaint; nothing for one that came by another way. */
-  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-  Optional<OfficeFile> find(Complaint complaint) {
-    return complaint.arrival().channel() == Channel.REGULATOR
-        ? repository.findByComplaintNumber(complaint.number().value()) : Optional.empty();
-  }
-
   void draft(CaseNumber number, String answer, String checkedFacts) {
     get(number).draft(answer, checkedFacts, person.id().orElse(null));
   }
@@ -121,24 +110,24 @@ class OfficeFiles {
         CaseArgument.text(day == null ? "" : day), CaseArgument.text(words));
   }
 
-  /** Who was told, the customer, is not who set this date. */
+  /** A complaint from before its office was owed anything here: its customer's answer is all that there is. */
   @EventListener
-  @Order(Ordered.LOWEST_PRECEDENCE)
   void on(CustomerTold told) {
-    owed(told.complaintNumber()).filter(file -> !file.isAnswered())
-        .ifPresent(file -> deadlines.runAgain(told.complaintNumber(), THE_REGULATORS));
+    if (isOwedNothing(told.complaintNumber())) {
+      deadlines.meet(told.complaintNumber(), THE_REGULATORS);
+    }
   }
 
-  /** What was answered stays answered, though the case goes on. */
+  /** The same, where the answer was not the end. */
   @EventListener
-  @Order(Ordered.LOWEST_PRECEDENCE)
   void on(ComplaintReopened reopened) {
-    owed(reopened.complaintNumber()).filter(OfficeFile::isAnswered)
-        .ifPresent(file -> deadlines.meet(reopened.complaintNumber(), THE_REGULATORS));
+    if (isOwedNothing(reopened.complaintNumber())) {
+      deadlines.runAgain(reopened.complaintNumber(), THE_REGULATORS);
+    }
   }
 
-  private Optional<OfficeFile> owed(CaseNumber number) {
-    return find(complaints.get(number));
+  private boolean isOwedNothing(CaseNumber number) {
+    return isFromRegulator(number) && repository.findByComplaintNumber(number.value()).isEmpty();
   }
 
   private OfficeFile get(CaseNumber number) {

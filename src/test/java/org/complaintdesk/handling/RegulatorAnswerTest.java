@@ -172,6 +172,10 @@ class RegulatorAnswerTest extends Scenario {
 
     managers.officeAnswered(number, ANSWER);
     assertThat(regulatorsClock()).isEqualTo(DeskClock.at("2026-11-12 10:00"));
+    DeskClock.now("2026-11-21 09:00");
+    customer.heardBy("management").dissatisfied(number);
+    assertThat(regulatorsClock()).as("what was answered in time stays so, though the case goes on")
+        .isEqualTo(DeskClock.at("2026-11-12 10:00"));
   }
 
   @Test
