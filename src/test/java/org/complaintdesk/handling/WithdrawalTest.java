@@ -18,6 +18,8 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.complaintdesk.complaint.ComplaintStatus;
 import org.complaintdesk.deadline.record.RecordedPause;
+import org.complaintdesk.desk.CaseNumber;
+import org.complaintdesk.link.ComplaintLinks;
 import org.complaintdesk.support.Cases.Order;
 import org.complaintdesk.support.DeskClock;
 import org.junit.jupiter.api.DisplayName;
@@ -29,6 +31,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("A complaint that its customer withdraws (NG-4)")
 class WithdrawalTest extends Scenario {
+
+  @Autowired
+  private ComplaintLinks links;
 
   @ParameterizedTest(name = "while {0} is open")
   @MethodSource("moments")
@@ -137,6 +142,7 @@ class WithdrawalTest extends Scenario {
         moment("approve-dispatch", WithdrawalTest::drafted),
         moment("give-consent", WithdrawalTest::beyondAuthority),
         moment("reassess-complaint", WithdrawalTest::notContent),
+        moment("wait-for-leading", WithdrawalTest::linked),
         moment("accept-order", WithdrawalTest::dispatched),
         moment("decide-on-return", WithdrawalTest::returned),
         moment("diagnose-problem", WithdrawalTest::orderAccepted),
@@ -169,6 +175,11 @@ class WithdrawalTest extends Scenario {
   private void unanswered(String number) {
     agents.customerAsked(number, "请问具体地点?");
     clock.waitingTimePassed(number);
+  }
+
+  private void linked(String number) {
+    String earlier = cases.receivedAt("2026-11-12 08:00", "network.signal");
+    links.follow(new CaseNumber(number), new CaseNumber(earlier), "同一事项。");
   }
 
   private void drafted(String number) {
