@@ -53,7 +53,7 @@ class ComplaintTest {
       reopen dissatisfied, IN_PROGRESS, IN_PROGRESS, IN_PROGRESS, IN_PROGRESS, refused,  refused,   refused
       take up,             IN_PROGRESS, IN_PROGRESS, IN_PROGRESS, IN_PROGRESS, refused,  refused,   refused
       withdraw,            WITHDRAWN,   WITHDRAWN,   WITHDRAWN,   WITHDRAWN,   refused,  refused,   refused
-      archive,             refused,     refused,     refused,     ARCHIVED,    ARCHIVED, WITHDRAWN, REJECTED
+      archive,             refused,     ARCHIVED,    refused,     ARCHIVED,    ARCHIVED, WITHDRAWN, REJECTED
       """)
   void steps(String step, String fromRegistered, String fromInProgress, String fromWaiting, String fromTold,
       String fromArchived, String fromWithdrawn, String fromRejected) {
