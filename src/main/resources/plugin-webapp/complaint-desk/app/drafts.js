@@ -1,6 +1,6 @@
-// What somebody has typed into a form is there again after a new login, a reload or a restart of the desk. Tasklist asks
-// the browser's local storage for it, where whoever comes next could read it for ever; so it is kept for this window and
-// this person alone, until the task is completed or the person logs out.
+// What somebody has typed into a form is there again after a new login, a reload or a restart of the desk. Tasklist
+// asks the browser's local storage for it, where whoever comes next could read it for ever; so it is kept for this
+// window and this person alone, until the task is completed or the person logs out.
 
 import texts from './texts.js';
 import { element } from './case-file.js';

@@ -63,9 +63,9 @@ class FormsInTheReadersLanguageAtTheBrowserTest {
     chromium.click(COMPLETE);
     chromium.until(page -> cases.status(number) == ComplaintStatus.IN_PROGRESS);
 
-    opens("本组任务", "当场解决或起草派单", number, junior, chromium);
+    opens("我的任务", "当场解决或起草派单", number, junior, chromium);
     assertOnly(LATIN, number, chromium);
-    junior.claims().chooses("如何处理", "起草派单待审批");
+    junior.chooses("如何处理", "起草派单待审批");
     assertThat(chromium.text(FORM)).contains("计费部门").doesNotContain("Billing");
     chromium.keepPicture("settle-or-draft-zh");
   }
