@@ -6,25 +6,27 @@ import { element } from './case-file.js';
 import { button } from './desk.js';
 import { loginHasEnded } from './session.js';
 import { isOver } from './task-over.js';
-import { afterwards, isTasklist, knownTo, part, whenShown } from './tasklist.js';
+import { afterwards, isTasklist, knownTo, part, until, whenShown } from './tasklist.js';
 
 const FIELDS = 'input, textarea, select, [tabindex="0"]';
 
+const placeIn = field => [...field.querySelectorAll(FIELDS)].find(place => !place.disabled);
+
 /** Goes to the place where an answer is given. */
-export function goTo(field) {
+function goTo(field) {
   field.scrollIntoView({ block: 'center' });
-  [...field.querySelectorAll(FIELDS)].find(place => !place.disabled)?.focus({ preventScroll: true });
+  placeIn(field)?.focus({ preventScroll: true });
 }
 
 /** The fields of a form from top to bottom, as far as they are shown. */
-export const fields = form => [...form.querySelectorAll('.fjs-form-field')]
+const fields = form => [...form.querySelectorAll('.fjs-form-field')]
   .filter(field => field.offsetParent && field.querySelector('input, textarea, select'));
 
 const wrongFields = form => fields(form).filter(field =>
   [...field.querySelectorAll('.fjs-form-field-error')].some(said => said.textContent.trim()));
 
 /** What the form calls a field, without the sign that it is needed. */
-export const labelOf = field =>
+const labelOf = field =>
   (field.querySelector('.fjs-form-field-label, label')?.textContent ?? '').replace('*', '').trim();
 
 function words(form, known) {
@@ -58,6 +60,11 @@ function help(form) {
   };
   new MutationObserver(tell).observe(form, { childList: true, characterData: true, subtree: true });
   known.$watch(() => [known.taskRemoved, known.$invalid, known.options?.disableCompleteButton].join(), tell);
+  known.$watch(() => known.options?.disableForm, (closed, before) => {
+    if (before && !closed) {
+      goToFirst(form);
+    }
+  });
   listen(known, form);
   tell();
 }
@@ -100,8 +107,14 @@ function listen(known, form) {
   };
 }
 
-/** To the first field of the form that is open. */
-export const goToFirst = () => fields(document).slice(0, 1).forEach(goTo);
+/** To the first field of the form that is open, or of that form. */
+export async function goToFirst(form = document) {
+  // the form that was closed to the person is drawn anew
+  const first = await until(() => fields(form).slice(0, 1).find(placeIn));
+  if (first) {
+    goTo(first);
+  }
+}
 
 /** From now on, whatever forms are opened. */
 export function helpWithForms() {

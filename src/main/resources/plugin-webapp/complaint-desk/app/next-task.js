@@ -74,6 +74,6 @@ export function leadOn() {
   if (isTasklist) {
     whenShown('.form-actions', offer);
     until(() => window.angular?.element(document.body).injector())
-      .then(() => part('$rootScope').$on('shortcut:focusForm', goToFirst));
+      .then(() => part('$rootScope').$on('shortcut:focusForm', () => goToFirst()));
   }
 }

@@ -103,14 +103,9 @@ class Chromium implements CloseableResource {
     driver.manage().deleteCookieNamed("JSESSIONID");
   }
 
-  /** What the page keeps in this window and for ever. */
-  String stored() {
-    return String.valueOf(driver.executeScript("return JSON.stringify([{...sessionStorage}, {...localStorage}])"));
-  }
-
-  /** What the page keeps beyond this window. */
-  String storedForEver() {
-    return String.valueOf(driver.executeScript("return JSON.stringify({...localStorage})"));
+  /** What the page keeps: in {@code sessionStorage} for this window, in {@code localStorage} for ever. */
+  String stored(String place) {
+    return String.valueOf(driver.executeScript("return JSON.stringify({...window[arguments[0]]})", place));
   }
 
   /** Whether the keyboard is in the field of that label. */
