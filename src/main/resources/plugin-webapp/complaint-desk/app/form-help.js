@@ -8,6 +8,7 @@ import { loginHasEnded } from './session.js';
 import { isOver } from './task-over.js';
 import { afterwards, isTasklist, knownTo, part, until, whenShown } from './tasklist.js';
 
+const SMALL = matchMedia('(max-width: 767px)');
 const FIELDS = 'input, textarea, select, [tabindex="0"]';
 
 const placeIn = field => [...field.querySelectorAll(FIELDS)].find(place => !place.disabled);
@@ -47,6 +48,7 @@ function help(form) {
   const actions = form.querySelector('.form-actions');
   actions.append(said);
   leaveRoomFor(actions);
+  showOnSmallScreen(form);
 
   let last;
   const tell = () => {
@@ -73,6 +75,13 @@ function help(form) {
 function leaveRoomFor(actions) {
   const column = actions.closest('.task-details');
   new ResizeObserver(() => column?.style.setProperty('--cd-actions', `${actions.offsetHeight}px`)).observe(actions);
+}
+
+/** Where lists and form stand below each other, a task that opens comes into view. */
+function showOnSmallScreen(form) {
+  if (SMALL.matches) {
+    form.closest('.task-details')?.scrollIntoView();
+  }
 }
 
 /** What was wrong in a field that an answer has hidden since keeps nobody from completing the task. */

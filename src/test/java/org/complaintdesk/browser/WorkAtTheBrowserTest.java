@@ -181,6 +181,35 @@ class WorkAtTheBrowserTest {
   }
 
   @Test
+  @DisplayName("a junior agent reviews, settles and goes on without a mouse, also where everything is twice as large")
+  void withoutMouse(Chromium chromium) {
+    chromium.resized(1280, 720);
+    Keyboard keyboard = new Keyboard(chromium);
+    String number = cases.received("tariff.billing-error", Channel.PHONE,
+        Map.of("billPeriod", "2026-10", "disputedAmount", "20"));
+    Tasklist.of("junior", chromium, port).searches("My groups' tasks", number);
+    chromium.resized(640, 360);
+    chromium.keepPicture("29-twice-as-large-list");
+
+    chromium.types(Keys.chord(Keys.CONTROL, Keys.ALT, "l"));
+    chromium.types(Keys.ENTER);
+    chromium.until(page -> chromium.text(TASK).equals("Review content"));
+    chromium.types(Keys.chord(Keys.CONTROL, Keys.ALT, "c"));
+    chromium.until(page -> chromium.focusedIsIn("Result of the review"));
+    chromium.keepPicture("30-twice-as-large-form");
+    new FormOnScreen(chromium, keyboard, "review-content", option -> option)
+        .fillsIn(Map.of("outcome", "accept", "impact", "inconvenience"));
+    keyboard.presses(COMPLETE_AND_NEXT);
+    chromium.until(page -> chromium.focusedIsIn("How to go on?"));
+    new FormOnScreen(chromium, keyboard, "settle-or-draft", option -> option)
+        .fillsIn(Map.of("outcome", "settle", "settlement", "已向客户说明并退还费用。", "amount", 20));
+    chromium.keepPicture("31-twice-as-large-settled");
+    keyboard.presses(COMPLETE_AND_NEXT);
+    chromium.until(page -> chromium.focusedIsIn("Was the customer reached?"));
+    assertThat(work.task(number, "ask-satisfaction").getAssignee()).isEqualTo("junior");
+  }
+
+  @Test
   @DisplayName("one task leads on to the next, of the same case where the table leaves it with the agent")
   void fromTaskToTask(Chromium chromium) {
     String number = cases.received("tariff.billing-error", Channel.PHONE,
