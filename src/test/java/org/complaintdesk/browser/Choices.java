@@ -74,7 +74,7 @@ final class Choices extends AtTheBrowser {
     notReachedToTell();
   }
 
-  /** One is told after he was called again, one by nothing. */
+  /** One is told by a letter after the last call, one by nothing. */
   private void notReachedToTell() {
     String told = settledInWriting();
     agents.missedToTell(told, missed("callOutcome", "call-at"));
@@ -82,8 +82,7 @@ final class Choices extends AtTheBrowser {
     agents.missedToTell(told, missed("callOutcome", "wrong-number"));
     clock.callFallsDue(told);
     agents.missedToTell(told, missed("callOutcome", "not-reached"));
-    clock.callFallsDue(told);
-    agents.customerTold(told);
+    agents.letterSent(told);
     String never = settledInWriting();
     agents.missedToTell(never, missed("callOutcome", "no-number"));
     work.complete("junior", never, "send-letter", Map.of("outcome", "not-possible"));
