@@ -130,6 +130,7 @@ class Review {
     assertThat(all).anyMatch(one -> !found(LATE, one).isEmpty()).anyMatch(one -> !found(ESCALATED, one).isEmpty())
         .anyMatch(one -> !found(SURVEYED, one).isEmpty()).anyMatch(one -> !cases.pauses(one.number()).isEmpty())
         .anyMatch(one -> !found(PASSED_ON, one).isEmpty());
+    year.others().forEach(other -> processes.assertNothingIsLeft(other.number()));
     return all;
   }
 

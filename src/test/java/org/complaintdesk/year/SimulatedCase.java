@@ -59,6 +59,11 @@ final class SimulatedCase {
     ended = true;
   }
 
+  /** It is handled once more. */
+  void goOn() {
+    ended = false;
+  }
+
   boolean isEnded() {
     return ended;
   }

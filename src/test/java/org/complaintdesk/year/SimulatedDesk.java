@@ -14,12 +14,21 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.complaintdesk.complaint.Channel;
+import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.ComplaintHandling;
 import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.complaint.NewComplaint;
 import org.complaintdesk.desk.CaseNumber;
+import org.complaintdesk.desk.Login;
 import org.complaintdesk.dispatch.WorkOrderHandling;
 import org.complaintdesk.incident.IncidentRefusedException;
 import org.complaintdesk.incident.Incidents;
+import org.complaintdesk.link.ComplaintLinks;
+import org.complaintdesk.link.LinkRefusedException;
+import org.complaintdesk.reopening.ReopenReason;
+import org.complaintdesk.reopening.ReopenRefusedException;
+import org.complaintdesk.reopening.Reopenings;
 import org.complaintdesk.support.Processes;
 import org.complaintdesk.support.Work;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,12 +52,15 @@ class SimulatedDesk {
   private final RuntimeService runtime;
   private final Incidents incidents;
   private final Complaints complaints;
+  private final ComplaintLinks links;
+  private final Reopenings reopenings;
   private final ManagementService management;
   private final JdbcClient database;
 
   SimulatedDesk(ComplaintHandling handling, WorkOrderHandling orders, Customers customers, Paperwork paperwork,
       Work work, Processes processes, TaskService tasks, RuntimeService runtime, Incidents incidents,
-      Complaints complaints, ManagementService management, JdbcClient database) {
+      Complaints complaints, ComplaintLinks links, Reopenings reopenings, ManagementService management,
+      JdbcClient database) {
     this.handling = handling;
     this.orders = orders;
     this.customers = customers;
@@ -59,6 +71,8 @@ class SimulatedDesk {
     this.runtime = runtime;
     this.incidents = incidents;
     this.complaints = complaints;
+    this.links = links;
+    this.reopenings = reopenings;
     this.management = management;
     this.database = database;
   }
@@ -95,6 +109,38 @@ class SimulatedDesk {
 
   String register(Chance chance, Instant now) {
     return handling.register(customers.complaint(chance, now)).number().value();
+  }
+
+  /** The customer of a complaint complains once more, about the same matter. */
+  String registerAgain(String number, Instant now) {
+    Complaint first = complaints.get(new CaseNumber(number));
+    return handling.register(NewComplaint.of(Channel.PHONE, now, first.matter().subject(), "同一问题再次来电。",
+        new Login("test")).contact(first.complainant().contactNumber(), null)
+        .type(first.matter().complaintType().orElse(null)).build()).number().value();
+  }
+
+  /** The later complaint follows the earlier one, unless one of them cannot. */
+  boolean link(String later, String earlier) {
+    return with(() -> {
+      try {
+        links.follow(new CaseNumber(later), new CaseNumber(earlier), "同一事项。");
+        return true;
+      } catch (LinkRefusedException refused) {
+        return false;
+      }
+    });
+  }
+
+  /** The customer comes back to a closed complaint, which is opened again as the table allows. */
+  boolean reopen(String number) {
+    return with(() -> {
+      try {
+        reopenings.reopen(new CaseNumber(number), ReopenReason.CAME_BACK, "问题再次出现。");
+        return true;
+      } catch (ReopenRefusedException refused) {
+        return false;
+      }
+    });
   }
 
   void supplement(String number) {

@@ -24,21 +24,23 @@ final class Year {
 
   private static final String REPLY_WAITED_FOR = "record-reply";
   private static final String SURVEY_WAITED_FOR = "enter-survey-answer";
+  private static final String LEADING_WAITED_FOR = "wait-for-leading";
   /** Who takes a task long before he works on it. */
   private static final int TAKEN_EARLY_PERCENT = 30;
   private static final int DAYS_A_LEAVE = 6;
-  private static final int SHARED_FAULT = 4;
   /** A case that is not through so long after the last day never will be. */
   private static final int DAYS_TO_RUN_OUT = 400;
 
   private final SimulatedDesk desk;
   private final Staff staff;
+  private final CustomersOfTheYear customers;
   private final long seed;
   private final Instant last;
   private final PriorityQueue<Event> events =
       new PriorityQueue<>(Comparator.comparing(Event::at).thenComparing(Event::order));
   private final List<SimulatedCase> cases = new ArrayList<>();
-  private final List<SimulatedCase> incidents = new ArrayList<>();
+  /** Incidents, and second complaints about one matter. */
+  private final List<SimulatedCase> others = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private long planned;
   private Instant now = Instant.EPOCH;
@@ -51,6 +53,7 @@ final class Year {
   Year(SimulatedDesk desk, Staff staff, long seed, int complaints, LocalDate first, int days) {
     this.desk = desk;
     this.staff = staff;
+    this.customers = new CustomersOfTheYear(this, desk);
     this.seed = seed;
     Instant begin = OfficeHours.beginOf(first);
     this.last = begin.plus(Duration.ofDays(days + DAYS_TO_RUN_OUT));
@@ -58,7 +61,7 @@ final class Year {
       Chance chance = new Chance(seed, index);
       int place = index;
       plan(begin.plus(chance.between(Duration.ZERO, Duration.ofDays(days))), "receipt of case " + index,
-          () -> List.of(receive(place, chance)));
+          () -> List.of(customers.complain(place, chance)));
     }
     for (int index = 1; index <= days / DAYS_A_LEAVE; index++) {
       planLeave(new Chance(seed, -index), first.plusDays(index * DAYS_A_LEAVE));
@@ -70,11 +73,16 @@ final class Year {
     return List.copyOf(problems);
   }
 
+  /** Incidents, and second complaints about one matter, in the order in which they came. */
+  List<SimulatedCase> others() {
+    return List.copyOf(others);
+  }
+
   private record Event(Instant at, long order, String what, Work work) {
   }
 
   /** Gives the cases that were touched. */
-  private interface Work {
+  interface Work {
     List<SimulatedCase> done();
   }
 
@@ -84,7 +92,7 @@ final class Year {
       for (Event next = events.poll(); next != null && next.at().isBefore(last); next = events.poll()) {
         happens(next);
       }
-      Stream.concat(cases.stream(), incidents.stream()).filter(one -> !one.isEnded())
+      Stream.concat(cases.stream(), others.stream()).filter(one -> !one.isEnded())
           .forEach(one -> problems.add("Seed %d, %s has not ended; open are %s.".formatted(seed, one, openIn(one))));
       return List.copyOf(cases);
     } finally {
@@ -114,11 +122,11 @@ final class Year {
         : (own.contains(String.valueOf(cause.getMessage())) ? "" : own + " — ") + sayings(cause);
   }
 
-  private void plan(Instant at, String what, Work work) {
+  void plan(Instant at, String what, Work work) {
     events.add(new Event(at, planned++, what, work));
   }
 
-  private void plan(SimulatedCase about, Instant at, String what, Runnable work) {
+  void plan(SimulatedCase about, Instant at, String what, Runnable work) {
     plan(at, what + " of " + about, () -> {
       if (!about.isEnded()) {
         work.run();
@@ -127,73 +135,23 @@ final class Year {
     });
   }
 
-  // ---- customers
-
-  private SimulatedCase receive(int index, Chance chance) {
-    SimulatedCase received = new SimulatedCase(index, desk.register(chance, now), chance);
-    cases.add(received);
-    String number = received.number();
-    perhaps(received, 15, Duration.ofDays(4), "supplement", () -> desk.supplement(number));
-    perhaps(received, 10, Duration.ofDays(5), "question how it stands", () -> desk.askForProgress(number));
-    perhaps(received, 10, Duration.ofDays(5), "chase", () -> desk.chase(number));
-    perhaps(received, 6, Duration.ofDays(6), "withdrawal", () -> desk.withdraw(number));
-    perhaps(received, 6, Duration.ofDays(6), "demand for escalation", () -> desk.demandEscalation(number));
-    if (chance.inPercent(3)) {
-      plan(now.plus(chance.between(Duration.ofMinutes(20), Duration.ofHours(5))), "incident behind " + received,
-          () -> List.of(openIncident(received)));
-    }
-    return received;
+  Instant now() {
+    return now;
   }
 
-  private void perhaps(SimulatedCase about, int percent, Duration within, String what, Runnable work) {
-    if (about.chance().inPercent(percent)) {
-      plan(about, now.plus(about.chance().between(Duration.ofMinutes(10), within)), what, work);
-    }
+  /** A complaint has come in. */
+  void add(SimulatedCase complaint) {
+    cases.add(complaint);
   }
 
-  /** The complaints that came shortly before hang on the same fault. */
-  private SimulatedCase openIncident(SimulatedCase first) {
-    if (first.isEnded() || desk.hasEnded(first.number())) {
-      return first;
-    }
-    return desk.openIncident(first.number()).map(number -> attachTo(number, first)).orElse(first);
+  /** Something else has, which hangs on complaints. */
+  void addOther(SimulatedCase other) {
+    others.add(other);
   }
 
-  private SimulatedCase attachTo(String number, SimulatedCase first) {
-    SimulatedCase incident = new SimulatedCase(first.index(), number, first.chance());
-    incident.attach(first);
-    cases.stream().skip(Math.max(0, cases.size() - SHARED_FAULT)).filter(other -> other != first)
-        .filter(other -> desk.attach(other.number(), incident.number())).forEach(incident::attach);
-    incidents.add(incident);
-    return incident;
-  }
-
-  /** Many customers answer by themselves, some tell an agent, some never answer. */
-  private void waitForSurvey(SimulatedCase about, Open wait) {
-    Chance chance = about.chance();
-    Instant moment = now.plus(chance.between(Duration.ofMinutes(10), Duration.ofDays(2)));
-    if (chance.inPercent(50)) {
-      boolean satisfied = chance.inPercent(80);
-      boolean demands = chance.inPercent(10);
-      plan(about, moment, "answered survey", () -> {
-        if (desk.isOpen(wait.task())) {
-          desk.answerSurvey(about.number(), satisfied, demands);
-        }
-      });
-    } else if (chance.inPercent(50)) {
-      plan(about, moment, wait.what(), () -> work(about, wait));
-    }
-  }
-
-  private void waitForReply(SimulatedCase about, Open wait) {
-    Chance chance = about.chance();
-    if (chance.inPercent(60)) {
-      plan(about, now.plus(chance.between(Duration.ofHours(1), Duration.ofDays(3))), "reply",
-          () -> desk.reply(about.number()));
-    } else if (chance.inPercent(50)) {
-      plan(about, now.plus(chance.between(Duration.ofHours(1), Duration.ofDays(2))), wait.what(),
-          () -> work(about, wait));
-    }
+  /** The complaints that came last, so many at the most. */
+  List<SimulatedCase> last(int most) {
+    return cases.subList(Math.max(0, cases.size() - most), cases.size());
   }
 
   // ---- people and engine
@@ -217,7 +175,7 @@ final class Year {
 
   private List<SimulatedCase> lookAtHeldTasks() {
     List<SimulatedCase> running =
-        Stream.concat(cases.stream(), incidents.stream()).filter(one -> !one.isEnded()).toList();
+        Stream.concat(cases.stream(), others.stream()).filter(one -> !one.isEnded()).toList();
     staff.looksAtHeldTasks(running.stream().map(SimulatedCase::number).toList());
     return running;
   }
@@ -247,6 +205,7 @@ final class Year {
     boolean ended = desk.hasEnded(about.number());
     if (ended && open.isEmpty() && sleeping.isEmpty()) {
       about.end();
+      customers.comeBack(about);
     } else if (ended && !(open.stream().allMatch(Open::mayOutliveTheCase)
         && sleeping.stream().allMatch(Sleeping::mayOutliveTheCase))) {
       throw new IllegalStateException("%s has ended, but left are %s, %s.".formatted(about, openIn(about), sleeping));
@@ -268,9 +227,11 @@ final class Year {
   private void plan(SimulatedCase about, Open task) {
     String kind = task.task().getTaskDefinitionKey();
     if (kind.equals(REPLY_WAITED_FOR)) {
-      waitForReply(about, task);
+      customers.waitForReply(about, task);
     } else if (kind.equals(SURVEY_WAITED_FOR)) {
-      waitForSurvey(about, task);
+      customers.waitForSurvey(about, task);
+    } else if (kind.equals(LEADING_WAITED_FOR)) {
+      customers.waitForLeading(about, task);
     } else {
       Instant moment = OfficeHours.whenWorkedOn(task, now, about.chance());
       if (about.chance().inPercent(TAKEN_EARLY_PERCENT)) {
@@ -282,7 +243,7 @@ final class Year {
   }
 
   /** Where nobody is there who could do it, it waits for the next morning. */
-  private void work(SimulatedCase about, Open task) {
+  void work(SimulatedCase about, Open task) {
     if (!desk.isOpen(task.task())) {
       return;
     }
