@@ -9,6 +9,8 @@ import { isOver } from './task-over.js';
 import { afterwards, isTasklist, knownTo, part, until, whenShown } from './tasklist.js';
 
 const SMALL = matchMedia('(max-width: 767px)');
+const LOOKS = 10;
+const BETWEEN_LOOKS = 300;
 const FIELDS = 'input, textarea, select, [tabindex="0"]';
 
 const placeIn = field => [...field.querySelectorAll(FIELDS)].find(place => !place.disabled);
@@ -64,7 +66,7 @@ function help(form) {
   known.$watch(() => [known.taskRemoved, known.$invalid, known.options?.disableCompleteButton].join(), tell);
   known.$watch(() => known.options?.disableForm, (closed, before) => {
     if (before && !closed) {
-      goToFirst(form);
+      stayAtFirst();
     }
   });
   listen(known, form);
@@ -116,13 +118,30 @@ function listen(known, form) {
   };
 }
 
-/** To the first field of the form that is open, or of that form. */
-export async function goToFirst(form = document) {
-  // the form that was closed to the person is drawn anew
-  const first = await until(() => fields(form).slice(0, 1).find(placeIn));
+/** To the first field of the form that is open. */
+export async function goToFirst() {
+  // a form that was closed to the person is drawn anew
+  const first = await until(() => fields(document).slice(0, 1).find(placeIn));
   if (first) {
     goTo(first);
   }
+}
+
+/** Whoever takes a task is at its first field, also where Tasklist goes to the holder's name or draws the form once more. */
+async function stayAtFirst() {
+  let acted = false;
+  const acts = () => {
+    acted = true;
+  };
+  const signs = ['keydown', 'pointerdown'];
+  signs.forEach(sign => addEventListener(sign, acts, { capture: true, once: true }));
+  for (let look = 0; look < LOOKS && !acted; look += 1) {
+    if (!document.activeElement?.closest('.fjs-form-field')) {
+      await goToFirst();
+    }
+    await new Promise(again => setTimeout(again, BETWEEN_LOOKS));
+  }
+  signs.forEach(sign => removeEventListener(sign, acts, { capture: true }));
 }
 
 /** From now on, whatever forms are opened. */

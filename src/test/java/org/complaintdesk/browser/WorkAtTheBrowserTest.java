@@ -171,7 +171,7 @@ class WorkAtTheBrowserTest {
     works("junior", number, steps(
         "tell-customer", Map.of("told", "已告知客户原因，费用已退还。"),
         "ask-satisfaction", Map.of("outcome", "answered", "rating1", "5", "rating2", "5", "rating3", "5",
-            "rating4", "5", "verdict", "satisfied", "recommendation", "9", "escalationDemanded", false),
+            "rating4", "5", "verdict", "satisfied", "escalationDemanded", false),
         "confirm-solution", Map.of("outcome", "solved"),
         "summarise-case", Map.of("lesson", "套餐变更当月应主动提示。")), hand, chromium);
 
