@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.complaintdesk.complaint.Channel;
+import org.complaintdesk.support.Agents;
 import org.complaintdesk.support.Cases;
 import org.complaintdesk.support.DepartmentStaff;
 import org.complaintdesk.support.DeskClock;
@@ -31,6 +32,7 @@ final class Choices extends AtTheBrowser {
     ofTheWorkOrders();
     ofTheClosing();
     ofTheEscalation();
+    ofTheRegulator();
     besideTheTask();
   }
 
@@ -191,6 +193,23 @@ final class Choices extends AtTheBrowser {
     browser.opens("network", work.task(number, "accept-order", "dept-network"))
         .acts("chase", Map.of("workOrder", number + "-2", "text", "请协同处理。"));
     assertThat(cases.story(number)).containsSubsequence("supplemented", "progress-asked", "chased", "order-chased");
+  }
+
+  /** How the office of the regulator ends its file, or that nothing is heard of it (RG-1). */
+  private void ofTheRegulator() {
+    String today = ClockUtil.getCurrentTime().toInstant().atZone(SHANGHAI).toLocalDate().toString();
+    Agents management = agents.by("management");
+    Stream.of("upheld", "dismissed", "withdrawn", "nothing-heard").forEach(outcome -> {
+      String number = cases.receivedFromRegulator("tariff.billing-error", "2030-11-20 18:00");
+      management.reviewedAndAccepted(number);
+      management.settledByJunior(number, 20);
+      managers.officeAnswered(number, "已退还费用20元。");
+      if (outcome.equals("nothing-heard")) {
+        work.complete("management", number, "record-office-word", Map.of("outcome", outcome));
+      } else {
+        managers.officeEnded(number, outcome, today);
+      }
+    });
   }
 
   /** Investigated once more, judged anew, ended without agreement (ES-2, DL-10). */
