@@ -81,6 +81,12 @@ public class Cases {
     return handling.register(ofLiMing(channel, receivedAt, type).details(details).build()).number().value();
   }
 
+  /** A complaint about a matter of that type that came in now by phone, of the customer with that number. */
+  public String receivedFrom(String number, String type) {
+    return handling.register(ofLiMing(Channel.PHONE, ClockUtil.getCurrentTime().toInstant(), type)
+        .contact(number, null).affected(number, "lanzhou").build()).number().value();
+  }
+
   private static NewComplaint.Builder ofLiMing(Channel channel, Instant receivedAt, String type) {
     return NewComplaint.of(channel, receivedAt, "话费异常", "本月账单多出一笔不明扣费。", new Login("test"))
         .customer("李明", CustomerTier.ORDINARY).contact("13893112345", null).affected("13893112345", "lanzhou")
