@@ -58,7 +58,7 @@ import org.springframework.transaction.PlatformTransactionManager;
     excludeFilters = {
         @ComponentScan.Filter(type = FilterType.REGEX, pattern = {".*Test.*", ".*\\.deadline\\.watch\\..*"}),
         @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {DeadlineSectionSource.class,
-            DeadlineFacts.class, DeadlineExplanation.class, WaitsOfComplaint.class, ThinkingTime.class,
+            DeadlineFacts.class, DeadlineExplanation.class, WaitsOfComplaint.class, ThinkingTime.class, AppealWords.class,
             CustomerWaits.class, MetDeadlines.class})})
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class, HibernateJpaAutoConfiguration.class, JpaRepositoriesAutoConfiguration.class,
