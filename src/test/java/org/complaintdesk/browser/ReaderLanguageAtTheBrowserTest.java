@@ -106,7 +106,7 @@ class ReaderLanguageAtTheBrowserTest {
       "admin,   tenants,                                 没有找到租户",
       "admin,   authorization?resource=0,                资源ID",
       "admin,   system?section=system-settings-general,  流程引擎",
-      "cockpit, processes,                               个流程定义已部署",
+      "cockpit, processes,                               通知发送",
       "cockpit, decisions,                               个决策定义",
       "cockpit, tasks,                                   人工任务",
       "cockpit, repository,                              部署"})

@@ -44,8 +44,9 @@ final class TranslatedAnswer {
       put(object, "processDefinitionName", definition, key(definition));
     }
     String id = object.path("id").asText();
-    if (object.has("deploymentId") && id.startsWith(object.path("key").asText() + ":")) {
-      put(object, NAME, id, key(id));
+    String key = object.path("key").asText();
+    if (!key.isEmpty() && id.startsWith(key + ":")) {
+      put(object, NAME, id, key);
     }
     if (object.path(DIAGRAM).isTextual()) {
       object.put(DIAGRAM, diagram(object.path(DIAGRAM).asText(), models.apply(id)));

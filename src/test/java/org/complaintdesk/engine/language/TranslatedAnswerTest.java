@@ -36,11 +36,13 @@ class TranslatedAnswerTest {
     assertThat(translated("""
         [{"id": "1", "name": "Look & see", "taskDefinitionKey": "look", "processDefinitionId": "trial:3:0a1"},
          {"_embedded": {"processDefinition": [{"id": "trial:3:0a1", "key": "trial", "name": "Trial", "deploymentId": "d"}]}},
+         {"id": "trial:3:0a1", "key": "trial", "name": "Trial", "version": 3, "instances": 22},
          {"activityId": "look", "activityName": "Look & see", "processDefinitionId": "trial:3:0a1",
           "processDefinitionName": "Trial"}]"""))
         .isEqualTo(read("""
         [{"id": "1", "name": "查看 <详情>", "taskDefinitionKey": "look", "processDefinitionId": "trial:3:0a1"},
          {"_embedded": {"processDefinition": [{"id": "trial:3:0a1", "key": "trial", "name": "试办", "deploymentId": "d"}]}},
+         {"id": "trial:3:0a1", "key": "trial", "name": "试办", "version": 3, "instances": 22},
          {"activityId": "look", "activityName": "查看 <详情>", "processDefinitionId": "trial:3:0a1",
           "processDefinitionName": "试办"}]"""));
   }
