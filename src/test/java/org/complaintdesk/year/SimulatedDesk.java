@@ -133,7 +133,7 @@ class SimulatedDesk {
 
   /** The customer comes back to a closed complaint, which is opened again as the table allows. */
   boolean reopen(String number) {
-    return with(() -> {
+    return complaints.find(new CaseNumber(number)).isPresent() && with(() -> {
       try {
         reopenings.reopen(new CaseNumber(number), ReopenReason.CAME_BACK, "问题再次出现。");
         return true;
@@ -174,7 +174,7 @@ class SimulatedDesk {
             "remark", "谢谢。", "escalationDemanded", escalationDemanded)).correlate();
   }
 
-  /** Complaint management finds one fault behind a complaint, unless it hangs on another; gives the incident's number. */
+  /** Complaint management finds one fault behind a complaint, unless it hangs on another; gives the incident. */
   Optional<String> openIncident(String complaint) {
     return with(() -> {
       try {
