@@ -3,7 +3,6 @@ package org.complaintdesk.deadline;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.complaintdesk.deadline.record.Deadline;
 import org.complaintdesk.deadline.record.DeadlineKind;
 import org.complaintdesk.deadline.record.DeadlineRepository;
@@ -16,9 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class DeadlineRounds {
-
-  private static final Set<DeadlineKind> OF_THE_END =
-      Set.of(DeadlineKind.SOLVE, DeadlineKind.HANDLE, DeadlineKind.DUE, DeadlineKind.REGULATOR);
 
   private final DeadlineRepository deadlines;
   private final Clock clock;
@@ -40,7 +36,7 @@ public class DeadlineRounds {
     if (fresh) {
       standing.forEach(deadline -> deadline.replace(now));
     } else {
-      standing.stream().filter(deadline -> OF_THE_END.contains(deadline.kind())).forEach(Deadline::runOn);
+      standing.stream().filter(deadline -> DeadlineKind.OF_THE_END.contains(deadline.kind())).forEach(Deadline::runOn);
     }
   }
 }

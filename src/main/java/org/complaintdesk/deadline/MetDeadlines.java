@@ -16,9 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MetDeadlines {
 
-  private static final Set<DeadlineKind> OF_THE_END =
-      Set.of(DeadlineKind.SOLVE, DeadlineKind.HANDLE, DeadlineKind.DUE, DeadlineKind.REGULATOR);
-
   private final Deadlines deadlines;
   private final Complaints complaints;
 
@@ -40,7 +37,7 @@ class MetDeadlines {
 
   @EventListener
   void on(ComplaintReopened reopened) {
-    deadlines.runAgain(reopened.complaintNumber(), ofCustomer(reopened.complaintNumber(), OF_THE_END));
+    deadlines.runAgain(reopened.complaintNumber(), ofCustomer(reopened.complaintNumber(), DeadlineKind.OF_THE_END));
   }
 
   /** What came by the regulator is answered to its office: the customer does not end that clock, or start it (RG-1). */

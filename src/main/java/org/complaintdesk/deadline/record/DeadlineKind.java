@@ -46,6 +46,9 @@ public enum DeadlineKind {
   /** Limits for the steps of an escalation (ES-4); an escalation waits for nobody, so that no pause moves them. */
   public static final Set<DeadlineKind> OF_ESCALATION = Set.copyOf(EnumSet.range(JUDGE, SETTLE));
 
+  /** Those that the end of the complaint meets, and that run on when it was not the end. */
+  public static final Set<DeadlineKind> OF_THE_END = Set.of(SOLVE, HANDLE, DUE, REGULATOR);
+
   /** Those whose time runs from a step of the case on, whatever the case waits for meanwhile. */
   public static final Set<DeadlineKind> OF_STEPS = Set.copyOf(EnumSet.range(JUDGE, TELL));
 
