@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.DomainWord;
+import org.complaintdesk.desk.TimeSpan;
 import org.complaintdesk.notice.UnsentNotices;
 import org.complaintdesk.process.CaseKey;
 import org.complaintdesk.story.CaseArgument;
@@ -61,7 +62,7 @@ class CallSteps {
     Instant at = calls ? time(execution, now) : now;
     CallVariables.CALL_AT.set(execution, Date.from(at));
     CallVariables.CALL_LATER.pass(execution, at.isAfter(now));
-    CallVariables.CALL_BY.set(execution, Date.from(CallingHours.after(at, CallVariables.CALL_WITHIN.get(execution))));
+    CallVariables.CALL_BY.set(execution, Date.from(TimeSpan.after(at, CallVariables.CALL_WITHIN.get(execution))));
     CallVariables.WANTED_AT.set(execution, null);
     boolean askedOnOwnForm = calls && Boolean.TRUE.equals(CallVariables.OWN_FORM.find(execution));
     CallVariables.CONTACT_RESULT.set(execution, askedOnOwnForm ? CALL : NONE);
@@ -75,7 +76,7 @@ class CallSteps {
     ZoneId zone = caseFile.zone();
     CallingHours hours =
         CallingHours.of(CallVariables.CALL_FROM.get(execution), CallVariables.CALL_UNTIL.get(execution), zone);
-    return hours.next(CallingHours.after(now, CallVariables.CALL_AFTER.get(execution)));
+    return hours.next(TimeSpan.after(now, CallVariables.CALL_AFTER.get(execution)));
   }
 
   /** Keeps what came of a call, for the next one and for the case file. */

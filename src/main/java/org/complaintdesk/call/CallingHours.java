@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Date;
-import javax.xml.datatype.DatatypeFactory;
 
 /**
  * The hours of the day in which customers are called.
@@ -31,12 +29,5 @@ record CallingHours(LocalTime from, LocalTime until, ZoneId zone) {
     }
     ZonedDateTime there = moment.atZone(zone);
     return there.toLocalTime().isBefore(from) ? there.with(from).toInstant() : there.plusDays(1).with(from).toInstant();
-  }
-
-  /** The moment so long after another, as the engine's own timers count. */
-  static Instant after(Instant moment, String duration) {
-    Date end = Date.from(moment);
-    DatatypeFactory.newDefaultInstance().newDuration(duration).addTo(end);
-    return end.toInstant();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.Optional;
 import org.complaintdesk.call.CallRefusedException.Reason;
 import org.complaintdesk.desk.CaseNumber;
+import org.complaintdesk.desk.TimeSpan;
 import org.complaintdesk.process.RecordedFacts;
 import org.complaintdesk.story.CaseFile;
 import org.springframework.stereotype.Component;
@@ -56,7 +57,7 @@ class WantedCall {
     if (!CallingHours.of(bounds.from(), bounds.until(), caseFile.zone()).contain(at)) {
       throw new CallRefusedException(Reason.HOURS, bounds.from(), bounds.until());
     }
-    refuseAfter(CallingHours.after(now, bounds.atMost()), at);
+    refuseAfter(TimeSpan.after(now, bounds.atMost()), at);
   }
 
   private void refuseAfter(Instant latest, Instant at) {

@@ -3,18 +3,15 @@ package org.complaintdesk.deadline;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import javax.xml.datatype.DatatypeFactory;
+import org.complaintdesk.customer.ContactPolicy;
 import org.complaintdesk.deadline.record.RecordedPause;
 import org.complaintdesk.desk.CaseNumber;
+import org.complaintdesk.desk.TimeSpan;
 import org.complaintdesk.process.RecordedFacts;
 import org.complaintdesk.process.TableColumn;
-import org.complaintdesk.process.UnrecordedDecisions;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How often and how long in all the clock stands for a customer who thinks something over, as the table has it (DL-6). */
@@ -24,22 +21,18 @@ class ThinkingTime {
   /** The reason of a pause in which the customer thinks a proposal over. */
   static final String PROPOSAL = "proposal";
 
-  private static final String TABLE = "contact-policy";
-  private static final TableColumn PURPOSE = new TableColumn(TABLE, "purpose");
-  private static final TableColumn HAS_NUMBER = new TableColumn(TABLE, "hasNumber");
-  private static final TableColumn ATTEMPT = new TableColumn(TABLE, "attempt");
-  private static final TableColumn URGENCY = new TableColumn(TABLE, "urgency");
-  private static final TableColumn MOST_PAUSES = new TableColumn(TABLE, "mostPauses");
-  private static final TableColumn PAUSE_AT_MOST = new TableColumn(TABLE, "pauseAtMost");
+  private static final String URGENCY = "urgency";
+  private static final TableColumn MOST_PAUSES = new TableColumn(ContactPolicy.TABLE, "mostPauses");
+  private static final TableColumn PAUSE_AT_MOST = new TableColumn(ContactPolicy.TABLE, "pauseAtMost");
 
   private final Deadlines deadlines;
-  private final UnrecordedDecisions decisions;
+  private final ContactPolicy policy;
   private final RecordedFacts facts;
   private final Clock clock;
 
-  ThinkingTime(Deadlines deadlines, UnrecordedDecisions decisions, RecordedFacts facts, Clock clock) {
+  ThinkingTime(Deadlines deadlines, ContactPolicy policy, RecordedFacts facts, Clock clock) {
     this.deadlines = deadlines;
-    this.decisions = decisions;
+    this.policy = policy;
     this.facts = facts;
     this.clock = clock;
   }
@@ -63,12 +56,7 @@ class ThinkingTime {
   }
 
   private Map<String, Object> limits(CaseNumber number) {
-    Map<String, @Nullable Object> asked = new HashMap<>();
-    asked.put(PURPOSE.name(), PROPOSAL);
-    asked.put(HAS_NUMBER.name(), true);
-    asked.put(ATTEMPT.name(), 0);
-    asked.put(URGENCY.name(), facts.read(number.value(), URGENCY.name()));
-    return decisions.find(TABLE, asked).first();
+    return policy.before(PROPOSAL, true, facts.read(number.value(), URGENCY));
   }
 
   private Duration length(RecordedPause pause) {
@@ -77,8 +65,6 @@ class ThinkingTime {
 
   private Duration length(String duration) {
     Instant now = clock.instant();
-    Date end = Date.from(now);
-    DatatypeFactory.newDefaultInstance().newDuration(duration).addTo(end);
-    return Duration.between(now, end.toInstant());
+    return Duration.between(now, TimeSpan.after(now, duration));
   }
 }

@@ -1,15 +1,12 @@
 package org.complaintdesk.notice;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.CustomerTold;
+import org.complaintdesk.customer.ContactPolicy;
 import org.complaintdesk.desk.CaseNumber;
-import org.complaintdesk.process.TableColumn;
-import org.complaintdesk.process.UnrecordedDecisions;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,14 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class NoticeCalls {
 
-  private static final String TABLE = "contact-policy";
-  /** What the table has rows for is told by a call: notices by their names, among other purposes. */
-  private static final TableColumn PURPOSE = new TableColumn(TABLE, "purpose");
-  private static final TableColumn HAS_NUMBER = new TableColumn(TABLE, "hasNumber");
-  private static final TableColumn ATTEMPT = new TableColumn(TABLE, "attempt");
-  private static final TableColumn URGENCY = new TableColumn(TABLE, "urgency");
 
-  private final UnrecordedDecisions decisions;
+  private final ContactPolicy policy;
   private final Complaints complaints;
   private final Recipients recipients;
   private final NoticeChannels channels;
@@ -36,9 +27,9 @@ class NoticeCalls {
   private final NoticeStory story;
   private final NoticeProcess process;
 
-  NoticeCalls(UnrecordedDecisions decisions, Complaints complaints, Recipients recipients, NoticeChannels channels,
+  NoticeCalls(ContactPolicy policy, Complaints complaints, Recipients recipients, NoticeChannels channels,
       NoticeRepository repository, NoticeValidity validity, NoticeStory story, NoticeProcess process) {
-    this.decisions = decisions;
+    this.policy = policy;
     this.complaints = complaints;
     this.recipients = recipients;
     this.channels = channels;
@@ -53,13 +44,10 @@ class NoticeCalls {
     if (!notice.recipient().isCustomer() || !notice.isUnreached() || !notice.isWritten()) {
       return false;
     }
-    Map<String, @Nullable Object> asked = new HashMap<>();
-    asked.put(PURPOSE.name(), notice.template());
-    asked.put(HAS_NUMBER.name(), complaint.complainant().contactNumber() != null);
-    asked.put(ATTEMPT.name(), 0);
-    asked.put(URGENCY.name(), complaint.matter().urgency().orElse(null));
-    return !decisions.find(TABLE, asked).rows().isEmpty()
-        && validity.overtaken(notice, complaint).isEmpty();
+    // what the table has rows for is told by a call: notices by their names, among other purposes
+    Map<String, Object> answer = policy.before(notice.template(), complaint.complainant().contactNumber() != null,
+        complaint.matter().urgency().orElse(null));
+    return !answer.isEmpty() && validity.overtaken(notice, complaint).isEmpty();
   }
 
   @EventListener

@@ -3,13 +3,12 @@ package org.complaintdesk.survey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.xml.datatype.DatatypeFactory;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.desk.CaseNumber;
+import org.complaintdesk.desk.TimeSpan;
 import org.complaintdesk.story.CaseArgument;
 import org.complaintdesk.story.CaseFile;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,7 @@ class Surveys {
       String waitFor) {
     String language = complaints.get(complaintNumber).complainant().language();
     Instant now = clock.instant();
-    Instant answerBy = after(now, waitFor);
+    Instant answerBy = TimeSpan.after(now, waitFor);
     repository.save(new Survey(complaintNumber, channel, language, token == null ? null : token.hash(),
         wording.of(questions, language), now, answerBy));
     caseFile.record(complaintNumber, "survey-opened", CaseArgument.label("survey-channel", channel),
@@ -110,12 +109,6 @@ class Surveys {
   private Survey openSurvey(CaseNumber complaintNumber) {
     return repository.findByComplaintNumberAndStatus(complaintNumber.value(), SurveyStatus.OPEN).orElseThrow(
         () -> new IllegalStateException("No survey of complaint " + complaintNumber + " is open."));
-  }
-
-  private static Instant after(Instant now, String duration) {
-    Date end = Date.from(now);
-    DatatypeFactory.newDefaultInstance().newDuration(duration).addTo(end);
-    return end.toInstant();
   }
 
   private static String points(Survey survey) {
