@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.complaintdesk.complaint.CaseAction;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
+import org.complaintdesk.complaint.view.OfferedComplaint;
 import org.complaintdesk.desk.CaseNumber;
-import org.complaintdesk.desk.Option;
 import org.complaintdesk.desk.RefusedException;
 import org.complaintdesk.link.LinkRefusedException.Reason;
 import org.complaintdesk.tasklist.form.ActionField;
@@ -107,13 +107,8 @@ class LinkActions {
 
     @Override
     public List<ActionField> fields(Complaint complaint, Locale language) {
-      return List.of(ActionField.choice(OTHER, others(complaint).stream().map(WithOther::option).toList()),
+      return List.of(ActionField.choice(OTHER, others(complaint).stream().map(OfferedComplaint::option).toList()),
           ActionField.text(REASON));
-    }
-
-    private static Option option(Complaint other) {
-      return new Option(other.number().value(),
-          other.number() + " · " + other.masked().text(other.matter().subject()));
     }
 
     @Override

@@ -9,8 +9,8 @@ import org.complaintdesk.complaint.CaseAction;
 import org.complaintdesk.complaint.Channel;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.search.ComplaintSearch;
+import org.complaintdesk.complaint.view.OfferedComplaint;
 import org.complaintdesk.desk.CaseNumber;
-import org.complaintdesk.desk.Option;
 import org.complaintdesk.desk.RefusedException;
 import org.complaintdesk.link.ComplaintLinks;
 import org.complaintdesk.tasklist.form.ActionField;
@@ -49,7 +49,7 @@ class OwnComplaintAction implements CaseAction {
 
   @Override
   public List<ActionField> fields(Complaint complaint, Locale language) {
-    return List.of(ActionField.choice(OWN_COMPLAINT, choices(complaint).stream().map(OwnComplaintAction::option).toList()),
+    return List.of(ActionField.choice(OWN_COMPLAINT, choices(complaint).stream().map(OfferedComplaint::option).toList()),
         ActionField.text(REASON));
   }
 
@@ -73,10 +73,6 @@ class OwnComplaintAction implements CaseAction {
     }
     Set<CaseNumber> linked = links.of(complaint).stream().map(ComplaintLinks.Link::other).collect(Collectors.toSet());
     return search.earlierOf(complaint).stream().filter(earlier -> !linked.contains(earlier.number())).toList();
-  }
-
-  private static Option option(Complaint own) {
-    return new Option(own.number().value(), own.number() + " · " + own.masked().text(own.matter().subject()));
   }
 
   /** Only what is offered is linked: another customer's complaint would show its data. */

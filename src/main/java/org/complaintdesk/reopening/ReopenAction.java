@@ -7,6 +7,7 @@ import org.complaintdesk.complaint.CaseAction;
 import org.complaintdesk.complaint.Complaint;
 import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.search.ComplaintSearch;
+import org.complaintdesk.complaint.view.OfferedComplaint;
 import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Option;
 import org.complaintdesk.desk.RefusedException;
@@ -61,9 +62,7 @@ class ReopenAction implements CaseAction {
   }
 
   private Option option(Complaint earlier, Locale language) {
-    return new Option(earlier.number().value(), earlier.number() + " · "
-        + earlier.masked().text(earlier.matter().subject()) + " · "
-        + caseFile.label("status", earlier.status().id(), language));
+    return OfferedComplaint.option(earlier, caseFile.label("status", earlier.status().id(), language));
   }
 
   @Override
