@@ -1,6 +1,5 @@
 package org.complaintdesk.absence;
 
-import java.util.Locale;
 import org.complaintdesk.desk.RefusedException;
 
 /** An absence is not entered, read or ended so; nothing has changed. */
@@ -39,26 +38,14 @@ class AbsenceRefusedException extends RefusedException {
   }
 
   private final Reason reason;
-  private final transient Object[] arguments;
 
   AbsenceRefusedException(Reason reason, Object... arguments) {
-    super(reason.name());
+    super("absence.refused", reason, arguments);
     this.reason = reason;
-    this.arguments = arguments;
   }
 
   /** The HTTP status of the answer. */
   int status() {
     return reason.status;
-  }
-
-  @Override
-  public String sentence() {
-    return "absence.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  @Override
-  public Object[] arguments() {
-    return arguments.clone();
   }
 }

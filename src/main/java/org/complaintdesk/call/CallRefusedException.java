@@ -1,7 +1,5 @@
 package org.complaintdesk.call;
 
-import java.util.List;
-import java.util.Locale;
 import org.complaintdesk.desk.RefusedException;
 
 /** Nobody can call when the customer asks for it; the sentence says when somebody can. */
@@ -17,22 +15,7 @@ class CallRefusedException extends RefusedException {
     TOO_LATE
   }
 
-  private final Reason reason;
-  private final List<Object> arguments;
-
   CallRefusedException(Reason reason, Object... arguments) {
-    super(reason.name());
-    this.reason = reason;
-    this.arguments = List.of(arguments);
-  }
-
-  @Override
-  public String sentence() {
-    return "call.error." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  @Override
-  public Object[] arguments() {
-    return arguments.toArray();
+    super("call.error", reason, arguments);
   }
 }

@@ -1,6 +1,5 @@
 package org.complaintdesk.consent;
 
-import java.util.Locale;
 import org.complaintdesk.desk.RefusedException;
 
 /** A withdrawal is not entered so; the case goes on. */
@@ -16,15 +15,7 @@ class ConsentRefusedException extends RefusedException {
     OTHERWISE
   }
 
-  private final Reason reason;
-
   ConsentRefusedException(Reason reason) {
-    super(reason.name());
-    this.reason = reason;
-  }
-
-  @Override
-  public String sentence() {
-    return "consent.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    super("consent.refused", reason);
   }
 }

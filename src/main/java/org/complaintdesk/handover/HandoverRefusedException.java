@@ -1,6 +1,5 @@
 package org.complaintdesk.handover;
 
-import java.util.Locale;
 import org.complaintdesk.desk.RefusedException;
 
 /** A task is not handed on or given back; it stays where it is. */
@@ -16,15 +15,7 @@ class HandoverRefusedException extends RefusedException {
     SUSPENDED
   }
 
-  private final Reason reason;
-
   HandoverRefusedException(Reason reason) {
-    super(reason.name());
-    this.reason = reason;
-  }
-
-  @Override
-  public String sentence() {
-    return "handover.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    super("handover.refused", reason);
   }
 }

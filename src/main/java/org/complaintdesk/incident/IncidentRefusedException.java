@@ -1,7 +1,5 @@
 package org.complaintdesk.incident;
 
-import java.util.List;
-import java.util.Locale;
 import org.complaintdesk.desk.RefusedException;
 
 /** What was asked of an incident cannot be done; nothing was changed. The bundles have a sentence for the reader. */
@@ -27,22 +25,7 @@ public class IncidentRefusedException extends RefusedException {
     REASON
   }
 
-  private final Reason reason;
-  private final List<Object> arguments;
-
   IncidentRefusedException(Reason reason, Object... arguments) {
-    super(reason.name());
-    this.reason = reason;
-    this.arguments = List.of(arguments);
-  }
-
-  @Override
-  public String sentence() {
-    return "incident.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  @Override
-  public Object[] arguments() {
-    return arguments.toArray();
+    super("incident.refused", reason, arguments);
   }
 }

@@ -1,7 +1,5 @@
 package org.complaintdesk.link;
 
-import java.util.List;
-import java.util.Locale;
 import org.complaintdesk.desk.RefusedException;
 
 /** Two complaints are not linked, or a link is not taken back; nothing was changed. The bundles have a sentence. */
@@ -36,26 +34,14 @@ public class LinkRefusedException extends RefusedException {
   }
 
   private final Reason reason;
-  private final List<Object> arguments;
 
   LinkRefusedException(Reason reason, Object... arguments) {
-    super(reason.name());
+    super("link.refused", reason, arguments);
     this.reason = reason;
-    this.arguments = List.of(arguments);
   }
 
   /** Why not. */
   public Reason reason() {
     return reason;
-  }
-
-  @Override
-  public String sentence() {
-    return "link.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  @Override
-  public Object[] arguments() {
-    return arguments.toArray();
   }
 }

@@ -1,6 +1,5 @@
 package org.complaintdesk.reopening;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,26 +33,14 @@ public class ReopenRefusedException extends RefusedException {
   }
 
   private final Reason reason;
-  private final List<Object> arguments;
 
   ReopenRefusedException(Reason reason, Object... arguments) {
-    super(reason.name());
+    super("reopening.refused", reason, arguments);
     this.reason = reason;
-    this.arguments = List.of(arguments);
   }
 
   /** Why not. */
   public Reason reason() {
     return reason;
-  }
-
-  @Override
-  public String sentence() {
-    return "reopening.refused." + reason.word();
-  }
-
-  @Override
-  public Object[] arguments() {
-    return arguments.toArray();
   }
 }

@@ -1,6 +1,5 @@
 package org.complaintdesk.tasklist;
 
-import java.util.Locale;
 import org.complaintdesk.desk.RefusedException;
 
 /** A case file is not shown, or an action on the case not done, for whoever asks. */
@@ -47,13 +46,11 @@ class CaseRefusedException extends RefusedException {
   }
 
   private final Reason reason;
-  private final transient Object[] values;
 
   /** @param values what the sentence names, such as the field */
   CaseRefusedException(Reason reason, Object... values) {
-    super(reason.name());
+    super("casefile.refused", reason, values);
     this.reason = reason;
-    this.values = values;
   }
 
   /** The web applications let some addresses pass without a login, and the engine lets nobody see everything. */
@@ -61,18 +58,8 @@ class CaseRefusedException extends RefusedException {
     return new CaseRefusedException(Reason.NOT_LOGGED_IN);
   }
 
-  @Override
-  public Object[] arguments() {
-    return values;
-  }
-
   /** The HTTP status of the answer. */
   int status() {
     return reason.status;
-  }
-
-  @Override
-  public String sentence() {
-    return "casefile.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }
