@@ -178,7 +178,7 @@ public class ComplaintLinks {
   /** What else of the customer can be linked with the complaint, oldest first. */
   @Transactional(readOnly = true)
   List<Complaint> linkable(Complaint complaint) {
-    return search.openOfSameCustomer(complaint).stream()
+    return refusalAsItStands(complaint).isPresent() ? List.of() : search.openOfSameCustomer(complaint).stream()
         .filter(other -> refusalToFollow(complaint, other.number().value()).isEmpty()).toList();
   }
 
