@@ -21,13 +21,12 @@ import org.complaintdesk.complaint.Complaints;
 import org.complaintdesk.complaint.NewComplaint;
 import org.complaintdesk.desk.CaseNumber;
 import org.complaintdesk.desk.Login;
+import org.complaintdesk.desk.RefusedException;
 import org.complaintdesk.dispatch.WorkOrderHandling;
 import org.complaintdesk.incident.IncidentRefusedException;
 import org.complaintdesk.incident.Incidents;
 import org.complaintdesk.link.ComplaintLinks;
-import org.complaintdesk.link.LinkRefusedException;
 import org.complaintdesk.reopening.ReopenReason;
-import org.complaintdesk.reopening.ReopenRefusedException;
 import org.complaintdesk.reopening.Reopenings;
 import org.complaintdesk.support.Processes;
 import org.complaintdesk.support.Work;
@@ -121,26 +120,13 @@ class SimulatedDesk {
 
   /** The later complaint follows the earlier one, unless one of them cannot. */
   boolean link(String later, String earlier) {
-    return with(() -> {
-      try {
-        links.follow(new CaseNumber(later), new CaseNumber(earlier), "同一事项。");
-        return true;
-      } catch (LinkRefusedException refused) {
-        return false;
-      }
-    });
+    return isTaken(() -> links.follow(new CaseNumber(later), new CaseNumber(earlier), "同一事项。"));
   }
 
   /** The customer comes back to a closed complaint, which is opened again as the table allows. */
   boolean reopen(String number) {
-    return complaints.find(new CaseNumber(number)).isPresent() && with(() -> {
-      try {
-        reopenings.reopen(new CaseNumber(number), ReopenReason.CAME_BACK, "问题再次出现。");
-        return true;
-      } catch (ReopenRefusedException refused) {
-        return false;
-      }
-    });
+    return complaints.find(new CaseNumber(number)).isPresent()
+        && isTaken(() -> reopenings.reopen(new CaseNumber(number), ReopenReason.CAME_BACK, "问题再次出现。"));
   }
 
   void supplement(String number) {
@@ -187,11 +173,16 @@ class SimulatedDesk {
 
   /** Complaint management attaches a complaint to an open incident, unless it hangs on another. */
   boolean attach(String complaint, String incident) {
+    return isTaken(() -> incidents.attach(new CaseNumber(complaint), new CaseNumber(incident)));
+  }
+
+  /** Complaint management does something, unless it is refused. */
+  private boolean isTaken(Runnable step) {
     return with(() -> {
       try {
-        incidents.attach(new CaseNumber(complaint), new CaseNumber(incident));
+        step.run();
         return true;
-      } catch (IncidentRefusedException refused) {
+      } catch (RefusedException refused) {
         return false;
       }
     });
